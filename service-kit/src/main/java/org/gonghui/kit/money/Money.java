@@ -1,0 +1,108 @@
+package org.gonghui.kit.money;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/// An amount of yuan (CNY) to the fen, as `{"amount":"10000.00","currency":"CNY"}` in JSON and
+/// `numeric(14,2)` in a table. May be negative; who asks for a payment checks that it is not.
+///
+/// @param amount yuan with exactly two decimals, between -999,999,999,999.99 and 999,999,999,999.99
+@Embeddable
+@Schema(
+    name = "Sum",
+    description = "An amount of money: a decimal string with two decimals, and its currency.",
+    examples = "{\"amount\":\"10000.00\",\"currency\":\"CNY\"}")
+public record Money(
+    @Column(name = "amount")
+        @JsonProperty(required = true)
+        @Schema(
+            type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING,
+            pattern = "^-?\\d{1,12}\\.\\d{2}$")
+        BigDecimal amount)
+    implements Comparable<Money> {
+
+  public static final Money ZERO = yuan(0);
+  private static final String CURRENCY = "CNY";
+  private static final BigDecimal BOUND = new BigDecimal("1000000000000");
+
+  public Money {
+    amount = amount.setScale(2, RoundingMode.UNNECESSARY);
+    if (amount.abs().compareTo(BOUND) >= 0) {
+      throw new ArithmeticException("an amount has at most twelve digits before the point");
+    }
+  }
+
+  public static Money yuan(long yuan) {
+    return new Money(BigDecimal.valueOf(yuan));
+  }
+
+  /// @param amount a decimal string with up to two decimals, such as `10000.00`
+  /// @throws IllegalArgumentException when it is no such amount or the currency is not CNY
+  @JsonCreator
+  public static Money of(
+      @JsonProperty("amount") String amount, @JsonProperty("currency") String currency) {
+    if (!CURRENCY.equals(currency)) {
+      throw new IllegalArgumentException("the currency is CNY");
+    }
+    if (amount == null || !amount.matches("-?\\d{1,12}(\\.\\d{1,2})?")) {
+      throw new IllegalArgumentException("an amount is a decimal string with two decimals");
+    }
+    return new Money(new BigDecimal(amount));
+  }
+
+  @JsonProperty("amount")
+  String text() {
+    return amount.toPlainString();
+  }
+
+  @JsonProperty("currency")
+  String currency() {
+    return CURRENCY;
+  }
+
+  public Money plus(Money other) {
+    return new Money(amount.add(other.amount));
+  }
+
+  public Money minus(Money other) {
+    return new Money(amount.subtract(other.amount));
+  }
+
+  public Money negated() {
+    return new Money(amount.negate());
+  }
+
+  public Money min(Money other) {
+    return compareTo(other) <= 0 ? this : other;
+  }
+
+  public Money max(Money other) {
+    return compareTo(other) >= 0 ? this : other;
+  }
+
+  @JsonIgnore
+  public boolean isPositive() {
+    return amount.signum() > 0;
+  }
+
+  @JsonIgnore
+  public boolean isNegative() {
+    return amount.signum() < 0;
+  }
+
+  @Override
+  public int compareTo(Money other) {
+    return amount.compareTo(other.amount);
+  }
+
+  @Override
+  public String toString() {
+    return amount.toPlainString();
+  }
+}

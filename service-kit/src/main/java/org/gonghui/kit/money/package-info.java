@@ -1,0 +1,5 @@
+/// Amounts of yuan.
+@NullMarked
+package org.gonghui.kit.money;
+
+import org.jspecify.annotations.NullMarked;
