@@ -1,0 +1,99 @@
+package org.gonghui.kit.identity;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.json.JsonString;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.gonghui.kit.problem.KitProblem;
+import org.gonghui.kit.problem.Refusal;
+
+/// Who calls, as the token of the request says.
+@RequestScoped
+public class Caller {
+  private final JsonWebToken token;
+  private final Instance<Logins> logins;
+
+  Caller(JsonWebToken token, Instance<Logins> logins) {
+    this.token = token;
+    this.logins = logins;
+  }
+
+  public String issuer() {
+    return token.getIssuer();
+  }
+
+  public String subject() {
+    return token.getSubject();
+  }
+
+  public Set<String> roles() {
+    return texts("roles");
+  }
+
+  public boolean has(String role) {
+    return roles().contains(role);
+  }
+
+  /// The organisations that a member of staff works for (claim `org`); their scope is these and all below.
+  public Set<UUID> organizations() {
+    return texts("org").stream().map(Caller::id).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /// The partner system that calls (claim `partner`).
+  public Optional<UUID> partner() {
+    return texts("partner").stream().findFirst().map(Caller::id);
+  }
+
+  /// The stable id of a person of staff or of a partner (claim `person`).
+  public Optional<UUID> person() {
+    return texts("person").stream().findFirst().map(Caller::id);
+  }
+
+  /// The caller's own record, where the login is bound to one.
+  public Optional<UUID> self() {
+    return logins.stream()
+        .flatMap(known -> known.ownerOf(issuer(), subject()).stream())
+        .findFirst();
+  }
+
+  /// Everything by which this person may have acted before: four eyes are different when these sets share nothing.
+  public Set<UUID> identities() {
+    var all = new LinkedHashSet<UUID>();
+    person().ifPresent(all::add);
+    self().ifPresent(all::add);
+    return all;
+  }
+
+  /// A token of client credentials: it speaks for a system and decides nothing.
+  public boolean isMachine() {
+    return person().isEmpty() && !has(Roles.MEMBER);
+  }
+
+  private Set<String> texts(String claim) {
+    Object value = token.getClaim(claim);
+    return switch (value) {
+      case null -> Set.of();
+      case Collection<?> many ->
+          many.stream().map(Caller::text).collect(Collectors.toUnmodifiableSet());
+      case Object one -> Set.of(text(one));
+    };
+  }
+
+  private static String text(Object value) {
+    return value instanceof JsonString json ? json.getString() : value.toString();
+  }
+
+  private static UUID id(String text) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException notAnId) {
+      throw (Refusal) new Refusal(KitProblem.FORBIDDEN).initCause(notAnId);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/// Who calls.
+@NullMarked
+package org.gonghui.kit.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package org.gonghui.kit.problem;
+
+/// Refusals that every service knows.
+public enum KitProblem implements ProblemType {
+  VALIDATION_FAILED(400),
+  MALFORMED_REQUEST(400),
+  UNKNOWN_PARAMETER(400),
+  INVALID_CURSOR(400),
+  IDEMPOTENCY_KEY_REQUIRED(400),
+  INVALID_IDEMPOTENCY_KEY(400),
+  UNAUTHENTICATED(401),
+  FORBIDDEN(403),
+  FOUR_EYES(403),
+  HUMAN_REQUIRED(403),
+  ORGANIZATION_OUT_OF_SCOPE(403),
+  PARTNER_NOT_ACTIVE(403),
+  NOT_FOUND(404),
+  METHOD_NOT_ALLOWED(405),
+  NOT_ACCEPTABLE(406),
+  STATE_CONFLICT(409),
+  KEY_IN_USE(409),
+  MEMBERSHIP_NOT_YET_KNOWN(409),
+  PRECONDITION_FAILED(412),
+  PAYLOAD_TOO_LARGE(413),
+  UNSUPPORTED_MEDIA_TYPE(415),
+  KEY_REUSED(422),
+  PRECONDITION_REQUIRED(428),
+  TOO_MANY_REQUESTS(429),
+  INTERNAL_ERROR(500),
+  OVERLOADED(503),
+  UNAVAILABLE(503);
+
+  private final int status;
+
+  KitProblem(int status) {
+    this.status = status;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+}
