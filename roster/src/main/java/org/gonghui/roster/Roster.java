@@ -1,0 +1,111 @@
+package org.gonghui.roster;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Members, unions and partners as this service was told of them, read from its own tables. What belongs to the caller's
+/// scope is not asked here: business rows carry the organisation and are loaded by scoped queries.
+@ApplicationScoped
+public class Roster {
+  /// Whose union has not arrived yet is kept and becomes visible with it.
+  private static final String MEMBERS =
+      """
+      select m.id, m.organization_id, m.sex, m.birth_year, m.birth_month, m.employment_form, m.status,
+          m.sealed_name, m.merged_into
+      from roster_member m join roster_organization o on o.id = m.organization_id
+      where not m.erased and not o.erased and m.id = any(?)
+      """;
+
+  private final RosterTables tables;
+
+  Roster(RosterTables tables) {
+    this.tables = tables;
+  }
+
+  /// A member who is known here together with their union. One who was merged is found under the old id and names the
+  /// survivor.
+  public Optional<RosterMember> member(UUID id) {
+    return tables.first(MEMBERS, Roster::readMember, (Object) new UUID[] {id});
+  }
+
+  /// The members of these ids that are known here, by id, in one statement.
+  public Map<UUID, RosterMember> members(Collection<UUID> ids) {
+    return tables.all(MEMBERS, Roster::readMember, (Object) ids.toArray(UUID[]::new)).stream()
+        .collect(Collectors.toMap(RosterMember::id, Function.identity()));
+  }
+
+  /// The member that a login is bound to, after merges; empty where the binding, the member or their union has not
+  /// arrived. Of two bindings of one login the later counts.
+  public Optional<UUID> memberOf(String issuer, String subject) {
+    return tables.first(
+        """
+        with recursive bound(id, depth) as (
+          (select member_id, 0 from roster_account where issuer = ? and subject = ? and not erased
+             order by bound_at desc, version desc limit 1)
+          union all
+          select m.merged_into, depth + 1 from bound b join roster_member m on m.id = b.id
+            where m.merged_into is not null and depth < 16)
+        select b.id from bound b join roster_member m on m.id = b.id
+          join roster_organization o on o.id = m.organization_id
+          where not m.erased and not o.erased and m.merged_into is null
+        """,
+        row -> row.getObject(1, UUID.class),
+        issuer,
+        subject);
+  }
+
+  /// A union, open or dissolved.
+  public Optional<RosterOrganization> organization(UUID id) {
+    return tables.first(
+        """
+        select id, type, name, parent_id, division_code, hardship_enterprise, open
+        from roster_organization where id = ? and not erased
+        """,
+        Roster::readOrganization,
+        id);
+  }
+
+  /// A partner, active or suspended.
+  public Optional<RosterPartner> partner(UUID id) {
+    return tables.first(
+        "select id, kind, name, state = 'ACTIVE' from roster_partner where id = ? and not erased",
+        row ->
+            new RosterPartner(
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                row.getString(3),
+                row.getBoolean(4)),
+        id);
+  }
+
+  private static RosterMember readMember(ResultSet row) throws SQLException {
+    return new RosterMember(
+        row.getObject(1, UUID.class),
+        row.getObject(2, UUID.class),
+        row.getString(3),
+        row.getInt(4),
+        row.getInt(5),
+        row.getString(6),
+        row.getString(7),
+        row.getString(8),
+        row.getObject(9, UUID.class));
+  }
+
+  private static RosterOrganization readOrganization(ResultSet row) throws SQLException {
+    return new RosterOrganization(
+        row.getObject(1, UUID.class),
+        row.getString(2),
+        row.getString(3),
+        row.getObject(4, UUID.class),
+        row.getString(5),
+        row.getBoolean(6),
+        row.getBoolean(7));
+  }
+}

@@ -1,0 +1,20 @@
+package org.gonghui.roster;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.gonghui.kit.identity.Partners;
+
+/// Partners as this service was told of them.
+@ApplicationScoped
+class RosterPartners implements Partners {
+  private final Roster roster;
+
+  RosterPartners(Roster roster) {
+    this.roster = roster;
+  }
+
+  @Override
+  public boolean isActive(UUID partner) {
+    return roster.partner(partner).filter(RosterPartner::active).isPresent();
+  }
+}
