@@ -1,0 +1,79 @@
+package org.gonghui.embedded;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// The Kafka broker in a JVM of its own; it ends with the process that started it.
+///
+/// @param process the broker's JVM
+/// @param port of its clients' listener
+public record BrokerProcess(Process process, int port) implements AutoCloseable {
+
+  /// Starts a broker and waits until it takes clients.
+  ///
+  /// @param lib folder of the broker's jars; its own classes or jar lie beside it
+  /// @param options of the JVM besides the usual ones
+  public static BrokerProcess start(Path lib, Path data, int port, Path log, List<String> options) {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of(
+            "-Xmx160m",
+            "-Xss512k",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1"));
+    command.addAll(options);
+    command.addAll(List.of("-cp", classPath(lib), "org.gonghui.stack.broker.Broker"));
+    command.addAll(
+        List.of(
+            data.toString(),
+            String.valueOf(port),
+            String.valueOf(FreePort.next()),
+            String.valueOf(ProcessHandle.current().pid())));
+    try {
+      var process =
+          new ProcessBuilder(command).redirectError(Redirect.appendTo(log.toFile())).start();
+      awaitReady(process, log);
+      return new BrokerProcess(process, port);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public String bootstrapServers() {
+    return "127.0.0.1:" + port;
+  }
+
+  private static String classPath(Path lib) {
+    return lib.resolveSibling("classes") + ":" + lib.resolve("*");
+  }
+
+  private static void awaitReady(Process process, Path log) throws IOException {
+    var output = process.inputReader(StandardCharsets.UTF_8);
+    for (var line = output.readLine(); !"ready".equals(line); line = output.readLine()) {
+      if (line == null) {
+        throw new IOException("Kafka did not start; see " + log);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      if (!process.waitFor(20, TimeUnit.SECONDS)) {
+        process.destroyForcibly().waitFor();
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+}

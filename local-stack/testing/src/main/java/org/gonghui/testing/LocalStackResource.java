@@ -1,0 +1,109 @@
+package org.gonghui.testing;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.gonghui.embedded.BrokerProcess;
+import org.gonghui.embedded.FreePort;
+import org.gonghui.embedded.PostgresServer;
+import org.gonghui.embedded.PostgresServer.Durability;
+import org.gonghui.embedded.ServiceDatabase;
+import org.jspecify.annotations.Nullable;
+
+/// Gives a `@QuarkusTest` the real things: PostgreSQL with the owner's and the service's role, Kafka, and a key that
+/// signs tokens ([Token]), so that no issuer is needed.
+///
+/// Kafka makes topics when they are first named, with six partitions. The broker's jars are where the system property
+/// `gonghui.broker.lib` says (the parent pom sets it).
+public final class LocalStackResource implements QuarkusTestResourceLifecycleManager {
+
+  static final String ISSUER = "https://issuer.test.gonghui.org";
+  static final String AUDIENCE = "gonghui";
+  private static final ServiceDatabase DATABASE = new ServiceDatabase("service");
+
+  private @Nullable PostgresServer postgres;
+  private @Nullable BrokerProcess broker;
+  private @Nullable Path home;
+
+  @Override
+  public Map<String, String> start() {
+    try {
+      var folder = Files.createTempDirectory("gonghui-test-");
+      home = folder;
+      var kafka = startBroker(folder);
+      broker = kafka;
+      var server =
+          PostgresServer.start(
+              folder.resolve("postgres"),
+              FreePort.next(),
+              Durability.NONE,
+              folder.resolve("postgres.log"));
+      postgres = server;
+      DATABASE.createIn(server);
+      return settings(folder, server, kafka);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static BrokerProcess startBroker(Path folder) {
+    var lib = System.getProperty("gonghui.broker.lib");
+    if (lib == null) {
+      throw new IllegalStateException("System property gonghui.broker.lib is missing");
+    }
+    return BrokerProcess.start(
+        Path.of(lib),
+        folder.resolve("kafka"),
+        FreePort.next(),
+        folder.resolve("kafka.log"),
+        List.of());
+  }
+
+  private static Map<String, String> settings(
+      Path folder, PostgresServer server, BrokerProcess kafka) {
+    var keys = Keys.generate();
+    var url = server.url(DATABASE.name());
+    var settings = new HashMap<String, String>();
+    settings.put("quarkus.datasource.jdbc.url", url);
+    settings.put("quarkus.datasource.username", DATABASE.app());
+    settings.put("quarkus.datasource.password", DATABASE.app());
+    settings.put("quarkus.flyway.jdbc-url", url);
+    settings.put("quarkus.flyway.username", DATABASE.owner());
+    settings.put("quarkus.flyway.password", DATABASE.owner());
+    settings.put("quarkus.flyway.migrate-at-start", "true");
+    settings.put("quarkus.flyway.placeholders.app", DATABASE.app());
+    settings.put("kafka.bootstrap.servers", kafka.bootstrapServers());
+    settings.put("quarkus.oidc.auth-server-url", "");
+    settings.put("quarkus.oidc.public-key", Keys.text(keys.getPublic()));
+    settings.put("quarkus.oidc.token.issuer", ISSUER);
+    settings.put("quarkus.oidc.token.audience", AUDIENCE);
+    settings.put("quarkus.http.test-port", "0");
+    settings.put("quarkus.otel.sdk.disabled", "true");
+    settings.put("gonghui.keys.location", folder.resolve("keys").toString());
+    settings.put(Settings.DATABASE_URL.key(), url);
+    settings.put(Settings.DATABASE_APP.key(), DATABASE.app());
+    settings.put(Settings.BOOTSTRAP_SERVERS.key(), kafka.bootstrapServers());
+    settings.put(Settings.BROKER_PID.key(), String.valueOf(kafka.process().pid()));
+    settings.put(Settings.PRIVATE_KEY.key(), Keys.text(keys.getPrivate()));
+    settings.put(Settings.PUBLIC_KEY.key(), Keys.text(keys.getPublic()));
+    return settings;
+  }
+
+  @Override
+  public void stop() {
+    if (broker != null) {
+      broker.close();
+    }
+    if (postgres != null) {
+      postgres.close();
+    }
+    if (home != null) {
+      Folders.delete(home);
+    }
+  }
+}

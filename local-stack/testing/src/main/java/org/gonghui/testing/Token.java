@@ -1,0 +1,153 @@
+package org.gonghui.testing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.PrivateKey;
+import java.security.Signature;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/// An access token that the service under test accepts, or one that it must not: `Token.of("officer").org(id).sign()`.
+/// Every token is a person's unless it is made a [#machine()]'s; a subject of its own is given when none is named.
+public final class Token {
+
+  private static final Duration HOUR = Duration.ofHours(1);
+
+  private final Map<String, Object> claims = new LinkedHashMap<>();
+  private final List<String> organizations = new ArrayList<>();
+
+  private Token(List<String> roles) {
+    var now = Clock.systemUTC().instant();
+    claims.put("iss", LocalStackResource.ISSUER);
+    claims.put("aud", LocalStackResource.AUDIENCE);
+    claims.put("roles", roles);
+    claims.put("iat", now.getEpochSecond());
+    claims.put("exp", now.plus(HOUR).getEpochSecond());
+    subject("subject-" + UUID.randomUUID());
+  }
+
+  public static Token of(String... roles) {
+    return new Token(List.of(roles));
+  }
+
+  /// Also gives the person that belongs to this subject; [#person(UUID)] names another.
+  public Token subject(String subject) {
+    claims.put("person", personOf(subject).toString());
+    return claim("sub", subject);
+  }
+
+  /// An organisation of a staff member; may be called for several.
+  public Token org(UUID organization) {
+    organizations.add(organization.toString());
+    return claim("org", organizations);
+  }
+
+  public Token partner(UUID partner) {
+    return claim("partner", partner.toString());
+  }
+
+  public Token person(UUID person) {
+    return claim("person", person.toString());
+  }
+
+  /// Client credentials: no person decides with it.
+  public Token machine() {
+    claims.remove("person");
+    return this;
+  }
+
+  public Token issuer(String issuer) {
+    return claim("iss", issuer);
+  }
+
+  public Token audience(String audience) {
+    return claim("aud", audience);
+  }
+
+  public Token expiresAt(Instant instant) {
+    return claim("exp", instant.getEpochSecond());
+  }
+
+  public Token notBefore(Instant instant) {
+    return claim("nbf", instant.getEpochSecond());
+  }
+
+  public Token claim(String name, Object value) {
+    claims.put(name, value);
+    return this;
+  }
+
+  public String sign() {
+    return signRs256(Keys.privateKey(Settings.PRIVATE_KEY.value()));
+  }
+
+  /// Signed by a key that the service has never heard of.
+  public String signWithForeignKey() {
+    return signRs256(Keys.generate().getPrivate());
+  }
+
+  /// `alg: none`, with an empty signature.
+  public String unsigned() {
+    return content("none") + ".";
+  }
+
+  /// HS256, its secret the issuer's public key: the classic confusion of algorithms.
+  public String signWithPublicKeyAsSecret() {
+    try {
+      var mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(bytes(Settings.PUBLIC_KEY.value()), "HmacSHA256"));
+      var content = content("HS256");
+      return content + "." + text(mac.doFinal(bytes(content)));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /// The person that a subject is, where no other is named.
+  public static UUID personOf(String subject) {
+    return UUID.nameUUIDFromBytes(bytes(subject));
+  }
+
+  private String signRs256(PrivateKey key) {
+    try {
+      var signature = Signature.getInstance("SHA256withRSA");
+      signature.initSign(key);
+      var content = content("RS256");
+      signature.update(bytes(content));
+      return content + "." + text(signature.sign());
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private String content(String algorithm) {
+    return json(Map.of("typ", "JWT", "alg", algorithm)) + "." + json(claims);
+  }
+
+  private static String json(Map<String, Object> content) {
+    try {
+      return text(JsonMapper.builder().build().writeValueAsBytes(content));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String text(byte[] content) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(content);
+  }
+
+  private static byte[] bytes(String content) {
+    return content.getBytes(StandardCharsets.UTF_8);
+  }
+}
