@@ -83,7 +83,6 @@ public final class LocalStackResource implements QuarkusTestResourceLifecycleMan
     settings.put("quarkus.oidc.token.issuer", ISSUER);
     settings.put("quarkus.oidc.token.audience", AUDIENCE);
     settings.put("quarkus.http.test-port", "0");
-    settings.put("quarkus.otel.sdk.disabled", "true");
     settings.put("gonghui.keys.location", folder.resolve("keys").toString());
     settings.put(Settings.DATABASE_URL.key(), url);
     settings.put(Settings.DATABASE_APP.key(), DATABASE.app());
