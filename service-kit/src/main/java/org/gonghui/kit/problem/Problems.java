@@ -1,0 +1,63 @@
+package org.gonghui.kit.problem;
+
+import io.opentelemetry.api.trace.Span;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Locale;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/// Puts refusals into words for the call at hand.
+@ApplicationScoped
+public class Problems {
+  /// Where problem types are explained: a path of the gateway.
+  private static final String TYPES = "/problems/";
+
+  private final ProblemTexts texts;
+  private final HttpHeaders headers;
+  private final UriInfo uri;
+
+  Problems(ProblemTexts texts, HttpHeaders headers, UriInfo uri) {
+    this.texts = texts;
+    this.headers = headers;
+    this.uri = uri;
+  }
+
+  /// The problem of a whole call, or of one item of a bulk call.
+  public ProblemDetails describe(Refusal refusal) {
+    var language = Language.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+    var type = refusal.type();
+    return new ProblemDetails(
+        TYPES + type.name(),
+        texts.title(type, language),
+        type.status(),
+        texts.detail(type, refusal.arguments(), language),
+        uri.getPath(),
+        type.name(),
+        Span.current().getSpanContext().getTraceId(),
+        spoken(refusal.violations(), language),
+        refusal.members(),
+        refusal.retryAfter());
+  }
+
+  RestResponse<ProblemDetails> answer(Refusal refusal) {
+    var answer =
+        RestResponse.ResponseBuilder.<ProblemDetails>create(refusal.type().status())
+            .entity(describe(refusal))
+            .type("application/problem+json");
+    if (refusal.retryAfter() != null) {
+      answer.header(HttpHeaders.RETRY_AFTER, refusal.retryAfter());
+    }
+    if (refusal.type().status() == 401) {
+      answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    }
+    return answer.build();
+  }
+
+  private List<Violation> spoken(List<Violation> violations, Locale language) {
+    return violations.stream()
+        .map(v -> new Violation(v.field(), v.code(), texts.violation(v.code(), language)))
+        .toList();
+  }
+}
