@@ -1,0 +1,48 @@
+package org.gonghui.kit.event;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/// Remembers which events a reactor has acted on.
+@ApplicationScoped
+class Inbox {
+  private static final String INSERT =
+      """
+      insert into inbox (consumer, event_id) select ?, unnest(?)
+      on conflict do nothing returning event_id
+      """;
+
+  private final DataSource database;
+
+  Inbox(DataSource database) {
+    this.database = database;
+  }
+
+  /// Notes the events in the running transaction and keeps those that were not noted before, in order.
+  List<Delivery> fresh(String consumer, List<Delivery> events) {
+    var unseen = note(consumer, events.stream().map(Delivery::id).toArray(UUID[]::new));
+    return events.stream().filter(event -> unseen.remove(event.id())).toList();
+  }
+
+  private Set<UUID> note(String consumer, UUID[] ids) {
+    try (var connection = database.getConnection();
+        var insert = connection.prepareStatement(INSERT)) {
+      insert.setString(1, consumer);
+      insert.setArray(2, connection.createArrayOf("uuid", ids));
+      var unseen = new HashSet<UUID>();
+      try (var rows = insert.executeQuery()) {
+        while (rows.next()) {
+          unseen.add(rows.getObject(1, UUID.class));
+        }
+      }
+      return unseen;
+    } catch (SQLException failed) {
+      throw new SqlFault(failed);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package org.gonghui.kit.event;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.List;
+import javax.sql.DataSource;
+
+/// Writes the outbox on the connection of the running transaction.
+@ApplicationScoped
+class OutboxRows {
+  private static final String INSERT =
+      """
+      insert into outbox (id, aggregatetype, aggregateid, type, payload, sequence, occurred_at, traceparent, headers)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """;
+
+  private final DataSource database;
+
+  OutboxRows(DataSource database) {
+    this.database = database;
+  }
+
+  void insert(List<OutboxRow> rows) {
+    try (var connection = database.getConnection();
+        var insert = connection.prepareStatement(INSERT)) {
+      for (var row : rows) {
+        bind(insert, row);
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    } catch (SQLException failed) {
+      throw new SqlFault(failed);
+    }
+  }
+
+  private static void bind(PreparedStatement insert, OutboxRow row) throws SQLException {
+    insert.setObject(1, row.id());
+    insert.setString(2, row.topic());
+    insert.setString(3, row.key());
+    insert.setString(4, row.type());
+    insert.setString(5, row.payload());
+    insert.setLong(6, row.sequence());
+    insert.setObject(7, row.time().atOffset(ZoneOffset.UTC));
+    insert.setString(8, row.traceparent());
+    insert.setString(9, row.headers());
+  }
+}
