@@ -1,0 +1,55 @@
+package org.gonghui.kit.audit;
+
+import jakarta.inject.Singleton;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.List;
+import javax.sql.DataSource;
+import org.gonghui.kit.sealing.KeyedHash;
+import org.gonghui.kit.sealing.Purpose;
+
+/// Writes entries, each with its MAC, on the connection of the running transaction.
+@Singleton
+class AuditEntries {
+  private static final String INSERT =
+      """
+      insert into audit_entry
+        (id, recorded_at, action, subject, purpose, actor_issuer, actor_subject, actor_person, trace_id, mac)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+      """;
+
+  private final DataSource database;
+  private final KeyedHash hash;
+
+  AuditEntries(DataSource database, KeyedHash hash) {
+    this.database = database;
+    this.hash = hash;
+  }
+
+  void add(List<AuditEntry> entries) {
+    try (var connection = database.getConnection();
+        var insert = connection.prepareStatement(INSERT)) {
+      for (var entry : entries) {
+        bind(insert, entry);
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    } catch (SQLException failed) {
+      throw new AuditFailed(failed);
+    }
+  }
+
+  private void bind(PreparedStatement insert, AuditEntry entry) throws SQLException {
+    insert.setObject(1, entry.id());
+    insert.setObject(2, entry.recordedAt().atOffset(ZoneOffset.UTC));
+    insert.setString(3, entry.action());
+    insert.setObject(4, entry.subject());
+    insert.setString(5, entry.purpose());
+    insert.setString(6, entry.actor().issuer());
+    insert.setString(7, entry.actor().subject());
+    insert.setObject(8, entry.actor().person());
+    insert.setString(9, entry.traceId());
+    insert.setBytes(10, hash.of(Purpose.AUDIT_ENTRY, entry.message()));
+  }
+}

@@ -1,0 +1,11 @@
+package org.gonghui.kit.audit;
+
+import java.sql.SQLException;
+
+/// The database did not take or give audit rows; what was to be recorded does not happen either.
+class AuditFailed extends IllegalStateException {
+
+  AuditFailed(SQLException cause) {
+    super("audit: " + cause.getMessage(), cause);
+  }
+}

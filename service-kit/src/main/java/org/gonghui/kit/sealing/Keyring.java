@@ -1,0 +1,64 @@
+package org.gonghui.kit.sealing;
+
+import io.quarkus.runtime.Startup;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// The keys in use. Read at start-up, so that a service without fit keys does not start.
+@Startup
+@Singleton
+class Keyring {
+
+  /// @param index derived for each field
+  record Keys(
+      DerivedKeys<GcmKey> encryption,
+      DerivedKeys<HmacKey> index,
+      Map<Purpose, DerivedKeys<HmacKey>> hashes,
+      Map<String, DerivedKeys<GcmKey>> channels) {
+
+    static Keys of(KeyMaterial material) {
+      return new Keys(
+          new DerivedKeys<>(material.encryption(), GcmKey::new),
+          new DerivedKeys<>(material.index(), HmacKey::new),
+          Map.of(
+              Purpose.AUDIT_ENTRY, new DerivedKeys<>(material.auditEntry(), HmacKey::new),
+              Purpose.AUDIT_CHAIN, new DerivedKeys<>(material.auditChain(), HmacKey::new),
+              Purpose.FINGERPRINT, new DerivedKeys<>(material.fingerprint(), HmacKey::new)),
+          material.channels().entrySet().stream()
+              .collect(
+                  Collectors.toUnmodifiableMap(
+                      Map.Entry::getKey, e -> new DerivedKeys<>(e.getValue(), GcmKey::new))));
+    }
+  }
+
+  private final KeySource source;
+  private volatile Keys keys;
+
+  Keyring(KeySource source) {
+    this.source = source;
+    this.keys = Keys.of(source.read());
+  }
+
+  Keys keys() {
+    return keys;
+  }
+
+  /// Looks for a key by the id that a value names; reads the keys again when it is not known yet, for another copy may
+  /// have learnt of it first.
+  <K> Optional<K> find(Function<Keys, Optional<K>> search) {
+    var found = search.apply(keys);
+    if (found.isPresent()) {
+      return found;
+    }
+    reread();
+    return search.apply(keys);
+  }
+
+  /// Takes over what the source says now.
+  final synchronized void reread() {
+    keys = Keys.of(source.read());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.kit.sealing;
+
+import org.jspecify.annotations.NullMarked;
