@@ -1,0 +1,64 @@
+package org.gonghui.kit.http;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.gonghui.kit.problem.KitProblem;
+import org.gonghui.kit.problem.Refusal;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/// Lets in at most twice as many calls as the pool has connections, and refuses the rest at once (503 `OVERLOADED`):
+/// virtual threads would otherwise queue on the pool without end.
+@ApplicationScoped
+class Admission {
+  private static final String PERMIT = Admission.class.getName();
+
+  private final Semaphore places;
+
+  Admission(
+      @ConfigProperty(name = "quarkus.datasource.jdbc.max-size") int connections,
+      MeterRegistry metrics) {
+    places = new Semaphore(2 * connections);
+    metrics.gauge("gonghui.admission.free", places, Semaphore::availablePermits);
+  }
+
+  @ServerRequestFilter(preMatching = true, nonBlocking = true, priority = 0)
+  void admit(RoutingContext call) {
+    if (!places.tryAcquire()) {
+      throw new Refusal(KitProblem.OVERLOADED).retryAfter(1);
+    }
+    var permit = new Permit(places);
+    call.put(PERMIT, permit);
+    call.addEndHandler(ended -> permit.close());
+  }
+
+  /// The place that a call holds; a call that only waits for another gives it back meanwhile.
+  static Permit of(RoutingContext call) {
+    return call.get(PERMIT);
+  }
+
+  static final class Permit implements AutoCloseable {
+    private final Semaphore places;
+    private final AtomicBoolean held = new AtomicBoolean(true);
+
+    private Permit(Semaphore places) {
+      this.places = places;
+    }
+
+    @Override
+    public void close() {
+      if (held.compareAndSet(true, false)) {
+        places.release();
+      }
+    }
+
+    /// Takes a place again after the wait, before work begins.
+    void resume() {
+      places.acquireUninterruptibly();
+      held.set(true);
+    }
+  }
+}
