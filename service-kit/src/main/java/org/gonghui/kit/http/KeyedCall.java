@@ -5,6 +5,6 @@ import java.util.UUID;
 /// One write with an `Idempotency-Key`, as it is told from others.
 ///
 /// @param id of caller and key together
-/// @param fingerprint of what is asked for
-/// @param rights of what the caller may do now
-record KeyedCall(UUID id, byte[] fingerprint, byte[] rights) {}
+/// @param content method, path, query and parameters as JSON; only its keyed hash is kept
+/// @param rights what the caller may do now, as JSON; only its keyed hash is kept
+record KeyedCall(UUID id, String content, String rights) {}

@@ -9,46 +9,56 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.gonghui.kit.problem.KitProblem;
 import org.gonghui.kit.problem.Refusal;
+import org.jspecify.annotations.Nullable;
 
-/// Lets calls with the same key through one after another within this process, so that those who wait hold no
-/// connection.
+/// Lets calls with the same key through one after another within this process, so that those who wait hold neither a
+/// place nor a connection.
 @ApplicationScoped
 class Turns {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final Map<UUID, Turn> running = new ConcurrentHashMap<>();
 
-  private static final class Turn {
-    private final ReentrantLock lock = new ReentrantLock();
-    private int callers;
-  }
-
+  /// @return the turn, to be closed by the thread that took it
   /// @throws Refusal 409 `KEY_IN_USE` when the call before does not end in time
-  void take(UUID key, Admission.Permit permit) throws InterruptedException {
-    var turn = running.compute(key, (k, known) -> joined(known == null ? new Turn() : known));
+  Turn take(UUID key, Admission.Permit permit) throws InterruptedException {
+    var turn = running.compute(key, (k, known) -> joined(k, known));
     if (turn.lock.tryLock()) {
-      return;
+      return turn;
     }
     permit.close();
     var first = turn.lock.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     permit.resume();
     if (!first) {
-      leave(key);
+      turn.leave();
       throw new Refusal(KitProblem.KEY_IN_USE).retryAfter(1);
     }
+    return turn;
   }
 
-  void end(UUID key) {
-    running.get(key).lock.unlock();
-    leave(key);
-  }
-
-  private static Turn joined(Turn turn) {
+  private Turn joined(UUID key, @Nullable Turn known) {
+    var turn = known == null ? new Turn(key) : known;
     turn.callers++;
     return turn;
   }
 
-  private void leave(UUID key) {
-    running.computeIfPresent(key, (k, turn) -> --turn.callers == 0 ? null : turn);
+  final class Turn implements AutoCloseable {
+    private final UUID key;
+    private final ReentrantLock lock = new ReentrantLock();
+    private int callers;
+
+    private Turn(UUID key) {
+      this.key = key;
+    }
+
+    @Override
+    public void close() {
+      lock.unlock();
+      leave();
+    }
+
+    private void leave() {
+      running.computeIfPresent(key, (k, turn) -> --turn.callers == 0 ? null : turn);
+    }
   }
 }

@@ -1,0 +1,54 @@
+package org.gonghui.kit.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Collection;
+import java.util.TreeSet;
+import org.gonghui.kit.identity.Caller;
+import org.gonghui.kit.ids.Digests;
+import org.jspecify.annotations.Nullable;
+
+/// Reads what tells one keyed call from another.
+@ApplicationScoped
+class KeyedCalls {
+  private final Caller caller;
+  private final Request request;
+  private final UriInfo uri;
+  private final ObjectMapper json;
+
+  KeyedCalls(Caller caller, Request request, UriInfo uri, ObjectMapper json) {
+    this.caller = caller;
+    this.request = request;
+    this.uri = uri;
+    this.json = json;
+  }
+
+  KeyedCall read(String key, @Nullable Object[] parameters) {
+    var name = text(caller.issuer(), caller.subject(), key);
+    var target = uri.getRequestUri();
+    return new KeyedCall(
+        Digests.id(name),
+        text(request.getMethod(), target.getRawPath(), target.getRawQuery(), parameters),
+        text(
+            sorted(caller.roles()),
+            sorted(caller.organizations()),
+            caller.partner(),
+            sorted(caller.identities())));
+  }
+
+  private static Collection<String> sorted(Collection<?> values) {
+    return new TreeSet<>(values.stream().map(Object::toString).toList());
+  }
+
+  private String text(@Nullable Object... parts) {
+    try {
+      return json.writeValueAsString(parts);
+    } catch (JsonProcessingException notWritable) {
+      throw new IllegalStateException(
+          "a keyed call has parameters that JSON can write", notWritable);
+    }
+  }
+}

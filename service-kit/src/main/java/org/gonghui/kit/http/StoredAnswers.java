@@ -1,0 +1,106 @@
+package org.gonghui.kit.http;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.gonghui.kit.problem.KitProblem;
+import org.gonghui.kit.problem.Refusal;
+import org.gonghui.kit.sealing.KeyedHash;
+import org.gonghui.kit.sealing.Place;
+import org.gonghui.kit.sealing.Purpose;
+import org.gonghui.kit.sealing.Vault;
+
+/// The table of answered writes. Every method but [#forget] runs inside the transaction of the write's effect.
+@ApplicationScoped
+class StoredAnswers {
+  private final EntityManager entities;
+  private final Vault vault;
+  private final KeyedHash hashes;
+  private final Clock clock;
+  private final Duration kept;
+
+  StoredAnswers(
+      EntityManager entities,
+      Vault vault,
+      KeyedHash hashes,
+      Clock clock,
+      @ConfigProperty(name = "gonghui.idempotency.kept", defaultValue = "72h") Duration kept) {
+    this.entities = entities;
+    this.vault = vault;
+    this.hashes = hashes;
+    this.clock = clock;
+    this.kept = kept;
+  }
+
+  /// Takes the key for this call. Another copy of the service that is at the same call is waited for, five seconds.
+  ///
+  /// @return false when the call was answered before
+  boolean claim(KeyedCall call) {
+    execute("set local lock_timeout = '5s'");
+    var claimed =
+        entities
+            .createNativeQuery(
+                """
+                insert into idempotency_key (id, fingerprint, rights, created_at)
+                values (:id, :fingerprint, :rights, :now) on conflict do nothing
+                """)
+            .setParameter("id", call.id())
+            .setParameter("fingerprint", hashes.of(Purpose.FINGERPRINT, bytes(call.content())))
+            .setParameter("rights", hashes.of(Purpose.FINGERPRINT, bytes(call.rights())))
+            .setParameter("now", clock.instant())
+            .executeUpdate();
+    execute("set local lock_timeout = '10s'");
+    return claimed == 1;
+  }
+
+  /// @return the sealed answer that this call got before
+  /// @throws Refusal 422 `KEY_REUSED` when the key was used for something else, or under other rights
+  String answerTo(KeyedCall call) {
+    var row =
+        (Object[])
+            entities
+                .createNativeQuery(
+                    "select fingerprint, rights, answer from idempotency_key where id = :id")
+                .setParameter("id", call.id())
+                .getSingleResult();
+    if (!hashes.fits((byte[]) row[0], Purpose.FINGERPRINT, bytes(call.content()))
+        || !hashes.fits((byte[]) row[1], Purpose.FINGERPRINT, bytes(call.rights()))) {
+      throw new Refusal(KitProblem.KEY_REUSED);
+    }
+    return vault.open((byte[]) row[2], place(call));
+  }
+
+  void keep(KeyedCall call, String answer) {
+    entities
+        .createNativeQuery("update idempotency_key set answer = :answer where id = :id")
+        .setParameter("answer", vault.seal(answer, place(call)))
+        .setParameter("id", call.id())
+        .executeUpdate();
+  }
+
+  @Scheduled(every = "1h", delayed = "1m")
+  @Transactional
+  void forget() {
+    entities
+        .createNativeQuery("delete from idempotency_key where created_at < :before")
+        .setParameter("before", clock.instant().minus(kept))
+        .executeUpdate();
+  }
+
+  private void execute(String sql) {
+    entities.createNativeQuery(sql).executeUpdate();
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static Place place(KeyedCall call) {
+    return new Place("idempotency_key", "answer", call.id());
+  }
+}
