@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.gonghui.embedded.BrokerProcess;
 import org.gonghui.embedded.FreePort;
+import org.gonghui.embedded.KeyFiles;
 import org.gonghui.embedded.PostgresServer;
 import org.gonghui.embedded.PostgresServer.Durability;
 import org.gonghui.embedded.ServiceDatabase;
@@ -83,7 +84,7 @@ public final class LocalStackResource implements QuarkusTestResourceLifecycleMan
     settings.put("quarkus.oidc.token.issuer", ISSUER);
     settings.put("quarkus.oidc.token.audience", AUDIENCE);
     settings.put("quarkus.http.test-port", "0");
-    settings.put("gonghui.keys.location", folder.resolve("keys").toString());
+    settings.put("gonghui.keys.file", keyFile(folder.resolve("keys")));
     settings.put(Settings.DATABASE_URL.key(), url);
     settings.put(Settings.DATABASE_APP.key(), DATABASE.app());
     settings.put(Settings.BOOTSTRAP_SERVERS.key(), kafka.bootstrapServers());
@@ -91,6 +92,13 @@ public final class LocalStackResource implements QuarkusTestResourceLifecycleMan
     settings.put(Settings.PRIVATE_KEY.key(), Keys.text(keys.getPrivate()));
     settings.put(Settings.PUBLIC_KEY.key(), Keys.text(keys.getPublic()));
     return settings;
+  }
+
+  /// Every service's keys are made, for the resource does not know which service is tested: its configuration does.
+  private static String keyFile(Path folder) {
+    KeyFiles.in(folder).create(KeyFiles.SERVICES);
+    KeyFiles.in(folder).create(List.of("kit"));
+    return folder + "/${gonghui.service}.json";
   }
 
   @Override

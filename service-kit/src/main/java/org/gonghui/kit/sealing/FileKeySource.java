@@ -4,15 +4,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.quarkus.arc.DefaultBean;
-import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.configuration.ConfigUtils;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// Keys from a JSON file. A single copy in dev mode or a test may do without: its keys end with it.
+/// Keys from a JSON file.
 @DefaultBean
 @Singleton
 class FileKeySource implements KeySource {
@@ -21,19 +22,21 @@ class FileKeySource implements KeySource {
 
   private final KeysConfig config;
   private final String service;
-  private final KeyMaterial thrownAway;
+  private final List<String> profiles;
 
+  @Inject
   FileKeySource(KeysConfig config, @ConfigProperty(name = "gonghui.service") String service) {
+    this(config, service, ConfigUtils.getProfiles());
+  }
+
+  FileKeySource(KeysConfig config, String service, List<String> profiles) {
     this.config = config;
     this.service = service;
-    this.thrownAway = KeyMaterial.random(service);
+    this.profiles = profiles;
   }
 
   @Override
   public KeyMaterial read() {
-    if (config.file().isEmpty() && LaunchMode.current().isDevOrTest()) {
-      return thrownAway;
-    }
     var file =
         config
             .file()
@@ -46,7 +49,7 @@ class FileKeySource implements KeySource {
       throw new UnusableKeys(
           "%s holds the keys of %s, this is %s".formatted(file, keys.service(), service));
     }
-    if (keys.demo() && ConfigUtils.isProfileActive("prod")) {
+    if (keys.demo() && profiles.contains("prod")) {
       throw new UnusableKeys(
           file + " holds demo keys, which are no secret: production needs keys of its own");
     }
@@ -57,9 +60,10 @@ class FileKeySource implements KeySource {
     try {
       return JSON.readValue(Files.readString(file), KeyMaterial.class);
     } catch (JsonProcessingException malformed) {
-      malformed.clearLocation();
+      // its message may quote a key
       throw new UnusableKeys(
-          "%s is not a file of keys: %s".formatted(file, malformed.getOriginalMessage()));
+          "%s is not a file of keys, see line %d"
+              .formatted(file, malformed.getLocation().getLineNr()));
     } catch (IOException unreadable) {
       throw new UnusableKeys(
           "gonghui.keys.file cannot be read: " + unreadable.getMessage(), unreadable);
