@@ -1,0 +1,129 @@
+package org.gonghui.gateway.edge;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Set;
+import org.gonghui.gateway.path.CanonicalPath;
+import org.gonghui.gateway.problem.GatewayProblem;
+import org.gonghui.gateway.problem.Refusals;
+import org.gonghui.gateway.proxy.Forwarding;
+import org.gonghui.gateway.route.GatewayConfig;
+import org.gonghui.gateway.route.Route;
+import org.gonghui.gateway.route.Routes;
+import org.jboss.logging.Logger;
+
+/// The way of every call, in the fixed order of refusals: 400 path and framing, 404 no such address, 405, 413, 401, then the service.
+@ApplicationScoped
+class Edge {
+  private static final Logger LOG = Logger.getLogger(Edge.class);
+
+  /// Before everything else, Quarkus' own handlers included.
+  private static final int FIRST = -100_000;
+
+  /// After the portal's pages (-60), before any page of Quarkus.
+  private static final int LAST_OF_OURS = -50;
+
+  private static final Set<HttpMethod> METHODS =
+      Set.of(
+          HttpMethod.GET,
+          HttpMethod.HEAD,
+          HttpMethod.POST,
+          HttpMethod.PUT,
+          HttpMethod.PATCH,
+          HttpMethod.DELETE);
+
+  private final Routes routes;
+  private final TokenCheck tokens;
+  private final Forwarding forwarding;
+  private final Refusals refusals;
+  private final Set<String> operators;
+
+  Edge(
+      Routes routes,
+      TokenCheck tokens,
+      Forwarding forwarding,
+      Refusals refusals,
+      GatewayConfig config) {
+    this.routes = routes;
+    this.tokens = tokens;
+    this.forwarding = forwarding;
+    this.refusals = refusals;
+    this.operators = config.operators();
+  }
+
+  void open(@Observes Router router) {
+    router.route().order(FIRST).handler(this::read).failureHandler(this::failed);
+    router.route().order(LAST_OF_OURS).handler(this::admit).failureHandler(this::failed);
+  }
+
+  private void read(RoutingContext call) {
+    var path = CanonicalPath.of(call.request().uri());
+    if (path.isEmpty() || !Framing.isPlain(call.request())) {
+      refusals.refuse(call, GatewayProblem.MALFORMED_REQUEST);
+      return;
+    }
+    call.put(CanonicalPath.class.getName(), path.get());
+    call.next();
+  }
+
+  private void admit(RoutingContext call) {
+    CanonicalPath path = call.get(CanonicalPath.class.getName());
+    var request = call.request();
+    var route = routes.of(request.method().name(), path);
+    if (route.isPresent()) {
+      admit(call, route.get());
+    } else if (isOperatorsPage(call, path.value())) {
+      call.next();
+    } else {
+      refusals.refuse(call, GatewayProblem.NOT_FOUND);
+    }
+  }
+
+  private void admit(RoutingContext call, Route route) {
+    var request = call.request();
+    if (!METHODS.contains(request.method())) {
+      refusals.refuse(call, GatewayProblem.METHOD_NOT_ALLOWED);
+    } else if (Framing.declaredLength(request) > route.largestBody()) {
+      refusals.refuse(call, GatewayProblem.PAYLOAD_TOO_LARGE);
+    } else if (route.open()) {
+      request.pause();
+      forwarding.forward(call, route);
+    } else {
+      request.pause();
+      tokens.judge(call, verdict -> decide(call, route, verdict));
+    }
+  }
+
+  private void decide(RoutingContext call, Route route, TokenCheck.Verdict verdict) {
+    switch (verdict) {
+      case VALID -> forwarding.forward(call, route);
+      case INVALID -> challenge(call);
+      case UNDECIDED -> refusals.refuse(call, GatewayProblem.UNAVAILABLE);
+    }
+  }
+
+  private void challenge(RoutingContext call) {
+    call.response()
+        .putHeader(
+            "WWW-Authenticate",
+            call.request().headers().contains(HttpHeaders.AUTHORIZATION)
+                ? "Bearer error=\"invalid_token\""
+                : "Bearer");
+    refusals.refuse(call, GatewayProblem.UNAUTHENTICATED);
+  }
+
+  private boolean isOperatorsPage(RoutingContext call, String path) {
+    return path.startsWith("/q/health")
+        || (path.startsWith("/q/")
+            && operators.contains(call.request().remoteAddress().hostAddress()));
+  }
+
+  private void failed(RoutingContext call) {
+    LOG.error("a call failed in the gateway", call.failure());
+    refusals.refuse(call, GatewayProblem.INTERNAL_ERROR);
+  }
+}

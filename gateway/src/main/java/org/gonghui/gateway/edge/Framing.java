@@ -1,0 +1,32 @@
+package org.gonghui.gateway.edge;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+
+/// Whether a request says in one way only who it is for and where it ends.
+final class Framing {
+  private Framing() {}
+
+  static boolean isPlain(HttpServerRequest request) {
+    var fields = request.headers();
+    var lengths = fields.getAll(HttpHeaders.CONTENT_LENGTH);
+    var codings = fields.getAll(HttpHeaders.TRANSFER_ENCODING);
+    return request.authority() != null
+        && fields.getAll(HttpHeaders.HOST).size() <= 1
+        && lengths.size() + codings.size() <= 1
+        && codings.stream().allMatch("chunked"::equalsIgnoreCase)
+        && lengths.stream().allMatch(Framing::isNumber);
+  }
+
+  private static boolean isNumber(String text) {
+    return !text.isEmpty()
+        && text.length() <= 18
+        && text.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
+  /// Octets of the body as the caller announces them; 0 when it does not.
+  static long declaredLength(HttpServerRequest request) {
+    var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+    return length == null ? 0 : Long.parseLong(length);
+  }
+}

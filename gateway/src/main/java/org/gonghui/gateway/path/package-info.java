@@ -1,0 +1,5 @@
+/// Which request targets are canonical.
+@NullMarked
+package org.gonghui.gateway.path;
+
+import org.jspecify.annotations.NullMarked;

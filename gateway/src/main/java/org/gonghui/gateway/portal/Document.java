@@ -1,0 +1,54 @@
+package org.gonghui.gateway.portal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+
+/// The merged OpenAPI document as it is committed in docs/openapi.yaml, as YAML or JSON.
+@ApplicationScoped
+class Document {
+  private static final String RESOURCE = "document/openapi.yaml";
+  private final Page yaml = Page.ofResource("application/yaml", RESOURCE);
+  private volatile @Nullable Page json;
+
+  /// `?format=json|yaml` decides, else `Accept`, else YAML.
+  void send(RoutingContext call) {
+    var format = call.queryParams().get("format");
+    var wanted = format != null ? "application/" + format : accepted(call);
+    (wanted.equals("application/json") ? json() : yaml).send(call);
+  }
+
+  private static String accepted(RoutingContext call) {
+    return call.parsedHeaders().accept().stream()
+        .map(type -> type.component() + "/" + type.subComponent())
+        .filter(type -> type.equals("application/json") || type.equals("application/yaml"))
+        .findFirst()
+        .orElse("application/yaml");
+  }
+
+  private Page json() {
+    var made = json;
+    if (made == null) {
+      made = Page.of("application/json", asJson(Page.bytes(RESOURCE)));
+      json = made;
+    }
+    return made;
+  }
+
+  private static byte[] asJson(byte[] yaml) {
+    try {
+      JsonNode tree = new YAMLMapper().readTree(yaml);
+      return new JsonMapper().writeValueAsBytes(tree);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(RESOURCE + " cannot be read", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package org.gonghui.gateway.portal;
+
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Route;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Optional;
+import org.gonghui.gateway.problem.GatewayProblem;
+import org.gonghui.gateway.problem.Refusals;
+
+/// Where an integrator learns the system: `/openapi`, `/docs`, `/problems`; readable without a token.
+@ApplicationScoped
+class Portal {
+  /// After the canonical path is known, before the edge answers 404.
+  private static final int ORDER = -60;
+
+  private final Document document;
+  private final Assets assets;
+  private final ProblemPages problems;
+  private final Refusals refusals;
+
+  Portal(Document document, Assets assets, ProblemPages problems, Refusals refusals) {
+    this.document = document;
+    this.assets = assets;
+    this.problems = problems;
+    this.refusals = refusals;
+  }
+
+  void open(@Observes Router router) {
+    at(router, "/openapi").handler(document::send);
+    at(router, "/docs").handler(call -> assets.index().send(call));
+    at(router, "/docs/:file").handler(call -> send(call, assets.named(call.pathParam("file"))));
+    at(router, "/problems").handler(call -> problems.list().send(call));
+    at(router, "/problems/:code").handler(call -> send(call, problems.of(call.pathParam("code"))));
+  }
+
+  private static Route at(Router router, String path) {
+    return router.route(path).method(HttpMethod.GET).method(HttpMethod.HEAD).order(ORDER);
+  }
+
+  private void send(RoutingContext call, Optional<Page> page) {
+    page.ifPresentOrElse(
+        found -> found.send(call), () -> refusals.refuse(call, GatewayProblem.NOT_FOUND));
+  }
+}

@@ -1,0 +1,61 @@
+package org.gonghui.gateway.portal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/// Every problem type explained in both languages, from docs/problems.md: where the `type` of a problem points.
+@ApplicationScoped
+class ProblemPages {
+  private static final String HTML = "text/html; charset=utf-8";
+  private final Map<String, String> explained = new TreeMap<>();
+
+  ProblemPages() {
+    var text = new String(Page.bytes("document/problems.md"), StandardCharsets.UTF_8);
+    for (var section : text.split("\n## ", -1)) {
+      var end = section.indexOf('\n');
+      if (end > 0 && section.substring(0, end).matches("[A-Z][A-Z0-9_]+")) {
+        explained.put(section.substring(0, end), section.substring(end).strip());
+      }
+    }
+  }
+
+  Page list() {
+    return page(
+        "Problems 问题",
+        explained.keySet().stream()
+            .map(code -> "<li><a href=\"/problems/%1$s\">%1$s</a></li>".formatted(code))
+            .collect(Collectors.joining("\n", "<ul>\n", "\n</ul>")));
+  }
+
+  Optional<Page> of(String code) {
+    return Optional.ofNullable(explained.get(code)).map(text -> page(code, paragraphs(text)));
+  }
+
+  private static String paragraphs(String text) {
+    return text.lines()
+        .filter(line -> !line.isBlank())
+        .map(line -> "<p>" + escaped(line) + "</p>")
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+
+  private static Page page(String title, String body) {
+    return Page.of(
+        HTML,
+        """
+        <!doctype html>
+        <html lang="en"><head><meta charset="utf-8"><title>%1$s</title></head>
+        <body><h1>%1$s</h1>
+        %2$s
+        <p><a href="/problems">/problems</a> · <a href="/docs">/docs</a></p></body></html>
+        """
+            .formatted(title, body));
+  }
+}

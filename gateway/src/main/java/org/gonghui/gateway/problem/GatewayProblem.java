@@ -1,0 +1,28 @@
+package org.gonghui.gateway.problem;
+
+/// Why the gateway itself refuses a call. The codes are those of the services, so that a caller needs one list.
+public enum GatewayProblem {
+  MALFORMED_REQUEST(400),
+  UNAUTHENTICATED(401),
+  NOT_FOUND(404),
+  METHOD_NOT_ALLOWED(405),
+  PAYLOAD_TOO_LARGE(413),
+  INTERNAL_ERROR(500),
+  OVERLOADED(503),
+  UNAVAILABLE(503);
+
+  private final int status;
+
+  GatewayProblem(int status) {
+    this.status = status;
+  }
+
+  public int status() {
+    return status;
+  }
+
+  /// Seconds after which asking again makes sense; 0 where it never does.
+  public int retryAfter() {
+    return status == 503 ? 1 : 0;
+  }
+}

@@ -1,0 +1,74 @@
+package org.gonghui.gateway.proxy;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.httpproxy.HttpProxy;
+import io.vertx.httpproxy.ProxyOptions;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import org.gonghui.gateway.problem.Refusals;
+import org.gonghui.gateway.route.GatewayConfig;
+import org.gonghui.gateway.route.Route;
+
+/// Sends admitted calls to their services, streaming both ways.
+@ApplicationScoped
+public class Forwarding {
+  private static final ProxyOptions NO_UPGRADES = new ProxyOptions().setSupportWebSocket(false);
+
+  private final HttpClient client;
+  private final Duration connect;
+  private final Refusals refusals;
+  private final MeterRegistry meters;
+
+  Forwarding(Vertx vertx, GatewayConfig config, Refusals refusals, MeterRegistry meters) {
+    var pool = config.pool();
+    var options =
+        new HttpClientOptions()
+            .setMaxWaitQueueSize(pool.waiting())
+            .setConnectTimeout(Math.toIntExact(pool.connect().toMillis()));
+    this.client =
+        vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(pool.connections()));
+    this.connect = pool.connect();
+    this.refusals = refusals;
+    this.meters = meters;
+  }
+
+  /// @param call paused, its path canonical, its token checked
+  public void forward(RoutingContext call, Route route) {
+    var started = Timer.start(meters);
+    call.addEndHandler(done ->
+        started.stop(
+            meters.timer(
+                "gonghui.gateway.calls",
+                "service",
+                route.service(),
+                "status",
+                call.response().getStatusCode() / 100 + "xx")));
+    greet(call);
+    var passage = new Passage(call, route, refusals, connect);
+    HttpProxy.reverseProxy(NO_UPGRADES, client)
+        .origin(passage)
+        .addInterceptor(passage)
+        .handle(call.request());
+  }
+
+  /// A caller that asks before it sends a body is told to go on; a body of HTTP/2 without a length goes on in chunks.
+  private static void greet(RoutingContext call) {
+    var request = call.request();
+    if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
+      call.response().writeContinue();
+    }
+    if (request.version() == HttpVersion.HTTP_2
+        && !request.headers().contains(HttpHeaders.CONTENT_LENGTH)
+        && !request.isEnded()) {
+      request.headers().set(HttpHeaders.TRANSFER_ENCODING, HttpHeaders.CHUNKED);
+    }
+  }
+}

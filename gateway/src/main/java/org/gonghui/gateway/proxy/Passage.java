@@ -1,0 +1,121 @@
+package org.gonghui.gateway.proxy;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.streams.ReadStream;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.OriginRequestProvider;
+import io.vertx.httpproxy.ProxyContext;
+import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyResponse;
+import java.time.Duration;
+import org.gonghui.gateway.problem.GatewayProblem;
+import org.gonghui.gateway.problem.Refusals;
+import org.gonghui.gateway.route.Route;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/// One call on its way to its service and back: fields cleaned, body metered, the answer awaited no longer than the
+/// route's deadline. A service that is away, late or broken is answered for with a problem.
+final class Passage implements ProxyInterceptor, OriginRequestProvider {
+  private static final Logger LOG = Logger.getLogger(Passage.class);
+  private static final long NO_TIMER = -1;
+
+  private final RoutingContext call;
+  private final Route route;
+  private final Refusals refusals;
+  private final MeteredBody body;
+  private final long connect;
+  private @Nullable HttpClientRequest sent;
+  private long timer = NO_TIMER;
+  private boolean late;
+
+  Passage(RoutingContext call, Route route, Refusals refusals, Duration connect) {
+    this.call = call;
+    this.route = route;
+    this.refusals = refusals;
+    this.connect = connect.toMillis();
+    this.body = new MeteredBody(call.request(), route.largestBody(), this::startTimer);
+  }
+
+  @Override
+  public Future<HttpClientRequest> create(ProxyContext context) {
+    var upstream =
+        new RequestOptions()
+            .setHost(route.upstream().getHost())
+            .setPort(route.port())
+            .setSsl(route.isEncrypted())
+            .setConnectTimeout(connect);
+    return context.client().request(upstream).onSuccess(this::awaitAnswer);
+  }
+
+  @Override
+  public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
+    var request = context.request();
+    Fields.cleanRequest(request.headers(), call.request());
+    request.setAuthority(call.request().authority());
+    ReadStream<Buffer> stream = body;
+    request.setBody(Body.body(stream, request.getBody().length()));
+    return context
+        .sendRequest()
+        .onComplete(done -> stopTimer())
+        .recover(cause -> refused(context, cause));
+  }
+
+  @Override
+  public Future<Void> handleProxyResponse(ProxyContext context) {
+    Fields.cleanHop(context.response().headers());
+    return context.sendResponse();
+  }
+
+  private void awaitAnswer(HttpClientRequest request) {
+    sent = request;
+    startTimer();
+  }
+
+  private void startTimer() {
+    stopTimer();
+    timer = call.vertx().setTimer(route.deadline().toMillis(), fired -> giveUp());
+  }
+
+  private void stopTimer() {
+    if (timer != NO_TIMER) {
+      call.vertx().cancelTimer(timer);
+      timer = NO_TIMER;
+    }
+  }
+
+  private void giveUp() {
+    late = true;
+    if (sent != null) {
+      sent.reset();
+    }
+  }
+
+  private Future<ProxyResponse> refused(ProxyContext context, Throwable cause) {
+    var problem = problemOf(cause);
+    if (!call.response().closed() && problem.status() >= 500) {
+      LOG.warnf(
+          "call not answered by its service: service=%s problem=%s late=%s cause=%s",
+          route.service(), problem, late, cause.getClass().getSimpleName());
+    }
+    refusals.leaveUnread(call);
+    var response = context.request().release().response();
+    response.setStatusCode(problem.status()).setBody(Body.body(refusals.body(call, problem)));
+    refusals.headers(problem).forEach(response::putHeader);
+    return Future.succeededFuture(response);
+  }
+
+  private GatewayProblem problemOf(Throwable cause) {
+    if (body.isTooLarge()) {
+      return GatewayProblem.PAYLOAD_TOO_LARGE;
+    }
+    return cause instanceof ConnectionPoolTooBusyException
+        ? GatewayProblem.OVERLOADED
+        : GatewayProblem.UNAVAILABLE;
+  }
+}

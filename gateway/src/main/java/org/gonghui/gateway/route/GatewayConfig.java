@@ -1,0 +1,69 @@
+package org.gonghui.gateway.route;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Where calls go and how much of them is let through.
+@ConfigMapping(prefix = "gonghui.gateway")
+public interface GatewayConfig {
+
+  /// Services by name.
+  Map<String, Upstream> routes();
+
+  /// Calls that need no token, each as `METHOD /path`.
+  Set<String> open();
+
+  /// Bounds of every call that has none of its own.
+  Bounds bounds();
+
+  /// Bounds by path prefix, such as `"/v1/member-imports"`.
+  Map<String, OwnBounds> boundsOf();
+
+  Pool pool();
+
+  /// Callers of `/q/metrics` and other pages for operators: addresses, compared as text.
+  Set<String> operators();
+
+  interface Upstream {
+    /// Base address: scheme, host and port; paths are never rewritten.
+    URI url();
+
+    /// Path prefixes, whole segments, that belong to this service.
+    List<String> paths();
+  }
+
+  interface Bounds {
+    /// From the last byte sent to the head of the answer.
+    Duration deadline();
+
+    /// Of a request.
+    MemorySize body();
+  }
+
+  interface OwnBounds {
+    Optional<Duration> deadline();
+
+    Optional<MemorySize> body();
+  }
+
+  interface Pool {
+    /// Connections to one service.
+    @WithDefault("256")
+    int connections();
+
+    /// Calls waiting for a connection, for each service; beyond them 503.
+    @WithDefault("512")
+    int waiting();
+
+    /// To get a connection.
+    @WithDefault("2s")
+    Duration connect();
+  }
+}

@@ -1,0 +1,75 @@
+package org.gonghui.gateway.route;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.gonghui.gateway.path.CanonicalPath;
+
+/// The table of path prefixes. Prefixes are whole segments; the longest one wins; what is in no row is nobody's (404).
+@ApplicationScoped
+public class Routes {
+  private final Map<String, Route> byPrefix = new HashMap<>();
+  private final Map<String, GatewayConfig.OwnBounds> ownBounds;
+  private final Set<String> open;
+
+  Routes(GatewayConfig config) {
+    ownBounds = config.boundsOf();
+    open = config.open();
+    config.routes().forEach((service, upstream) -> add(service, upstream, config.bounds()));
+  }
+
+  private void add(String service, GatewayConfig.Upstream upstream, GatewayConfig.Bounds bounds) {
+    var route =
+        new Route(service, upstream.url(), bounds.deadline(), bounds.body().asLongValue(), false);
+    upstream.paths().forEach(prefix -> claim(prefix, route));
+    claim("/v1/operations/" + service, route);
+  }
+
+  private void claim(String prefix, Route route) {
+    if (CanonicalPath.of(prefix).isEmpty()) {
+      throw new IllegalStateException("gonghui.gateway.routes: not a canonical path: " + prefix);
+    }
+    var other = byPrefix.put(prefix, route);
+    if (other != null && !other.equals(route)) {
+      throw new IllegalStateException(
+          "gonghui.gateway.routes: %s is claimed by %s and %s"
+              .formatted(prefix, other.service(), route.service()));
+    }
+  }
+
+  /// @return nothing when no service has this path
+  public Optional<Route> of(String method, CanonicalPath path) {
+    return longest(byPrefix, path.value())
+        .map(route -> bounded(route, path.value()))
+        .map(route -> open.contains(method + " " + path.value()) ? opened(route) : route);
+  }
+
+  private Route bounded(Route route, String path) {
+    return longest(ownBounds, path)
+        .map(own ->
+            new Route(
+                route.service(),
+                route.upstream(),
+                own.deadline().orElse(route.deadline()),
+                own.body().map(size -> size.asLongValue()).orElse(route.largestBody()),
+                route.open()))
+        .orElse(route);
+  }
+
+  private static Route opened(Route route) {
+    return new Route(
+        route.service(), route.upstream(), route.deadline(), route.largestBody(), true);
+  }
+
+  private static <T> Optional<T> longest(Map<String, T> table, String path) {
+    for (var end = path.length(); end > 0; end = path.lastIndexOf('/', end - 1)) {
+      var found = table.get(path.substring(0, end));
+      if (found != null) {
+        return Optional.of(found);
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,107 @@
+package org.gonghui.gateway.testing;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/// Stands where a service would: says what reached it, and misbehaves where the path asks for it.
+public final class EchoService {
+  private static final List<String> SEEN = new CopyOnWriteArrayList<>();
+  private final Vertx vertx = Vertx.vertx();
+  private final HttpServer server;
+
+  public EchoService() {
+    server =
+        vertx
+            .createHttpServer()
+            .requestHandler(this::answer)
+            .listen(0, "127.0.0.1")
+            .toCompletionStage()
+            .toCompletableFuture()
+            .join();
+  }
+
+  public String url() {
+    return "http://127.0.0.1:" + server.actualPort();
+  }
+
+  public void close() {
+    vertx.close().toCompletionStage().toCompletableFuture().join();
+  }
+
+  /// Every call that reached a service since [#forget], as `METHOD target`.
+  public static List<String> seen() {
+    return List.copyOf(SEEN);
+  }
+
+  public static void forget() {
+    SEEN.clear();
+  }
+
+  private void answer(HttpServerRequest request) {
+    SEEN.add(request.method() + " " + request.uri());
+    switch (request.path()) {
+      case "/v1/members/mute" -> request.resume();
+      case "/v1/members/cut" -> request.connection().close();
+      case "/v1/members/half" -> half(request);
+      case "/v1/members/empty" -> request.response().setStatusCode(204).end();
+      case "/v1/members/large" -> large(request, Long.parseLong(request.getParam("octets")));
+      default -> echo(request);
+    }
+  }
+
+  private static void half(HttpServerRequest request) {
+    request.response().putHeader("Content-Length", "100").write("half of it");
+    request.connection().close();
+  }
+
+  private static void large(HttpServerRequest request, long octets) {
+    fill(request.response().setChunked(true), octets);
+  }
+
+  private static void fill(HttpServerResponse response, long left) {
+    var piece = Buffer.buffer(new byte[64 * 1024]);
+    var open = left;
+    while (open > 0 && !response.writeQueueFull()) {
+      var size = (int) Math.min(open, piece.length());
+      response.write(piece.slice(0, size));
+      open -= size;
+    }
+    var rest = open;
+    if (rest == 0) {
+      response.end();
+    } else {
+      response.drainHandler(ready -> fill(response, rest));
+    }
+  }
+
+  private static void echo(HttpServerRequest request) {
+    var octets = new long[1];
+    request.handler(chunk -> octets[0] += chunk.length());
+    request.endHandler(end -> {
+      var fields = new JsonObject();
+      request
+          .headers()
+          .forEach(field -> fields.put(field.getKey().toLowerCase(Locale.ROOT), field.getValue()));
+      request
+          .response()
+          .putHeader("Content-Type", "application/json")
+          .putHeader("Connection", "X-Secret-Hop")
+          .putHeader("X-Secret-Hop", "inner")
+          .putHeader("ETag", "\"7\"")
+          .end(
+              new JsonObject()
+                  .put("method", request.method().name())
+                  .put("target", request.uri())
+                  .put("fields", fields)
+                  .put("octets", octets[0])
+                  .toBuffer());
+    });
+  }
+}
