@@ -5,3 +5,9 @@ create table lease (
   epoch       bigint not null,
   expires_at  timestamptz not null
 );
+
+-- One row per part of the outbox that is sent by itself; see Shards.
+create table relay_shard (
+  shard  integer primary key
+);
+insert into relay_shard (shard) values (0);

@@ -1,0 +1,59 @@
+package org.gonghui.kit.event;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/// Turns rows of the outbox into messages: CloudEvents 1.0 in Kafka's binary mode.
+@ApplicationScoped
+class Messages {
+  private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+
+  private final String source;
+  private final ObjectMapper json;
+
+  Messages(@ConfigProperty(name = "gonghui.service") String service, ObjectMapper json) {
+    this.source = "/gonghui/" + service;
+    this.json = json;
+  }
+
+  ProducerRecord<String, String> of(OutboxRow row) {
+    var message = new ProducerRecord<>(row.topic(), row.key(), row.payload());
+    headers(row)
+        .forEach(
+            (name, text) -> message.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
+    return message;
+  }
+
+  private Map<String, String> headers(OutboxRow row) {
+    var headers = new LinkedHashMap<String, String>();
+    headers.put("ce_specversion", "1.0");
+    headers.put("ce_id", row.id().toString());
+    headers.put("ce_type", row.type());
+    headers.put("ce_source", source);
+    headers.put("ce_subject", row.key());
+    headers.put("ce_time", row.time().toString());
+    headers.put("ce_sequence", Long.toString(row.sequence()));
+    headers.put("content-type", "application/json");
+    if (row.traceparent() != null) {
+      headers.put("traceparent", row.traceparent());
+    }
+    headers.putAll(further(row.headers()));
+    return headers;
+  }
+
+  private Map<String, String> further(@Nullable String headers) {
+    try {
+      return headers == null ? Map.of() : json.readValue(headers, TEXTS);
+    } catch (JsonProcessingException notOurs) {
+      throw new IllegalStateException("the headers of an outbox row are a JSON object", notOurs);
+    }
+  }
+}

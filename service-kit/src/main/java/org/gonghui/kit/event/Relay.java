@@ -1,0 +1,96 @@
+package org.gonghui.kit.event;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.KafkaException;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/// Sends what stands in the outbox: one thread, which starts and ends with the service and makes it wait for neither
+/// the broker nor the database. Each shard is sent by one copy of the service at a time ([Shard]).
+@ApplicationScoped
+class Relay {
+  private static final Logger LOG = Logger.getLogger(Relay.class);
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+  private static final Duration LAST_BATCH = Duration.ofSeconds(8);
+
+  private final RelayConfig config;
+  private final Shards shards;
+  private final Wake wake;
+  private final CountDownLatch stop = new CountDownLatch(1);
+  private List<Shard> all = List.of();
+  private @Nullable Thread thread;
+
+  Relay(RelayConfig config, Shards shards, Wake wake) {
+    this.config = config;
+    this.shards = shards;
+    this.wake = wake;
+  }
+
+  void start(@Observes StartupEvent begin) {
+    if (config.enabled()) {
+      thread = Thread.ofPlatform().name("relay").start(this::run);
+    }
+  }
+
+  void stop(@Observes ShutdownEvent end) throws InterruptedException {
+    stop.countDown();
+    wake.call();
+    if (thread != null) {
+      thread.join(LAST_BATCH);
+    }
+  }
+
+  private void run() {
+    var pause = FIRST_PAUSE;
+    try {
+      while (stop.getCount() > 0) {
+        if (turned(pause)) {
+          pause = FIRST_PAUSE;
+        } else {
+          stop.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+          pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+        }
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    all.forEach(Shard::release);
+  }
+
+  private boolean turned(Duration pause) throws InterruptedException {
+    try {
+      turn();
+      return true;
+    } catch (SQLException | KafkaException away) {
+      LOG.warnf("event=relay-waits pauseMs=%d cause=%s", pause.toMillis(), Cause.of(away));
+    } catch (RuntimeException bug) {
+      LOG.error("event=relay-failed", bug);
+    }
+    all.forEach(Shard::drop);
+    return false;
+  }
+
+  private void turn() throws SQLException, InterruptedException {
+    if (all.isEmpty()) {
+      all = shards.open();
+    }
+    var more = false;
+    for (var shard : all) {
+      more |= shard.turn();
+    }
+    if (!more && stop.getCount() > 0 && wake.await(config.poll())) {
+      for (var shard : all) {
+        shard.called();
+      }
+    }
+  }
+}
