@@ -9,11 +9,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.gonghui.kit.sealing.Envelopes;
 
 /// Members, unions and partners as this service was told of them, read from its own tables. What belongs to the caller's
 /// scope is not asked here: business rows carry the organisation and are loaded by scoped queries.
 @ApplicationScoped
 public class Roster {
+  private static final String CHANNEL = "roster";
+
   /// Whose union has not arrived yet is kept and becomes visible with it.
   private static final String MEMBERS =
       """
@@ -24,9 +27,11 @@ public class Roster {
       """;
 
   private final RosterTables tables;
+  private final Envelopes envelopes;
 
-  Roster(RosterTables tables) {
+  Roster(RosterTables tables, Envelopes envelopes) {
     this.tables = tables;
+    this.envelopes = envelopes;
   }
 
   /// A member who is known here together with their union. One who was merged is found under the old id and names the
@@ -83,6 +88,11 @@ public class Roster {
                 row.getString(3),
                 row.getBoolean(4)),
         id);
+  }
+
+  /// Opens a member's name. The reader records the read in the audit: this does not know the purpose.
+  public RosterName name(RosterMember member) {
+    return envelopes.open(CHANNEL, member.sealedName(), RosterName.class);
   }
 
   private static RosterMember readMember(ResultSet row) throws SQLException {

@@ -38,7 +38,7 @@ public class Deliveries {
   /// @param effect calls a desk; ends right whatever the order of events of different keys
   public void react(
       String consumer, ConsumerRecords<String, String> batch, Consumer<Delivery> effect) {
-    take(consumer, batch, events -> inbox.fresh(consumer, events), effect);
+    take(consumer, batch, events -> inbox.fresh(consumer, events), each(effect));
   }
 
   /// Keeps a read model of a state topic: the effect upserts where the stored version is lower than
@@ -47,14 +47,26 @@ public class Deliveries {
   /// @param consumer the channel; also the name in the dead letters
   public void project(
       String consumer, ConsumerRecords<String, String> batch, Consumer<Delivery> effect) {
+    projectAll(consumer, batch, each(effect));
+  }
+
+  /// The same for a read model that upserts a whole batch by one statement.
+  ///
+  /// @param effect gets the events of a batch, in order; where the batch fails, each alone
+  public void projectAll(
+      String consumer, ConsumerRecords<String, String> batch, Consumer<List<Delivery>> effect) {
     take(consumer, batch, events -> events, effect);
+  }
+
+  private static Consumer<List<Delivery>> each(Consumer<Delivery> effect) {
+    return events -> events.forEach(effect);
   }
 
   private void take(
       String consumer,
       ConsumerRecords<String, String> batch,
       UnaryOperator<List<Delivery>> fresh,
-      Consumer<Delivery> effect) {
+      Consumer<List<Delivery>> effect) {
     var events = readable(consumer, batch);
     if (attempt(events, fresh, effect) instanceof Failed) {
       for (var event : events) {
@@ -67,7 +79,7 @@ public class Deliveries {
       String consumer,
       Delivery event,
       UnaryOperator<List<Delivery>> fresh,
-      Consumer<Delivery> effect) {
+      Consumer<List<Delivery>> effect) {
     for (int tries = 1; ; tries++) {
       switch (attempt(List.of(event), fresh, effect)) {
         case Done() -> {
@@ -84,9 +96,9 @@ public class Deliveries {
   }
 
   private Attempt attempt(
-      List<Delivery> events, UnaryOperator<List<Delivery>> fresh, Consumer<Delivery> effect) {
+      List<Delivery> events, UnaryOperator<List<Delivery>> fresh, Consumer<List<Delivery>> effect) {
     return patience.attempt(
-        () -> QuarkusTransaction.requiringNew().run(() -> fresh.apply(events).forEach(effect)));
+        () -> QuarkusTransaction.requiringNew().run(() -> effect.accept(fresh.apply(events))));
   }
 
   private List<Delivery> readable(String consumer, ConsumerRecords<String, String> batch) {

@@ -9,7 +9,7 @@ import java.time.ZoneId;
 /// Days as the federation counts them: in Asia/Shanghai.
 @ApplicationScoped
 public class BusinessDay {
-  private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+  static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
   private final Clock clock;
 

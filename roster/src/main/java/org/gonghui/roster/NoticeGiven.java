@@ -1,0 +1,17 @@
+package org.gonghui.roster;
+
+import java.util.UUID;
+import org.gonghui.kit.event.Event;
+import org.gonghui.kit.event.EventType;
+
+/// Something that concerns a member happened; member-service puts it into their inbox.
+///
+/// @param id of the notice
+/// @param sealed opens on channel `notice` to member, template, parameters, link and time; all of one size
+@EventType(topic = "gonghui.{service}.notice", kind = EventType.Kind.TRIGGER)
+record NoticeGiven(UUID id, String sealed) implements Event {
+  @Override
+  public String key() {
+    return id.toString();
+  }
+}

@@ -1,0 +1,48 @@
+package org.gonghui.roster;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.gonghui.kit.event.Outbox;
+import org.gonghui.kit.ids.Ids;
+import org.gonghui.kit.sealing.Envelopes;
+
+/// Tells members what happened, by way of the inbox that member-service keeps.
+@ApplicationScoped
+public class Notices {
+  private static final String CHANNEL = "notice";
+  private static final int BYTES = 1024;
+  private static final long FIRST_AND_ONLY = 1;
+
+  /// What the envelope holds.
+  record Notice(
+      UUID memberId,
+      String template,
+      Map<String, String> parameters,
+      String link,
+      Instant createdAt) {}
+
+  private final Outbox outbox;
+  private final Envelopes envelopes;
+  private final Ids ids;
+  private final Clock clock;
+
+  Notices(Outbox outbox, Envelopes envelopes, Ids ids, Clock clock) {
+    this.outbox = outbox;
+    this.envelopes = envelopes;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /// Leaves a message, in the transaction that made it true.
+  ///
+  /// @param template code of the text, such as `SUBSIDY_PAID`; the texts stand in member-service
+  /// @param parameters what the text names; no personal data
+  /// @param link path of what it is about
+  public void tell(UUID memberId, String template, Map<String, String> parameters, String link) {
+    var notice = new Notice(memberId, template, parameters, link, clock.instant());
+    outbox.add(new NoticeGiven(ids.next(), envelopes.seal(CHANNEL, notice, BYTES)), FIRST_AND_ONLY);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.roster;
+
+import org.jspecify.annotations.NullMarked;
