@@ -19,7 +19,7 @@ class PartnerCheck {
     this.partners = partners;
   }
 
-  @ServerRequestFilter(priority = Priorities.AUTHORIZATION + 1)
+  @ServerRequestFilter(priority = Priorities.USER + 1)
   void refuseInactivePartners(ContainerRequestContext request) {
     if (request.getHeaders().containsKey(HttpHeaders.AUTHORIZATION)) {
       caller.partner().ifPresent(this::check);
