@@ -1,0 +1,19 @@
+package org.gonghui.member.login;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Bindings, by login or by person.
+@ApplicationScoped
+class LoginBindings implements PanacheRepositoryBase<LoginBinding, UUID> {
+
+  Optional<LoginBinding> ofLogin(String issuer, String subject) {
+    return find("issuer = ?1 and subject = ?2", issuer, subject).firstResultOptional();
+  }
+
+  Optional<LoginBinding> ofPerson(UUID person) {
+    return find("personId", person).firstResultOptional();
+  }
+}

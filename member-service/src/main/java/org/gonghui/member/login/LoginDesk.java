@@ -1,0 +1,88 @@
+package org.gonghui.member.login;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.gonghui.kit.audit.Audit;
+import org.gonghui.kit.event.Outbox;
+import org.gonghui.kit.identity.Caller;
+import org.gonghui.kit.identity.Logins;
+import org.gonghui.kit.problem.KitProblem;
+import org.gonghui.kit.problem.Refusal;
+import org.gonghui.member.MemberProblem;
+
+/// Use cases of logins: whose a login is, and binding it. Proof of possession is the caller's matter.
+@ApplicationScoped
+public class LoginDesk implements Logins {
+  private final LoginBindings bindings;
+  private final Caller caller;
+  private final Outbox outbox;
+  private final Audit audit;
+  private final Clock clock;
+
+  LoginDesk(LoginBindings bindings, Caller caller, Outbox outbox, Audit audit, Clock clock) {
+    this.bindings = bindings;
+    this.caller = caller;
+    this.outbox = outbox;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @Override
+  @Transactional
+  public Optional<UUID> ownerOf(String issuer, String subject) {
+    return bindings.ofLogin(issuer, subject).map(LoginBinding::personId);
+  }
+
+  /// The person that calls.
+  ///
+  /// @throws Refusal 409 `MEMBERSHIP_NOT_YET_KNOWN` when the login is not bound to anybody
+  @Transactional
+  public UUID me() {
+    return ownerOf(caller.issuer(), caller.subject()).orElseThrow(LoginDesk::notKnown);
+  }
+
+  /// The refusal of a login that speaks for no member.
+  public static Refusal notKnown() {
+    return new Refusal(KitProblem.MEMBERSHIP_NOT_YET_KNOWN).retryAfter(1);
+  }
+
+  /// Binds the login to the person, in place of the one bound before; binding it again changes nothing. Call it with the
+  /// person's row locked.
+  ///
+  /// @throws Refusal 409 `LOGIN_ALREADY_BOUND` when the login speaks for another person
+  @Transactional
+  public Binding bind(UUID person, String issuer, String subject) {
+    bindings
+        .ofLogin(issuer, subject)
+        .filter(binding -> !binding.personId().equals(person))
+        .ifPresent(other -> {
+          throw new Refusal(MemberProblem.LOGIN_ALREADY_BOUND);
+        });
+    var known = bindings.ofPerson(person);
+    if (known.isPresent() && known.get().isOf(issuer, subject)) {
+      return known.get().view(false);
+    }
+    var now = clock.instant();
+    known.ifPresent(binding -> binding.replace(issuer, subject, now));
+    var binding = known.orElseGet(() -> new LoginBinding(person, issuer, subject, now));
+    bindings.persistAndFlush(binding);
+    audit.record(known.isPresent() ? "LOGIN_REPLACED" : "LOGIN_BOUND", person);
+    return binding.view(known.isPresent());
+  }
+
+  /// Tells the other services which login speaks for this member; nothing to tell when none is bound yet.
+  @Transactional
+  public void announce(UUID member) {
+    bindings
+        .ofPerson(member)
+        .ifPresent(binding -> outbox.add(binding.changed(), binding.version()));
+  }
+
+  @Transactional
+  public Optional<Binding> bindingOf(UUID person) {
+    return bindings.ofPerson(person).map(binding -> binding.view(false));
+  }
+}

@@ -1,0 +1,105 @@
+package org.gonghui.member.membership;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.gonghui.kit.sealing.Blind;
+import org.gonghui.kit.sealing.Place;
+import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
+
+/// A person known to the federation, member or not. Name, number and phone are sealed; that nobody is known twice is a
+/// unique index over the number's blind index.
+@Entity
+@DynamicUpdate
+class Person {
+  @Id private UUID id;
+  private byte[] name;
+  private byte[] idNumber;
+  private byte[] phone;
+
+  @Embedded
+  @AttributeOverride(name = "odd", column = @Column(name = "id_number_odd"))
+  @AttributeOverride(name = "even", column = @Column(name = "id_number_even"))
+  @SuppressWarnings("UnusedVariable") // queries read it
+  private Blind idNumberIndex;
+
+  @Enumerated(EnumType.STRING)
+  private Sex sex;
+
+  private int birthYear;
+  private int birthMonth;
+
+  @SuppressWarnings("UnusedVariable") // kept for who asks how a person is known
+  private @Nullable Instant verifiedAt;
+
+  private long sequence;
+  @Version private long version;
+
+  @SuppressWarnings("NullAway.Init") // JPA fills the fields
+  protected Person() {}
+
+  Person(UUID id, SealedIdentity sealed, IdNumber number) {
+    this.id = id;
+    this.name = sealed.name();
+    this.idNumber = sealed.idNumber();
+    this.phone = sealed.phone();
+    this.idNumberIndex = sealed.index();
+    this.sex = number.sex();
+    this.birthYear = number.birthDate().getYear();
+    this.birthMonth = number.birthDate().getMonthValue();
+  }
+
+  /// The authority's word on name and phone takes the place of an employer's.
+  void verified(SealedIdentity sealed, Instant now) {
+    name = sealed.name();
+    phone = sealed.phone();
+    verifiedAt = now;
+  }
+
+  /// Something that other services know of this person changes.
+  ///
+  /// @return the sequence to tell it under
+  long changes() {
+    return ++sequence;
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  byte[] name() {
+    return name.clone();
+  }
+
+  byte[] idNumber() {
+    return idNumber.clone();
+  }
+
+  byte[] phone() {
+    return phone.clone();
+  }
+
+  Sex sex() {
+    return sex;
+  }
+
+  int birthYear() {
+    return birthYear;
+  }
+
+  int birthMonth() {
+    return birthMonth;
+  }
+
+  static Place place(UUID id, String column) {
+    return new Place("person", column, id);
+  }
+}

@@ -1,0 +1,34 @@
+package org.gonghui.member.organization;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.hibernate.Session;
+
+/// The codes of employment forms (M2), an open list.
+@ApplicationScoped
+class EmploymentForms {
+  private final Session session;
+
+  EmploymentForms(Session session) {
+    this.session = session;
+  }
+
+  /// Codes by what people write: the code itself, or its name in Chinese or English, in lower case.
+  Map<String, String> byText() {
+    var codes = new HashMap<String, String>();
+    for (var row :
+        session
+            .createNativeQuery("select code, name_zh, name_en from employment_form", Tuple.class)
+            .getResultList()) {
+      for (var column : List.of("code", "name_zh", "name_en")) {
+        codes.put(
+            row.get(column, String.class).toLowerCase(Locale.ROOT), row.get("code", String.class));
+      }
+    }
+    return Map.copyOf(codes);
+  }
+}

@@ -1,0 +1,156 @@
+package org.gonghui.member.organization;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.gonghui.kit.http.Answers;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/// A union of any kind in the tree (M6). It belongs to one parent by area and to any number of industry
+/// federations (M7).
+@Entity
+class Organization {
+  @Id private UUID id;
+  private String name;
+
+  @Enumerated(EnumType.STRING)
+  private OrganizationType type;
+
+  private @Nullable UUID parentId;
+
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  private List<UUID> industryParentIds;
+
+  private String divisionCode;
+
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  private List<String> employmentForms;
+
+  private @Nullable String creditCode;
+  private @Nullable Integer headcount;
+  private boolean hardshipEnterprise;
+  private boolean open;
+
+  @SuppressWarnings("UnusedVariable") // queries read it
+  private String enteredBy;
+
+  private Instant enteredAt;
+  @Version private long version;
+
+  @SuppressWarnings("NullAway.Init") // JPA fills the fields
+  protected Organization() {}
+
+  @SuppressWarnings("NullAway.Init") // describe fills the rest
+  Organization(UUID id, OrganizationBody body, String enteredBy, Instant enteredAt) {
+    this.id = id;
+    this.enteredBy = enteredBy;
+    this.enteredAt = enteredAt;
+    describe(body);
+  }
+
+  /// Takes what an administrator says now. Whether that is allowed is judged before.
+  final void describe(OrganizationBody body) {
+    name = body.name().strip();
+    type = body.type();
+    parentId = body.parentId();
+    industryParentIds =
+        body.industryParentIds() == null
+            ? List.of()
+            : body.industryParentIds().stream().distinct().sorted().toList();
+    divisionCode = body.divisionCode();
+    employmentForms =
+        body.employmentForms() == null
+            ? List.of()
+            : body.employmentForms().stream().distinct().sorted().toList();
+    creditCode =
+        body.creditCode() == null
+            ? null
+            : CreditCode.of(body.creditCode()).map(CreditCode::value).orElseThrow();
+    headcount = body.headcount();
+    hardshipEnterprise = Boolean.TRUE.equals(body.hardshipEnterprise());
+    open = !Boolean.FALSE.equals(body.open());
+  }
+
+  OrganizationBody body() {
+    return new OrganizationBody(
+        name,
+        type,
+        parentId,
+        industryParentIds,
+        divisionCode,
+        employmentForms,
+        creditCode,
+        headcount,
+        hardshipEnterprise,
+        open);
+  }
+
+  OrganizationChanged changed() {
+    return new OrganizationChanged(
+        id,
+        type.name(),
+        name,
+        parentId,
+        List.copyOf(industryParentIds),
+        divisionCode,
+        hardshipEnterprise,
+        open);
+  }
+
+  OrganizationView view() {
+    return new OrganizationView(
+        id,
+        name,
+        type,
+        parentId,
+        List.copyOf(industryParentIds),
+        divisionCode,
+        List.copyOf(employmentForms),
+        creditCode,
+        headcount,
+        hardshipEnterprise,
+        open,
+        enteredAt,
+        Answers.etag(version));
+  }
+
+  /// The forms for which it is the branch of its division. An enterprise's union is found by its employer, so it
+  /// is no branch.
+  List<String> branchForms() {
+    return open && type != OrganizationType.ENTERPRISE_UNION
+        ? List.copyOf(employmentForms)
+        : List.of();
+  }
+
+  boolean standsUnder(@Nullable UUID parent, List<UUID> industryParents) {
+    return Objects.equals(parentId, parent) && industryParentIds.equals(industryParents);
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  @Nullable UUID parentId() {
+    return parentId;
+  }
+
+  List<UUID> industryParentIds() {
+    return List.copyOf(industryParentIds);
+  }
+
+  String divisionCode() {
+    return divisionCode;
+  }
+
+  long version() {
+    return version;
+  }
+}

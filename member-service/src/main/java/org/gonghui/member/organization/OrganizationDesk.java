@@ -1,0 +1,182 @@
+package org.gonghui.member.organization;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.gonghui.kit.audit.Audit;
+import org.gonghui.kit.event.Outbox;
+import org.gonghui.kit.ids.Ids;
+import org.gonghui.kit.paging.Cursors;
+import org.gonghui.kit.paging.Page;
+import org.gonghui.kit.problem.KitProblem;
+import org.gonghui.kit.problem.Refusal;
+import org.gonghui.kit.scope.ScopeClosure;
+import org.gonghui.member.MemberProblem;
+import org.jspecify.annotations.Nullable;
+
+/// Use cases of the tree of unions (M6, M7).
+@ApplicationScoped
+public class OrganizationDesk {
+  private final Organizations organizations;
+  private final Branches branches;
+  private final EmploymentForms forms;
+  private final Scope scope;
+  private final ScopeClosure closure;
+  private final Cursors cursors;
+  private final Outbox outbox;
+  private final Audit audit;
+  private final Ids ids;
+  private final Clock clock;
+
+  OrganizationDesk(
+      Organizations organizations,
+      Branches branches,
+      EmploymentForms forms,
+      Scope scope,
+      ScopeClosure closure,
+      Cursors cursors,
+      Outbox outbox,
+      Audit audit,
+      Ids ids,
+      Clock clock) {
+    this.organizations = organizations;
+    this.branches = branches;
+    this.forms = forms;
+    this.scope = scope;
+    this.closure = closure;
+    this.cursors = cursors;
+    this.outbox = outbox;
+    this.audit = audit;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  @Transactional
+  Organization add(OrganizationBody body) {
+    judge(body);
+    requireParentsInScope(body);
+    var organization = new Organization(ids.next(), body, scope.author(), clock.instant());
+    organizations.persistAndFlush(organization);
+    branches.settle(organization);
+    place(organization);
+    tell(organization, "ORGANIZATION_ADDED");
+    return organization;
+  }
+
+  /// @param amend gives the new description once the organisation was found in scope; checks the precondition too
+  @Transactional
+  Organization change(UUID id, Function<Organization, OrganizationBody> amend) {
+    organizations.lockTree();
+    var organization = get(id);
+    var before = organization.body();
+    var body = amend.apply(organization);
+    judge(body);
+    if (!organization.standsUnder(body.parentId(), parents(body))) {
+      requireParentsInScope(body);
+    }
+    organization.describe(body);
+    var moved = !organization.standsUnder(before.parentId(), parents(before));
+    organizations.flush();
+    branches.settle(organization);
+    if (moved) {
+      if (organizations.isInRing(id)) {
+        throw new Refusal(MemberProblem.CYCLE);
+      }
+      place(organization);
+    }
+    tell(organization, moved ? "ORGANIZATION_MOVED" : "ORGANIZATION_CHANGED");
+    return organization;
+  }
+
+  @Transactional
+  Organization get(UUID id) {
+    return organizations.find(id, scope.tops()).orElseThrow(Refusal::notFound);
+  }
+
+  @Transactional
+  Page<OrganizationView> list(OrganizationFilter filter, int limit, @Nullable String cursor) {
+    if (filter.ancestor() != null) {
+      requireInScope(filter.ancestor());
+    }
+    var after = cursors.read(cursor, UUID.class, filter.parts()).orElse(null);
+    var rows = organizations.list(filter, scope.tops(), after, limit + 1);
+    return Page.of(rows, limit, last -> cursors.write(last.id(), filter.parts()))
+        .map(Organization::view);
+  }
+
+  /// @throws Refusal 403 `ORGANIZATION_OUT_OF_SCOPE` unless the organisation is the caller's or below it
+  @Transactional
+  public void requireInScope(UUID organization) {
+    if (!scope.covers(List.of(organization))) {
+      throw new Refusal(KitProblem.ORGANIZATION_OUT_OF_SCOPE);
+    }
+  }
+
+  /// The open union of the enterprise with this credit code.
+  @Transactional
+  public Optional<UUID> unionOfEmployer(String creditCode) {
+    return CreditCode.of(creditCode)
+        .flatMap(code -> organizations.openByCreditCode(code.value()))
+        .map(Organization::id);
+  }
+
+  /// Whether `id` is `ancestor` or stands below it.
+  @Transactional
+  public boolean isBelow(UUID id, UUID ancestor) {
+    return organizations.isBelow(id, List.of(ancestor));
+  }
+
+  /// Open unions that a person of this form in this division could join.
+  @Transactional
+  public List<OpenUnion> unionsFor(String form, DivisionCode division) {
+    return organizations.open(form, division.outwards());
+  }
+
+  /// Codes of the known employment forms, by code and by name, all in lower case.
+  @Transactional
+  public Map<String, String> employmentForms() {
+    return forms.byText();
+  }
+
+  private void judge(OrganizationBody body) {
+    var needed = body.type() == OrganizationType.ENTERPRISE_UNION;
+    var code = body.creditCode();
+    if (code == null ? needed : CreditCode.of(code).isEmpty()) {
+      throw new Refusal(MemberProblem.INVALID_CREDIT_CODE)
+          .violation("creditCode", "INVALID_CREDIT_CODE");
+    }
+    if (body.employmentForms() != null
+        && !forms.byText().values().containsAll(body.employmentForms())) {
+      throw Refusal.invalid("employmentForms", "UNKNOWN_EMPLOYMENT_FORM");
+    }
+  }
+
+  private void requireParentsInScope(OrganizationBody body) {
+    var wanted = new ArrayList<>(parents(body));
+    if (body.parentId() != null) {
+      wanted.add(body.parentId());
+    }
+    if (!scope.covers(wanted)) {
+      throw new Refusal(KitProblem.ORGANIZATION_OUT_OF_SCOPE);
+    }
+  }
+
+  private void place(Organization organization) {
+    closure.place(organization.id(), organization.parentId(), organization.industryParentIds());
+  }
+
+  private void tell(Organization organization, String action) {
+    outbox.add(organization.changed(), organization.version());
+    audit.record(action, organization.id());
+  }
+
+  private static List<UUID> parents(OrganizationBody body) {
+    return body.industryParentIds() == null ? List.of() : body.industryParentIds();
+  }
+}

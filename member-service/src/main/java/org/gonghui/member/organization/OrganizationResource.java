@@ -1,0 +1,156 @@
+package org.gonghui.member.organization;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gonghui.kit.http.Answers;
+import org.gonghui.kit.http.BodyCheck;
+import org.gonghui.kit.http.Idempotent;
+import org.gonghui.kit.http.Preconditions;
+import org.gonghui.kit.identity.Roles;
+import org.gonghui.kit.paging.Limits;
+import org.gonghui.kit.paging.Page;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/// The tree of unions over HTTP.
+@Path("/v1/organizations")
+@Tag(name = "organizations")
+@RunOnVirtualThread
+public class OrganizationResource {
+  private static final String MERGE_PATCH = "application/merge-patch+json";
+
+  private final OrganizationDesk desk;
+  private final BodyCheck bodies;
+  private final MergePatch patches;
+  private final Preconditions preconditions;
+
+  OrganizationResource(
+      OrganizationDesk desk, BodyCheck bodies, MergePatch patches, Preconditions preconditions) {
+    this.desk = desk;
+    this.bodies = bodies;
+    this.patches = patches;
+    this.preconditions = preconditions;
+  }
+
+  /// Adds a union below its parent, and below industry federations where it belongs to some (M6, M7).
+  @POST
+  @RolesAllowed(Roles.ADMIN)
+  @Idempotent
+  @Operation(
+      operationId = "addOrganization",
+      summary = "Add a union",
+      description =
+          "Adds a union of any kind. Without `parentId` it is the root of a new tree. `employmentForms` are the forms"
+              + " of employment that it takes in when people of its division join.")
+  @APIResponse(
+      responseCode = "400",
+      description = "INVALID_CREDIT_CODE: the check digit of GB 32100 is wrong.")
+  @APIResponse(
+      responseCode = "409",
+      description =
+          "DUPLICATE_BRANCH: an open union takes in this form in this division, see `link`."
+              + " DUPLICATE_CREDIT_CODE: the employer has an open union.")
+  @APIResponse(responseCode = "422", description = "CYCLE: it would stand above itself.")
+  public RestResponse<OrganizationView> add(@NotNull @Valid OrganizationBody body) {
+    var added = desk.add(body);
+    return Answers.created(added.view(), "/v1/organizations", added.id(), added.version());
+  }
+
+  /// One organisation in the caller's scope.
+  @GET
+  @Path("/{id}")
+  @RolesAllowed({
+    Roles.ADMIN,
+    Roles.OFFICER,
+    Roles.REVIEWER,
+    Roles.APPROVER,
+    Roles.FINANCE,
+    Roles.AUDITOR
+  })
+  @Operation(
+      operationId = "getOrganization",
+      summary = "Read a union",
+      description = "Reads one organisation in the caller's scope.")
+  public RestResponse<OrganizationView> get(@PathParam("id") UUID id) {
+    var found = desk.get(id);
+    return Answers.ok(found.view(), found.version());
+  }
+
+  /// The organisations in the caller's scope.
+  @GET
+  @RolesAllowed({
+    Roles.ADMIN,
+    Roles.OFFICER,
+    Roles.REVIEWER,
+    Roles.APPROVER,
+    Roles.FINANCE,
+    Roles.AUDITOR
+  })
+  @Operation(
+      operationId = "listOrganizations",
+      summary = "List unions",
+      description =
+          "Lists the organisations in the caller's scope, in the order in which they were added; `ancestor` narrows"
+              + " to one and all below it, `name` to names with this part.")
+  public Page<OrganizationView> list(
+      @QueryParam("ancestor") @Nullable UUID ancestor,
+      @QueryParam("type") @Nullable OrganizationType type,
+      @QueryParam("name") @Nullable String name,
+      @QueryParam("divisionCode") @Nullable String divisionCode,
+      @QueryParam("limit") @Nullable Integer limit,
+      @QueryParam("cursor") @Nullable String cursor) {
+    var filter = new OrganizationFilter(ancestor, type, name, divisionCode);
+    return desk.list(filter, Limits.of(limit), cursor);
+  }
+
+  /// Changes an organisation; a new `parentId` moves it with all below it, in one transaction.
+  @PATCH
+  @Path("/{id}")
+  @Consumes(MERGE_PATCH)
+  @RolesAllowed(Roles.ADMIN)
+  @Operation(
+      operationId = "changeOrganization",
+      summary = "Change or move a union",
+      description =
+          "JSON Merge Patch. A new `parentId` moves the organisation and everything below it; `open: false`"
+              + " dissolves it.")
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = MERGE_PATCH,
+              schema = @Schema(implementation = OrganizationBody.class)))
+  @APIResponse(
+      responseCode = "409",
+      description =
+          "DUPLICATE_BRANCH: another open union takes in this form in this division, see `link`."
+              + " DUPLICATE_CREDIT_CODE: the employer has an open union.")
+  @APIResponse(responseCode = "422", description = "CYCLE: it would stand above itself.")
+  public RestResponse<OrganizationView> change(@PathParam("id") UUID id, @NotNull String patch) {
+    var changed =
+        desk.change(
+            id,
+            organization -> {
+              var body =
+                  bodies.check(patches.apply(organization.body(), patch, OrganizationBody.class));
+              preconditions.requireMatch(organization.version());
+              return body;
+            });
+    return Answers.ok(changed.view(), changed.version());
+  }
+}

@@ -1,0 +1,32 @@
+package org.gonghui.member.partner;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Partners. They belong to the federation as a whole, so administrators see them all.
+@ApplicationScoped
+class Partners implements PanacheRepositoryBase<Partner, UUID> {
+
+  Optional<Partner> known(UUID id) {
+    return find("id", id).firstResultOptional();
+  }
+
+  List<Partner> list(@Nullable PartnerKind kind, @Nullable UUID after, int rows) {
+    return getEntityManager()
+        .createQuery(
+            "from Partner p where (:kind is null or p.kind = :kind) and (:after is null or p.id > :after) order by p.id",
+            Partner.class)
+        .setParameter("kind", kind)
+        .setParameter("after", after)
+        .setMaxResults(rows)
+        .getResultList();
+  }
+
+  boolean isActive(UUID id) {
+    return count("id = ?1 and state = ?2", id, Partner.State.ACTIVE) == 1;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.member.membership;
+
+import org.jspecify.annotations.NullMarked;

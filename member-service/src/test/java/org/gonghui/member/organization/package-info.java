@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.member.organization;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.member.partner;
+
+import org.jspecify.annotations.NullMarked;
