@@ -1,35 +1,26 @@
 package org.gonghui.kit.money;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /// An amount of yuan (CNY) to the fen, as `{"amount":"10000.00","currency":"CNY"}` in JSON and
 /// `numeric(14,2)` in a table. May be negative; who asks for a payment checks that it is not.
 ///
 /// @param amount yuan with exactly two decimals, between -999,999,999,999.99 and 999,999,999,999.99
 @Embeddable
-@Schema(
-    name = "Sum",
-    description = "An amount of money: a decimal string with two decimals, and its currency.",
-    examples = "{\"amount\":\"10000.00\",\"currency\":\"CNY\"}")
-public record Money(
-    @Column(name = "amount")
-        @JsonProperty(required = true)
-        @Schema(
-            type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING,
-            pattern = "^-?\\d{1,12}\\.\\d{2}$")
-        BigDecimal amount)
-    implements Comparable<Money> {
+@Schema(implementation = Sum.class)
+public record Money(@Column(name = "amount") BigDecimal amount) implements Comparable<Money> {
 
-  public static final Money ZERO = yuan(0);
   private static final String CURRENCY = "CNY";
   private static final BigDecimal BOUND = new BigDecimal("1000000000000");
+
+  public static final Money ZERO = yuan(0);
 
   public Money {
     amount = amount.setScale(2, RoundingMode.UNNECESSARY);
@@ -44,9 +35,7 @@ public record Money(
 
   /// @param amount a decimal string with up to two decimals, such as `10000.00`
   /// @throws IllegalArgumentException when it is no such amount or the currency is not CNY
-  @JsonCreator
-  public static Money of(
-      @JsonProperty("amount") String amount, @JsonProperty("currency") String currency) {
+  public static Money of(@Nullable String amount, @Nullable String currency) {
     if (!CURRENCY.equals(currency)) {
       throw new IllegalArgumentException("the currency is CNY");
     }
@@ -56,14 +45,14 @@ public record Money(
     return new Money(new BigDecimal(amount));
   }
 
-  @JsonProperty("amount")
-  String text() {
-    return amount.toPlainString();
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  static Money read(Sum sum) {
+    return of(sum.amount(), sum.currency());
   }
 
-  @JsonProperty("currency")
-  String currency() {
-    return CURRENCY;
+  @JsonValue
+  Sum written() {
+    return new Sum(amount.toPlainString(), CURRENCY);
   }
 
   public Money plus(Money other) {
@@ -86,12 +75,10 @@ public record Money(
     return compareTo(other) >= 0 ? this : other;
   }
 
-  @JsonIgnore
   public boolean isPositive() {
     return amount.signum() > 0;
   }
 
-  @JsonIgnore
   public boolean isNegative() {
     return amount.signum() < 0;
   }

@@ -1,6 +1,7 @@
 package org.gonghui.kit.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -53,7 +54,8 @@ class ProblemMapping {
     return problems.answer(new Refusal(KitProblem.FORBIDDEN));
   }
 
-  @ServerExceptionMapper
+  // the second is named because Quarkus has a mapper for it that says nothing
+  @ServerExceptionMapper({JacksonException.class, MismatchedInputException.class})
   RestResponse<ProblemDetails> unreadable(JacksonException fault) {
     return problems.answer(JsonFault.refusal(fault));
   }

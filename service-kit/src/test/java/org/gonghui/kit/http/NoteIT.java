@@ -1,0 +1,216 @@
+package org.gonghui.kit.http;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.gonghui.testing.LocalStackResource;
+import org.gonghui.testing.Token;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(LocalStackResource.class)
+class NoteIT {
+  private static final String PRICE = "\"price\":{\"amount\":\"10.00\",\"currency\":\"CNY\"}";
+  private final String token = Token.of("officer").sign();
+
+  private RequestSpecification officer() {
+    return given().auth().oauth2(token).contentType("application/json");
+  }
+
+  private static String note(String title) {
+    return "{\"title\":\"%s\",%s}".formatted(title, PRICE);
+  }
+
+  @Test
+  void theSameKeyRacedBy32CallersHasOneEffectAnd32EqualAnswers() throws Exception {
+    var barrier = new CyclicBarrier(32);
+    Callable<Response> call =
+        () -> {
+          barrier.await();
+          return officer().header("Idempotency-Key", "race").body(note("raced")).post("/v1/notes");
+        };
+    try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+      var answers =
+          callers.invokeAll(IntStream.range(0, 32).mapToObj(i -> call).toList()).stream()
+              .map(answer -> answer.resultNow())
+              .toList();
+      assertThat(answers).extracting(Response::statusCode).containsOnly(201);
+      assertThat(distinct(answers, a -> a.body().asString())).hasSize(1);
+      assertThat(distinct(answers, a -> a.header("Location") + a.header("ETag"))).hasSize(1);
+      assertThat(answers).filteredOn(a -> a.header("Idempotent-Replayed") == null).hasSize(1);
+    }
+  }
+
+  private static List<String> distinct(
+      List<Response> answers, java.util.function.Function<Response, String> what) {
+    return answers.stream().map(what).distinct().collect(Collectors.toList());
+  }
+
+  @Test
+  void aKeyBelongsToOneContentAndOneCaller() {
+    officer()
+        .header("Idempotency-Key", "k1")
+        .body(note("one"))
+        .post("/v1/notes")
+        .then()
+        .statusCode(201);
+    officer()
+        .header("Idempotency-Key", "k1")
+        .body(note("another"))
+        .post("/v1/notes")
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("KEY_REUSED"));
+    given()
+        .auth()
+        .oauth2(Token.of("officer").subject("somebody else").sign())
+        .contentType("application/json")
+        .header("Idempotency-Key", "k1")
+        .body(note("of somebody else"))
+        .post("/v1/notes")
+        .then()
+        .statusCode(201);
+  }
+
+  @Test
+  void aRefusalIsJudgedAnew() {
+    officer()
+        .header("Idempotency-Key", "k2")
+        .body(note("twice"))
+        .post("/v1/notes")
+        .then()
+        .statusCode(201);
+    officer()
+        .header("Idempotency-Key", "k3")
+        .body(note("twice"))
+        .post("/v1/notes")
+        .then()
+        .statusCode(409)
+        .contentType("application/problem+json")
+        .body("code", equalTo("STATE_CONFLICT"));
+  }
+
+  @Test
+  void namesEveryFaultInTheLanguageAskedFor() {
+    officer()
+        .header("Idempotency-Key", "k4")
+        .header("Accept-Language", "en")
+        .body("{}")
+        .post("/v1/notes")
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("code", equalTo("VALIDATION_FAILED"))
+        .body("title", equalTo("The request has faults"))
+        .body("traceId", notNullValue())
+        .body("violations.field", hasItems("title", "price"))
+        .body("violations.code", hasItems("REQUIRED"));
+  }
+
+  @Test
+  void tellsWhereABodyCannotBeRead() {
+    officer()
+        .header("Idempotency-Key", "k5")
+        .body("{\"title\":\"x\",\"price\":{\"amount\":\"1.234\",\"currency\":\"CNY\"}}")
+        .post("/v1/notes")
+        .then()
+        .statusCode(400)
+        .body("violations[0].field", equalTo("price"))
+        .body("violations[0].code", equalTo("FORMAT"));
+    officer().header("Idempotency-Key", "k6").body("{").post("/v1/notes").then().statusCode(400);
+    officer()
+        .header("Idempotency-Key", "k7")
+        .body("{\"titel\":\"x\"}")
+        .post("/v1/notes")
+        .then()
+        .statusCode(400)
+        .body("violations[0].code", equalTo("UNKNOWN_FIELD"));
+  }
+
+  @Test
+  void keepsTheOrderOfChecks() {
+    var absent = "/v1/notes/0199b3f0-0000-7000-8000-000000000000";
+    given().put("/v1/notes/no-id").then().statusCode(401);
+    officer().body("{}").put("/v1/notes/no-id").then().statusCode(400);
+    given().contentType("application/json").body("{}").put(absent).then().statusCode(401);
+    given()
+        .auth()
+        .oauth2(Token.of("member").sign())
+        .contentType("application/json")
+        .body("{}")
+        .put(absent)
+        .then()
+        .statusCode(403);
+    officer().body("{}").put(absent).then().statusCode(404).body("code", equalTo("NOT_FOUND"));
+    var id =
+        officer()
+            .header("Idempotency-Key", "k8")
+            .body(note("ordered"))
+            .post("/v1/notes")
+            .path("id");
+    officer().body("{}").put("/v1/notes/" + id).then().statusCode(400);
+    officer().body(note("x")).put("/v1/notes/" + id).then().statusCode(428);
+    officer()
+        .header("If-Match", "\"7\"")
+        .body(note("x"))
+        .put("/v1/notes/" + id)
+        .then()
+        .statusCode(412);
+    officer()
+        .header("If-Match", "\"1\"")
+        .body(note("x"))
+        .put("/v1/notes/" + id)
+        .then()
+        .statusCode(200);
+  }
+
+  @Test
+  void refusesWhatItDoesNotKnow() {
+    officer()
+        .get("/v1/notes?titel=x")
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("UNKNOWN_PARAMETER"));
+    officer().post("/v1/notes").then().statusCode(400);
+    officer().get("/v1/no-such-thing").then().statusCode(404).body("code", equalTo("NOT_FOUND"));
+    officer().get("/v1/notes/unannotated").then().statusCode(403);
+    officer().delete("/v1/notes").then().statusCode(405);
+    officer().contentType("text/plain").body("x").post("/v1/notes").then().statusCode(415);
+  }
+
+  @Test
+  void refusesTokensThatAreNotTheIssuers() {
+    var now = java.time.Instant.EPOCH;
+    for (var bad :
+        List.of(
+            Token.of("officer").signWithForeignKey(),
+            Token.of("officer").unsigned(),
+            Token.of("officer").signWithPublicKeyAsSecret(),
+            Token.of("officer").expiresAt(now).sign(),
+            Token.of("officer").notBefore(java.time.Instant.parse("2099-01-01T00:00:00Z")).sign(),
+            Token.of("officer").issuer("https://elsewhere").sign(),
+            Token.of("officer").audience("elsewhere").sign(),
+            "garbage")) {
+      given()
+          .header("Authorization", "Bearer " + bad)
+          .get("/v1/notes")
+          .then()
+          .statusCode(401)
+          .header("WWW-Authenticate", equalTo("Bearer"))
+          .body("code", equalTo("UNAUTHENTICATED"));
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package org.gonghui.kit.http;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.gonghui.kit.money.Money;
+import org.gonghui.kit.problem.Refusal;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/// A resource that only the tests of this package have.
+@Path("/v1/notes")
+@RunOnVirtualThread
+public class NoteResource {
+  private final NoteDesk desk;
+  private final BodyCheck body;
+  private final Preconditions preconditions;
+
+  NoteResource(NoteDesk desk, BodyCheck body, Preconditions preconditions) {
+    this.desk = desk;
+    this.body = body;
+    this.preconditions = preconditions;
+  }
+
+  public record NoteRequest(@NotBlank String title, @NotNull Money price) {}
+
+  public record NoteView(UUID id, String title, Money price) {}
+
+  @POST
+  @Idempotent(required = true)
+  @RolesAllowed("officer")
+  public RestResponse<NoteView> write(@NotNull @Valid NoteRequest request) {
+    var id = desk.write(request.title());
+    return Answers.created(new NoteView(id, request.title(), request.price()), "/v1/notes", id, 1);
+  }
+
+  @PUT
+  @Path("{id}")
+  @RolesAllowed("officer")
+  public RestResponse<NoteView> change(UUID id, NoteRequest request) {
+    if (!desk.knows(id)) {
+      throw Refusal.notFound();
+    }
+    body.check(request);
+    preconditions.requireMatch(1);
+    return Answers.ok(new NoteView(id, request.title(), request.price()), 2);
+  }
+
+  @GET
+  @RolesAllowed("officer")
+  public long count(@RestQuery @Nullable String title) {
+    return desk.count();
+  }
+
+  /// Nobody said who may call it.
+  @GET
+  @Path("unannotated")
+  public String unannotated() {
+    return "never seen";
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.kit.money;
+
+import org.jspecify.annotations.NullMarked;
