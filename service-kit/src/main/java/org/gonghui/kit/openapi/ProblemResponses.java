@@ -2,15 +2,19 @@ package org.gonghui.kit.openapi;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
 
 /// The refusals that any operation may answer with, and the form of all of them: `application/problem+json`.
 final class ProblemResponses {
   private static final Map<String, String> GENERAL = general();
+  private static final Set<String> BY_ITSELF =
+      Set.of("Not Authorized", "Not Allowed", "Bad Request");
 
   private ProblemResponses() {}
 
@@ -35,11 +39,18 @@ final class ProblemResponses {
             case "404" -> pathNamesAThing;
             default -> true;
           };
-      if (applies && !responses.hasAPIResponse(status)) {
+      if (applies && isUnsaid(responses.getAPIResponse(status))) {
         responses.addAPIResponse(
             status, OASFactory.createAPIResponse().ref("#/components/responses/Problem" + status));
       }
     }
+  }
+
+  /// Nothing is said of the status, or only what Quarkus adds by itself.
+  private static boolean isUnsaid(@Nullable APIResponse response) {
+    return response == null
+        || response.getDescription() == null
+        || BY_ITSELF.contains(response.getDescription());
   }
 
   private static void giveForm(String status, APIResponse response) {
