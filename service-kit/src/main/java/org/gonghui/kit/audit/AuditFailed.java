@@ -6,6 +6,6 @@ import java.sql.SQLException;
 class AuditFailed extends IllegalStateException {
 
   AuditFailed(SQLException cause) {
-    super("audit: " + cause.getMessage(), cause);
+    super("the audit could not be written or read", cause);
   }
 }

@@ -1,0 +1,94 @@
+package org.gonghui.kit.audit;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gonghui.kit.identity.OwnName;
+import org.gonghui.kit.identity.Roles;
+import org.gonghui.kit.paging.Cursors;
+import org.gonghui.kit.paging.Limits;
+import org.gonghui.kit.paging.Page;
+import org.jspecify.annotations.Nullable;
+
+/// What auditors read.
+@Path("/v1/operations/{service}")
+@Tag(name = "Operations")
+@RolesAllowed(Roles.AUDITOR)
+@RunOnVirtualThread
+public class AuditResource {
+  private final AuditVerification verification;
+  private final AuditListing listing;
+  private final Anchors anchors;
+  private final Cursors cursors;
+  private final OwnName own;
+
+  AuditResource(
+      AuditVerification verification,
+      AuditListing listing,
+      Anchors anchors,
+      Cursors cursors,
+      OwnName own) {
+    this.verification = verification;
+    this.listing = listing;
+    this.anchors = anchors;
+    this.cursors = cursors;
+    this.own = own;
+  }
+
+  /// Checks the whole audit of this service. Give it the anchors that another service keeps (its `audit-anchors`): without
+  /// them a chain that was cut off or written anew with the keys stolen may look whole.
+  @GET
+  @Path("/audit-verification")
+  @Operation(operationId = "verifyAudit", summary = "Check the audit for changes")
+  public AuditReport verify(
+      @PathParam("service") String service, @QueryParam("anchor") List<String> anchor) {
+    own.require(service);
+    return verification.verify(anchor.stream().map(AnchorClaim::of).toList());
+  }
+
+  /// The anchors that this service keeps of another one's audit, the last first.
+  @GET
+  @Path("/audit-anchors")
+  @Operation(operationId = "listAuditAnchors", summary = "Anchors kept for another service")
+  public Page<AnchorView> anchors(
+      @PathParam("service") String service, @QueryParam("limit") @Nullable Integer limit) {
+    own.require(service);
+    return new Page<>(anchors.latest(Limits.of(limit)), null);
+  }
+
+  /// What was recorded, the last first.
+  ///
+  /// @param subject id of what it was done to
+  /// @param actor `sub` of the token, or `service:<name>`
+  /// @param from the first instant
+  /// @param to the first instant that is no longer in
+  @GET
+  @Path("/audit-entries")
+  @Operation(operationId = "listAuditEntries", summary = "Read the audit")
+  public Page<AuditEntryView> entries(
+      @PathParam("service") String service,
+      @QueryParam("action") @Nullable String action,
+      @QueryParam("subject") @Nullable UUID subject,
+      @QueryParam("actor") @Nullable String actor,
+      @QueryParam("from") @Nullable Instant from,
+      @QueryParam("to") @Nullable Instant to,
+      @QueryParam("limit") @Nullable Integer limit,
+      @QueryParam("cursor") @Nullable String cursor) {
+    own.require(service);
+    var filter = new AuditFilter(action, subject, actor, from, to);
+    var after = cursors.read(cursor, AuditFilter.After.class, filter);
+    var most = Limits.of(limit);
+    return Page.of(
+        listing.read(filter, after, most + 1),
+        most,
+        last -> cursors.write(new AuditFilter.After(last.id()), filter));
+  }
+}

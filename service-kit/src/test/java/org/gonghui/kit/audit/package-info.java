@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.kit.audit;
+
+import org.jspecify.annotations.NullMarked;
