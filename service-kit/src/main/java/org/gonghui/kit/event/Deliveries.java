@@ -3,6 +3,7 @@ package org.gonghui.kit.event;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -21,13 +22,16 @@ public class Deliveries {
   private static final int TRIES = 3;
 
   private final Inbox inbox;
-  private final DeadLetters deadLetters;
+  private final DeadLetters letters;
+  private final DeadLetterDesk desk;
   private final Patience patience;
   private final ObjectMapper json;
 
-  Deliveries(Inbox inbox, DeadLetters deadLetters, Patience patience, ObjectMapper json) {
+  Deliveries(
+      Inbox inbox, DeadLetters letters, DeadLetterDesk desk, Patience patience, ObjectMapper json) {
     this.inbox = inbox;
-    this.deadLetters = deadLetters;
+    this.letters = letters;
+    this.desk = desk;
     this.patience = patience;
     this.json = json;
   }
@@ -97,8 +101,12 @@ public class Deliveries {
 
   private Attempt attempt(
       List<Delivery> events, UnaryOperator<List<Delivery>> fresh, Consumer<List<Delivery>> effect) {
-    return patience.attempt(
-        () -> QuarkusTransaction.requiringNew().run(() -> effect.accept(fresh.apply(events))));
+    return patience.attempt(() ->
+        QuarkusTransaction.requiringNew()
+            .run(() -> {
+              effect.accept(fresh.apply(events));
+              settleReplayed(events);
+            }));
   }
 
   private List<Delivery> readable(String consumer, ConsumerRecords<String, String> batch) {
@@ -106,16 +114,23 @@ public class Deliveries {
     for (var message : batch) {
       try {
         events.add(new Delivery(message, json));
-      } catch (IllegalArgumentException | java.time.DateTimeException notAnEvent) {
+      } catch (IllegalArgumentException | DateTimeException notAnEvent) {
         bury(consumer, message, notAnEvent);
       }
     }
     return events;
   }
 
+  private void settleReplayed(List<Delivery> events) {
+    var replayed = events.stream().flatMap(event -> Replays.letterOf(event.message()).stream());
+    var settled = replayed.toList();
+    if (!settled.isEmpty()) {
+      letters.settle(settled, DeadLetter.State.REPLAYED);
+    }
+  }
+
   private void bury(
       String consumer, ConsumerRecord<String, String> message, RuntimeException cause) {
-    patience.insist(() ->
-        QuarkusTransaction.requiringNew().run(() -> deadLetters.keep(consumer, message, cause)));
+    patience.insist(() -> desk.giveUp(consumer, message, cause));
   }
 }

@@ -1,7 +1,7 @@
 package org.gonghui.kit.event;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,31 +18,38 @@ class Inbox {
       """;
 
   private final DataSource database;
+  private final MeterRegistry meters;
 
-  Inbox(DataSource database) {
+  Inbox(DataSource database, MeterRegistry meters) {
     this.database = database;
+    this.meters = meters;
   }
 
   /// Notes the events in the running transaction and keeps those that were not noted before, in order.
   List<Delivery> fresh(String consumer, List<Delivery> events) {
     var unseen = note(consumer, events.stream().map(Delivery::id).toArray(UUID[]::new));
-    return events.stream().filter(event -> unseen.remove(event.id())).toList();
+    var fresh = events.stream().filter(event -> unseen.remove(event.id())).toList();
+    meters
+        .counter("gonghui.inbox.duplicates", "consumer", consumer)
+        .increment(events.size() - fresh.size());
+    return fresh;
   }
 
   private Set<UUID> note(String consumer, UUID[] ids) {
-    try (var connection = database.getConnection();
-        var insert = connection.prepareStatement(INSERT)) {
-      insert.setString(1, consumer);
-      insert.setArray(2, connection.createArrayOf("uuid", ids));
-      var unseen = new HashSet<UUID>();
-      try (var rows = insert.executeQuery()) {
-        while (rows.next()) {
-          unseen.add(rows.getObject(1, UUID.class));
-        }
-      }
-      return unseen;
-    } catch (SQLException failed) {
-      throw new SqlFault(failed);
-    }
+    return Sql.on(
+        database,
+        connection -> {
+          try (var insert = connection.prepareStatement(INSERT)) {
+            insert.setString(1, consumer);
+            insert.setArray(2, connection.createArrayOf("uuid", ids));
+            var unseen = new HashSet<UUID>();
+            try (var rows = insert.executeQuery()) {
+              while (rows.next()) {
+                unseen.add(rows.getObject(1, UUID.class));
+              }
+            }
+            return unseen;
+          }
+        });
   }
 }

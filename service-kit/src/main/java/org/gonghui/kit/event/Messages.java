@@ -1,7 +1,5 @@
 package org.gonghui.kit.event;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -9,13 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
 /// Turns rows of the outbox into messages: CloudEvents 1.0 in Kafka's binary mode.
 @ApplicationScoped
 class Messages {
-  private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
-
   private final String source;
   private final ObjectMapper json;
 
@@ -45,15 +40,9 @@ class Messages {
     if (row.traceparent() != null) {
       headers.put("traceparent", row.traceparent());
     }
-    headers.putAll(further(row.headers()));
-    return headers;
-  }
-
-  private Map<String, String> further(@Nullable String headers) {
-    try {
-      return headers == null ? Map.of() : json.readValue(headers, TEXTS);
-    } catch (JsonProcessingException notOurs) {
-      throw new IllegalStateException("the headers of an outbox row are a JSON object", notOurs);
+    if (row.headers() != null) {
+      headers.putAll(MessageHeaders.read(json, row.headers()));
     }
+    return headers;
   }
 }

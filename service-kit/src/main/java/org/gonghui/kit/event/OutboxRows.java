@@ -3,7 +3,6 @@ package org.gonghui.kit.event;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.ZoneOffset;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -23,16 +22,17 @@ class OutboxRows {
   }
 
   void insert(List<OutboxRow> rows) {
-    try (var connection = database.getConnection();
-        var insert = connection.prepareStatement(INSERT)) {
-      for (var row : rows) {
-        bind(insert, row);
-        insert.addBatch();
-      }
-      insert.executeBatch();
-    } catch (SQLException failed) {
-      throw new SqlFault(failed);
-    }
+    Sql.on(
+        database,
+        connection -> {
+          try (var insert = connection.prepareStatement(INSERT)) {
+            for (var row : rows) {
+              bind(insert, row);
+              insert.addBatch();
+            }
+            return insert.executeBatch().length;
+          }
+        });
   }
 
   private static void bind(PreparedStatement insert, OutboxRow row) throws SQLException {
@@ -42,7 +42,7 @@ class OutboxRows {
     insert.setString(4, row.type());
     insert.setString(5, row.payload());
     insert.setLong(6, row.sequence());
-    insert.setObject(7, row.time().atOffset(ZoneOffset.UTC));
+    insert.setObject(7, Sql.utc(row.time()));
     insert.setString(8, row.traceparent());
     insert.setString(9, row.headers());
   }

@@ -1,0 +1,173 @@
+package org.gonghui.kit.event;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.net.URI;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gonghui.kit.event.DeadLetter.State;
+import org.gonghui.kit.http.Answers;
+import org.gonghui.kit.identity.Roles;
+import org.gonghui.kit.paging.Cursors;
+import org.gonghui.kit.paging.Limits;
+import org.gonghui.kit.paging.Page;
+import org.gonghui.kit.problem.Refusal;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/// Dead letters for operators. Every service has these operations under its own name.
+@Path("/v1/operations/{service}/dead-letters")
+@Tag(name = "Operations", description = "For operators of the system.")
+@RolesAllowed(Roles.OPERATOR)
+@RunOnVirtualThread
+public class DeadLetterResource {
+  private static final int AT_ONCE = 200;
+
+  private final DeadLetterDesk desk;
+  private final DeadLetters letters;
+  private final Replays replays;
+  private final Cursors cursors;
+  private final String service;
+
+  DeadLetterResource(
+      DeadLetterDesk desk,
+      DeadLetters letters,
+      Replays replays,
+      Cursors cursors,
+      @ConfigProperty(name = "gonghui.service") String service) {
+    this.desk = desk;
+    this.letters = letters;
+    this.replays = replays;
+    this.cursors = cursors;
+    this.service = service;
+  }
+
+  /// @param cause types and codes of what failed
+  /// @param tries how often it was given up
+  public record DeadLetterView(
+      UUID id,
+      String consumer,
+      String topic,
+      int partition,
+      long offset,
+      @Nullable String key,
+      String cause,
+      Instant failedAt,
+      int tries,
+      String state) {
+    static DeadLetterView of(DeadLetter letter) {
+      return new DeadLetterView(
+          letter.id(),
+          letter.consumer(),
+          letter.topic(),
+          letter.partition(),
+          letter.offset(),
+          letter.key(),
+          letter.cause(),
+          letter.failedAt(),
+          letter.tries(),
+          letter.state().name());
+    }
+  }
+
+  /// @param replaying how many are tried again
+  public record ReplayView(int replaying) {}
+
+  record Last(UUID id) {}
+
+  /// Lists them in the order in which they were given up.
+  @GET
+  @Operation(
+      operationId = "listDeadLetters",
+      summary = "List events that could not be taken",
+      description = "In the order in which they were given up; states OPEN, REPLAYED, DISCARDED.")
+  public Page<DeadLetterView> list(
+      @PathParam("service") String name,
+      @QueryParam("state") @Nullable String state,
+      @QueryParam("consumer") @Nullable String consumer,
+      @QueryParam("limit") @Nullable Integer limit,
+      @QueryParam("cursor") @Nullable String cursor) {
+    check(name);
+    int most = Limits.of(limit);
+    var last = cursors.read(cursor, Last.class, state, consumer).map(Last::id).orElse(null);
+    var rows = letters.page(state(state), consumer, last, most + 1);
+    return Page.of(rows, most, row -> cursors.write(new Last(row.id()), state, consumer))
+        .map(DeadLetterView::of);
+  }
+
+  /// Has one taken again by the consumer that gave it up; its state tells later whether that worked.
+  @POST
+  @Path("/{id}/replay")
+  @Operation(
+      operationId = "replayDeadLetter",
+      summary = "Have an event tried again",
+      description =
+          "Answered before it is tried; it is REPLAYED once that worked, else OPEN again.")
+  public RestResponse<DeadLetterView> replay(
+      @PathParam("service") String name, @PathParam("id") UUID id) {
+    check(name);
+    var letter = desk.askedToReplay(id);
+    replays.replay(letter);
+    return Answers.accepted(DeadLetterView.of(letter), self());
+  }
+
+  /// Has all open ones taken again, in the order in which they were given up.
+  @POST
+  @Path("/replay")
+  @Operation(
+      operationId = "replayDeadLetters",
+      summary = "Have all open events tried again",
+      description = "All open ones, of one consumer where it is named; in the order given up.")
+  public RestResponse<ReplayView> replayAll(
+      @PathParam("service") String name, @QueryParam("consumer") @Nullable String consumer) {
+    check(name);
+    int count = 0;
+    @Nullable UUID last = null;
+    for (var open = desk.askedToReplay(consumer, last, AT_ONCE); !open.isEmpty(); ) {
+      var known = open.stream().filter(letter -> replays.knows(letter.consumer())).toList();
+      known.forEach(replays::replay);
+      count += known.size();
+      last = open.getLast().id();
+      open = desk.askedToReplay(consumer, last, AT_ONCE);
+    }
+    return Answers.accepted(new ReplayView(count), self());
+  }
+
+  /// Puts one away for good.
+  @POST
+  @Path("/{id}/discard")
+  @Operation(
+      operationId = "discardDeadLetter",
+      summary = "Put an event away",
+      description = "It is not tried again and stays listed as DISCARDED.")
+  public DeadLetterView discard(@PathParam("service") String name, @PathParam("id") UUID id) {
+    check(name);
+    return DeadLetterView.of(desk.discard(id));
+  }
+
+  private URI self() {
+    return URI.create("/v1/operations/" + service + "/dead-letters");
+  }
+
+  private void check(String name) {
+    if (!service.equals(name)) {
+      throw Refusal.notFound();
+    }
+  }
+
+  private static @Nullable State state(@Nullable String state) {
+    try {
+      return state == null ? null : State.valueOf(state);
+    } catch (IllegalArgumentException unknown) {
+      throw (Refusal) Refusal.invalid("state", "UNKNOWN_VALUE").initCause(unknown);
+    }
+  }
+}
