@@ -24,7 +24,7 @@ public final class Issuer implements AutoCloseable {
     var server =
         new MockOAuth2Server(
             new OAuth2Config(true, null, null, false, new OAuth2TokenProvider(keys)));
-    server.start(InetAddress.getByName("127.0.0.1"), ports.issuer());
+    server.start(InetAddress.ofLiteral("127.0.0.1"), ports.issuer());
     return new Issuer(server);
   }
 

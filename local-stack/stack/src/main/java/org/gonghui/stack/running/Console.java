@@ -33,7 +33,8 @@ public final class Console {
     return clock;
   }
 
-  public Instant now() {
-    return clock.instant();
+  /// When the command began.
+  public Instant begin() {
+    return begin;
   }
 }

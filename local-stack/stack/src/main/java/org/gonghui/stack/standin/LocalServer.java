@@ -3,6 +3,7 @@ package org.gonghui.stack.standin;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -58,7 +59,8 @@ final class LocalServer implements AutoCloseable {
   }
 
   static LocalServer start(int port, Desk desk) throws IOException {
-    var server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
+    var server =
+        HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port), 0);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/", exchange -> serve(exchange, desk));
     server.start();
