@@ -21,6 +21,7 @@ final class Child {
   private final Runnable changed;
   private volatile Process process;
   private volatile boolean stopping;
+  private volatile boolean givenUp;
 
   /// @param start starts the process, once and after each unexpected death
   /// @param changed told after the process was started again
@@ -44,8 +45,9 @@ final class Child {
     return port;
   }
 
-  boolean alive() {
-    return process.isAlive();
+  /// It ended again and again and is not started any more.
+  boolean givenUp() {
+    return givenUp;
   }
 
   Part part() {
@@ -83,6 +85,7 @@ final class Child {
         changed.run();
       }
     }
+    givenUp = true;
     console.step("%s ends again and again; its log: %s".formatted(name, log));
   }
 

@@ -33,7 +33,7 @@ public final class Readiness {
   /// Waits until the service answers; false when its process ended or the time is over.
   boolean await(Child child, Duration most) {
     var end = System.nanoTime() + most.toNanos();
-    while (System.nanoTime() < end && !Thread.currentThread().isInterrupted()) {
+    while (System.nanoTime() < end && !child.givenUp()) {
       if (ready(child.port())) {
         return true;
       }

@@ -87,7 +87,7 @@ final class ServiceSettings {
     return Service.withDatabase().stream()
         .collect(
             Collectors.toMap(
-                service -> "gonghui.gateway.services." + service.word(),
+                service -> "gonghui.gateway.routes." + service.word() + ".url",
                 service -> Ports.local(ports.of(service))));
   }
 }
