@@ -2,7 +2,6 @@ package org.gonghui.kit.sealing;
 
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
 
 /// Makes blind indexes: HMAC-SHA256 under a key of this service and the field, so that one service's index says nothing
 /// to another, nor one field's to the next.
@@ -32,12 +31,13 @@ public class BlindIndex {
     return new Blind(odd, even);
   }
 
-  /// Whether rows may lack one of the columns that this copy writes.
-  boolean isRotating() {
-    return keyring.keys().index().set().keys().size() > 1;
+  /// Id of the key that is to stay.
+  public int currentKey() {
+    return keyring.keys().index().currentId();
   }
 
-  static byte @Nullable [] column(Blind blind, int keyId) {
-    return keyId % 2 == 0 ? blind.even() : blind.odd();
+  /// The value under [#currentKey] alone: what a sweep fills in.
+  public byte[] current(String field, String normalised) {
+    return keyring.keys().index().current(field).of(normalised.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -3,6 +3,8 @@ package org.gonghui.kit.sealing;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -16,6 +18,8 @@ final class GcmKey {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final SecretKeySpec key;
+  // making one costs twice as much as using it
+  private final Queue<Cipher> idle = new ConcurrentLinkedQueue<>();
 
   GcmKey(byte[] key) {
     this.key = new SecretKeySpec(key, "AES");
@@ -31,6 +35,7 @@ final class GcmKey {
     try {
       var cipher = cipher(Cipher.ENCRYPT_MODE, nonce, 0, associated);
       cipher.doFinal(plain, 0, plain.length, sealed, header.length + NONCE_BYTES);
+      idle.offer(cipher);
       return sealed;
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException(impossible);
@@ -46,7 +51,9 @@ final class GcmKey {
     try {
       var cipher = cipher(Cipher.DECRYPT_MODE, sealed, from, associated);
       var start = from + NONCE_BYTES;
-      return Optional.of(cipher.doFinal(sealed, start, sealed.length - start));
+      var plain = cipher.doFinal(sealed, start, sealed.length - start);
+      idle.offer(cipher);
+      return Optional.of(plain);
     } catch (AEADBadTagException notThis) {
       return Optional.empty();
     } catch (GeneralSecurityException impossible) {
@@ -56,7 +63,8 @@ final class GcmKey {
 
   private Cipher cipher(int mode, byte[] nonce, int from, byte[] associated)
       throws GeneralSecurityException {
-    var cipher = Cipher.getInstance(TRANSFORMATION);
+    var known = idle.poll();
+    var cipher = known == null ? Cipher.getInstance(TRANSFORMATION) : known;
     cipher.init(mode, key, new GCMParameterSpec(TAG_BYTES * 8, nonce, from, NONCE_BYTES));
     cipher.updateAAD(associated);
     return cipher;

@@ -1,7 +1,9 @@
 package org.gonghui.kit.sealing;
 
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The keys of one purpose. New values are made with the current one; the others open what was made before.
 ///
@@ -27,6 +29,20 @@ public record KeySet(int current, Map<Integer, byte[]> keys) {
     var key = new byte[BYTES];
     new SecureRandom().nextBytes(key);
     return new KeySet(1, Map.of(1, key));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof KeySet(var otherCurrent, var otherKeys)
+        && current == otherCurrent
+        && keys.keySet().equals(otherKeys.keySet())
+        && keys.entrySet().stream()
+            .allMatch(key -> Arrays.equals(key.getValue(), otherKeys.get(key.getKey())));
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * current + keys.keySet().hashCode();
   }
 
   /// Never shows a key.

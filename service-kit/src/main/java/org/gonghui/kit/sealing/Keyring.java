@@ -1,16 +1,19 @@
 package org.gonghui.kit.sealing;
 
 import io.quarkus.runtime.Startup;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 
 /// The keys in use. Read at start-up, so that a service without fit keys does not start.
 @Startup
 @Singleton
 class Keyring {
+  private static final Logger LOG = Logger.getLogger(Keyring.class);
 
   /// @param index derived for each field
   record Keys(
@@ -35,11 +38,13 @@ class Keyring {
   }
 
   private final KeySource source;
+  private KeyMaterial material;
   private volatile Keys keys;
 
   Keyring(KeySource source) {
     this.source = source;
-    this.keys = Keys.of(source.read());
+    this.material = source.read();
+    this.keys = Keys.of(material);
   }
 
   Keys keys() {
@@ -57,8 +62,20 @@ class Keyring {
     return search.apply(keys);
   }
 
-  /// Takes over what the source says now.
-  final synchronized void reread() {
-    keys = Keys.of(source.read());
+  /// Takes over what the source says now; while that is not fit to be used, the keys stay as they are.
+  @Scheduled(
+      every = "${gonghui.keys.reread:5s}",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  synchronized void reread() {
+    try {
+      var now = source.read();
+      if (!now.equals(material)) {
+        keys = Keys.of(now);
+        material = now;
+        LOG.infof("event=keys-changed encryption=%s index=%s", now.encryption(), now.index());
+      }
+    } catch (UnusableKeys unfit) {
+      LOG.errorf("event=keys-not-taken-over cause=\"%s\"", unfit.getMessage());
+    }
   }
 }

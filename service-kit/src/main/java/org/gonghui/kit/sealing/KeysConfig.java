@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /// Where a service's keys come from.
 @ConfigMapping(prefix = "gonghui.keys")
-interface KeysConfig {
+public interface KeysConfig {
 
   /// JSON file with the keys of this one service (docs/decisions/personal-data.md shows it). Readable by the service's
   /// user only. There is no default: a service does not start without keys.
@@ -23,7 +23,11 @@ interface KeysConfig {
   @WithDefault("60s")
   Duration settle();
 
-  /// Rows that a sweep seals anew in one transaction.
+  /// How often a sweep goes on.
+  @WithDefault("1s")
+  String sweepEvery();
+
+  /// Rows that a sweep looks at in one transaction.
   @WithDefault("500")
   int sweepBatch();
 }

@@ -44,4 +44,9 @@ public class Vault {
   public boolean isOld(byte[] sealed) {
     return KeyTag.of(sealed).keyId() != keyring.keys().encryption().currentId();
   }
+
+  /// Id of the key that new values are sealed with.
+  public int currentKey() {
+    return keyring.keys().encryption().currentId();
+  }
 }

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FileKeySourceTest {
-  record Config(Optional<Path> file, Duration reread, Duration settle, int sweepBatch)
+  record Config(
+      Optional<Path> file, Duration reread, Duration settle, String sweepEvery, int sweepBatch)
       implements KeysConfig {}
 
   @TempDir Path folder;
@@ -69,7 +70,11 @@ class FileKeySourceTest {
     var production =
         new FileKeySource(
             new Config(
-                Optional.of(KeyFiles.in(folder).of("member")), Duration.ZERO, Duration.ZERO, 1),
+                Optional.of(KeyFiles.in(folder).of("member")),
+                Duration.ZERO,
+                Duration.ZERO,
+                "off",
+                1),
             "member",
             List.of("prod"));
     assertThatThrownBy(production::read).hasMessageContaining("demo keys");
@@ -79,7 +84,9 @@ class FileKeySourceTest {
   void aServiceWithoutAFileDoesNotStart() {
     var lost =
         new FileKeySource(
-            new Config(Optional.empty(), Duration.ZERO, Duration.ZERO, 1), "member", List.of());
+            new Config(Optional.empty(), Duration.ZERO, Duration.ZERO, "off", 1),
+            "member",
+            List.of());
     assertThatThrownBy(lost::read).hasMessageContaining("gonghui.keys.file is not set");
   }
 
@@ -98,7 +105,8 @@ class FileKeySourceTest {
 
   private FileKeySource source(String file, String service) {
     return new FileKeySource(
-        new Config(Optional.of(KeyFiles.in(folder).of(file)), Duration.ZERO, Duration.ZERO, 1),
+        new Config(
+            Optional.of(KeyFiles.in(folder).of(file)), Duration.ZERO, Duration.ZERO, "off", 1),
         service,
         List.of("local"));
   }

@@ -1,5 +1,0 @@
-/// Calls to the gateway.
-@NullMarked
-package org.gonghui.stack.client;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/// Starting, watching and stopping the processes.
-@NullMarked
-package org.gonghui.stack.running;
-
-import org.jspecify.annotations.NullMarked;

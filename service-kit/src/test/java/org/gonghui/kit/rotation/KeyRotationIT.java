@@ -1,0 +1,135 @@
+package org.gonghui.kit.rotation;
+
+import static io.restassured.RestAssured.given;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.gonghui.embedded.KeyFiles;
+import org.gonghui.kit.sealing.BlindIndex;
+import org.gonghui.kit.sealing.KeysConfig;
+import org.gonghui.kit.sealing.Vault;
+import org.gonghui.testing.Database;
+import org.gonghui.testing.LocalStackResource;
+import org.gonghui.testing.Token;
+import org.junit.jupiter.api.Test;
+
+/// Keys change under load, and nobody notices: every person is found, nobody exists twice.
+@QuarkusTest
+@WithTestResource(LocalStackResource.class)
+class KeyRotationIT {
+  private static final int PEOPLE = 1_500;
+
+  @Inject SealedPeople people;
+  @Inject Vault vault;
+  @Inject BlindIndex index;
+  @Inject KeysConfig config;
+
+  @Test
+  void everythingComesUnderTheNewKeysWhilePeopleJoinAndAreLookedUp() throws Exception {
+    for (int i = 0; i < PEOPLE; i++) {
+      assertThat(people.add(UUID.randomUUID(), "name " + i, number(i))).isTrue();
+    }
+    var stopped = new AtomicBoolean();
+    var joined = new AtomicInteger(PEOPLE);
+    try (var load = Executors.newVirtualThreadPerTaskExecutor()) {
+      var callers = start(load, stopped, joined);
+      var keys = KeyFiles.in(folder());
+      keys.turn("kit", "encryption");
+      keys.turn("kit", "index");
+      await().until(() -> vault.currentKey() == 2 && index.currentKey() == 2);
+      rotate().statusCode(202);
+      await().atMost(Duration.ofSeconds(30)).until(this::done);
+      keys.retire("kit", "encryption");
+      keys.retire("kit", "index");
+      await().until(() -> index.of("idNumber", "x").odd() == null);
+      stopped.set(true);
+      for (var caller : callers) {
+        assertThat(caller).succeedsWithin(Duration.ofSeconds(10));
+      }
+    }
+    for (int i = 0; i < joined.get(); i++) {
+      assertThat(people.nameOf(number(i))).as("person %d", i).contains("name " + i);
+    }
+    assertThat(Database.number("select count(*) from sealed_person")).isEqualTo(joined.get());
+    assertThat(
+            Database.number(
+                "select count(*) from sealed_person where get_byte(name, 4) <> 2 or get_byte(id_number, 4) <> 2"
+                    + " or id_number_even is null"))
+        .isZero();
+  }
+
+  @Test
+  void onlyAnOperatorRotates() {
+    for (var token : List.of(Token.of("admin").sign(), Token.of("auditor").sign())) {
+      given().auth().oauth2(token).post("/v1/operations/kit/key-rotation").then().statusCode(403);
+    }
+  }
+
+  /// Each joins somebody new, tries to join them again and looks somebody up who was there before.
+  private List<Future<Void>> start(
+      ExecutorService load, AtomicBoolean stopped, AtomicInteger joined) {
+    Callable<Void> caller =
+        () -> {
+          while (!stopped.get()) {
+            joinOnce(joined.getAndIncrement());
+            var somebody = Math.floorMod(System.nanoTime(), PEOPLE);
+            assertThat(people.nameOf(number(somebody))).contains("name " + somebody);
+          }
+          return null;
+        };
+    var callers = new ArrayList<Future<Void>>();
+    for (int i = 0; i < 3; i++) {
+      callers.add(load.submit(caller));
+    }
+    return callers;
+  }
+
+  private void joinOnce(int person) throws SQLException {
+    assertThat(people.add(UUID.randomUUID(), "name " + person, number(person))).isTrue();
+    assertThat(people.add(UUID.randomUUID(), "somebody else", number(person))).isFalse();
+  }
+
+  private Path folder() {
+    return requireNonNull(config.file().orElseThrow().getParent());
+  }
+
+  private boolean done() {
+    return given()
+        .auth()
+        .oauth2(Token.of("operator").sign())
+        .get("/v1/operations/kit/key-rotation")
+        .then()
+        .statusCode(200)
+        .extract()
+        .<Boolean>path("done");
+  }
+
+  private static ValidatableResponse rotate() {
+    return given()
+        .auth()
+        .oauth2(Token.of("operator").sign())
+        .post("/v1/operations/kit/key-rotation")
+        .then();
+  }
+
+  private static String number(long person) {
+    return "11010119900307%04d".formatted(person);
+  }
+}
