@@ -28,7 +28,8 @@ public final class PostgresServer implements AutoCloseable {
   }
 
   /// Starts a server on `port` over the folder `data`, made when it is not there and kept afterwards; the server's
-  /// output goes to `log`. Binaries are extracted once per machine and user.
+  /// output goes to `log`. Binaries are extracted once per machine and user. A server for tests ends with its JVM by
+  /// itself; one that keeps data is closed by its owner, last of all.
   public static PostgresServer start(Path data, int port, Durability durability, Path log) {
     var durable = durability == Durability.ON_DISK ? "on" : "off";
     try {
@@ -37,6 +38,7 @@ public final class PostgresServer implements AutoCloseable {
               .setDataDirectory(data)
               .setCleanDataDirectory(false)
               .setPort(port)
+              .setRegisterShutdownHook(durability == Durability.NONE)
               .setPGStartupWait(Duration.ofSeconds(60))
               .setServerConfig("fsync", durable)
               .setServerConfig("synchronous_commit", durable)

@@ -1,0 +1,22 @@
+package org.gonghui.stack;
+
+import java.time.Clock;
+import org.gonghui.stack.home.Home;
+import org.gonghui.stack.running.Console;
+import picocli.CommandLine;
+import picocli.CommandLine.IFactory;
+
+/// Makes commands: one that has a constructor for these three gets them.
+record Commands(Home home, Console console, Clock clock) implements IFactory {
+
+  @Override
+  public <K> K create(Class<K> type) throws Exception {
+    for (var constructor : type.getDeclaredConstructors()) {
+      if (constructor.getParameterCount() == 1
+          && constructor.getParameterTypes()[0] == Commands.class) {
+        return type.cast(constructor.newInstance(this));
+      }
+    }
+    return CommandLine.defaultFactory().create(type);
+  }
+}

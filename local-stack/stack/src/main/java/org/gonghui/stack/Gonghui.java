@@ -1,0 +1,55 @@
+package org.gonghui.stack;
+
+import java.time.Clock;
+import org.gonghui.stack.home.Home;
+import org.gonghui.stack.running.Console;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/// `./gonghui`: the whole system on one machine.
+@Command(
+    name = "gonghui",
+    synopsisSubcommandLabel = "COMMAND",
+    header = {
+      "Gonghui (工会) on one machine: PostgreSQL, Kafka, issuer, stand-ins, five services.",
+      ""
+    },
+    description = "Data and logs are kept in .gonghui/; everything listens on 127.0.0.1 only.",
+    subcommands = {
+      HelpCommand.class,
+      UpCommand.class,
+      DownCommand.class,
+      StatusCommand.class,
+      LogsCommand.class,
+      TokenCommand.class,
+      CachesCommand.class
+    },
+    footer = {
+      "",
+      "A first round:",
+      "  ./gonghui up --detach                        start, and come back",
+      "  ./gonghui token officer                      an access token on stdout",
+      "  ./gonghui down                               stop everything in order"
+    })
+final class Gonghui {
+
+  private Gonghui() {}
+
+  public static void main(String... args) {
+    var home = Home.ofScript();
+    var clock = Clock.systemUTC();
+    var console = new Console(System.out, clock);
+    var line = new CommandLine(new Gonghui(), new Commands(home, console, clock));
+    line.setExecutionExceptionHandler(Gonghui::tell);
+    System.exit(line.execute(args));
+  }
+
+  private static int tell(Exception failure, CommandLine line, CommandLine.ParseResult parsed) {
+    line.getErr().println(line.getColorScheme().errorText(String.valueOf(failure.getMessage())));
+    if (Boolean.getBoolean("gonghui.trace")) {
+      failure.printStackTrace(line.getErr());
+    }
+    return 1;
+  }
+}

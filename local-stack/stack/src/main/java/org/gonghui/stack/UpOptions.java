@@ -1,0 +1,37 @@
+package org.gonghui.stack;
+
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/// What both `up` and its detached self are told.
+final class UpOptions {
+
+  @Option(
+      names = "--port",
+      paramLabel = "P",
+      defaultValue = "8080",
+      description =
+          "The gateway's port (${DEFAULT-VALUE}); the others follow it: services P+1 to P+4, issuer P+10,"
+              + " stand-ins P+11 to P+13, PostgreSQL P+7352, Kafka P+11012.")
+  private int port;
+
+  @Option(names = "--fresh", description = "Forget all data first.")
+  private boolean fresh;
+
+  int port() {
+    return port;
+  }
+
+  boolean fresh() {
+    return fresh;
+  }
+
+  List<String> arguments() {
+    var arguments = new ArrayList<>(List.of("up", "--port", String.valueOf(port)));
+    if (fresh) {
+      arguments.add("--fresh");
+    }
+    return arguments;
+  }
+}

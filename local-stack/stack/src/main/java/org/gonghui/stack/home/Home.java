@@ -1,0 +1,64 @@
+package org.gonghui.stack.home;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+
+/// The project's folder, and `.gonghui/` in it, where everything is kept that the local stack makes.
+///
+/// @param project the folder of the script `gonghui`
+public record Home(Path project) {
+
+  /// The project that the script told us.
+  public static Home ofScript() {
+    return new Home(Path.of(System.getProperty("gonghui.home", ".")).toAbsolutePath().normalize());
+  }
+
+  public Path kept() {
+    return project.resolve(".gonghui");
+  }
+
+  public Path file(String name) {
+    return kept().resolve(name);
+  }
+
+  public Path log(String name) {
+    return kept().resolve("logs").resolve(name + ".log");
+  }
+
+  public Path brokerLib() {
+    return project.resolve("local-stack/broker/target/lib");
+  }
+
+  public Home prepare() {
+    try {
+      Files.createDirectories(kept().resolve("logs"));
+      Files.createDirectories(kept().resolve("settings"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return this;
+  }
+
+  /// Forgets all data; what was built stays.
+  public void forget() {
+    for (var name : new String[] {"postgres", "kafka", "keys", "loaded.json", "topics", "logs"}) {
+      delete(file(name));
+    }
+  }
+
+  private static void delete(Path folder) {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (var files = Files.walk(folder)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

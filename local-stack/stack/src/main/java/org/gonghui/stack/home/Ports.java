@@ -1,0 +1,44 @@
+package org.gonghui.stack.home;
+
+/// Every port of a stack follows from the gateway's, so that two stacks stand side by side.
+///
+/// @param gateway the port that clients know; 8080 where nobody says otherwise
+public record Ports(int gateway) {
+
+  public int of(Service service) {
+    return gateway + service.port();
+  }
+
+  public int issuer() {
+    return gateway + 10;
+  }
+
+  public int authority() {
+    return gateway + 11;
+  }
+
+  public int texts() {
+    return gateway + 12;
+  }
+
+  public int bank() {
+    return gateway + 13;
+  }
+
+  public int postgres() {
+    return gateway + 7352;
+  }
+
+  public int kafka() {
+    return gateway + 11012;
+  }
+
+  /// The issuer's name in tokens and the address of its keys.
+  public String issuerUrl() {
+    return local(issuer()) + "/gonghui";
+  }
+
+  public static String local(int port) {
+    return "http://127.0.0.1:" + port;
+  }
+}

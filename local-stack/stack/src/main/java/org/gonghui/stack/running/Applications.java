@@ -1,0 +1,73 @@
+package org.gonghui.stack.running;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import org.gonghui.stack.home.Home;
+import org.gonghui.stack.home.Ports;
+import org.gonghui.stack.home.Running.Part;
+import org.gonghui.stack.home.Service;
+import org.gonghui.stack.running.ServiceCommand.Training;
+
+/// The five services, a process each.
+final class Applications implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  private final Home home;
+  private final Ports ports;
+  private final Console console;
+  private final Runnable changed;
+  private final List<Child> services = new CopyOnWriteArrayList<>();
+  private final Readiness readiness = new Readiness();
+
+  Applications(Home home, Ports ports, Console console, Runnable changed) {
+    this.home = home;
+    this.ports = ports;
+    this.console = console;
+    this.changed = changed;
+  }
+
+  void start(ServiceSettings settings, Training training) {
+    for (var service : Service.values()) {
+      var command = new ServiceCommand(home, service);
+      var file = settings.write(service);
+      services.add(
+          new Child(
+              service.word(),
+              ports.of(service),
+              home.log(service.word()),
+              () -> Child.launch(command.builder(file, training)),
+              console,
+              changed));
+    }
+  }
+
+  /// Waits until every service takes calls.
+  void await() {
+    var side = new Side();
+    services.forEach(child -> side.run(() -> await(child)));
+    side.await();
+  }
+
+  private void await(Child child) {
+    if (!readiness.await(child, PATIENCE)) {
+      throw new IllegalStateException(
+          child.name() + " does not become ready; its log: " + home.log(child.name()));
+    }
+    console.step(child.name() + " ready");
+  }
+
+  List<Part> parts() {
+    return services.stream().map(Child::part).toList();
+  }
+
+  @Override
+  public void close() {
+    try (var stopping = Executors.newVirtualThreadPerTaskExecutor()) {
+      services.forEach(child -> stopping.execute(child::stop));
+    }
+    console.step("services stopped");
+  }
+}

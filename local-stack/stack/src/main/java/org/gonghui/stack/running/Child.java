@@ -1,0 +1,109 @@
+package org.gonghui.stack.running;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.gonghui.stack.home.Running.Part;
+
+/// A process of the stack that is started again when it dies without having been asked to.
+final class Child {
+
+  private static final long QUICK_DEATH_MILLIS = 10_000;
+  private static final int QUICK_DEATHS = 3;
+
+  private final String name;
+  private final int port;
+  private final Path log;
+  private final Supplier<Process> start;
+  private final Console console;
+  private final Runnable changed;
+  private volatile Process process;
+  private volatile boolean stopping;
+  private volatile boolean givenUp;
+
+  /// @param start starts the process, once and after each unexpected death
+  /// @param changed told after the process was started again
+  Child(
+      String name, int port, Path log, Supplier<Process> start, Console console, Runnable changed) {
+    this.name = name;
+    this.port = port;
+    this.log = log;
+    this.start = start;
+    this.console = console;
+    this.changed = changed;
+    this.process = start.get();
+    Thread.ofVirtual().name("watch-" + name).start(this::watch);
+  }
+
+  String name() {
+    return name;
+  }
+
+  int port() {
+    return port;
+  }
+
+  /// It ended again and again and is not started any more.
+  boolean givenUp() {
+    return givenUp;
+  }
+
+  Part part() {
+    return new Part(name, process.pid(), Part.started(process.toHandle()), port, log.toString());
+  }
+
+  /// Asks it to end and waits; takes it down when it does not within 20 s.
+  void stop() {
+    stopping = true;
+    process.destroy();
+    try {
+      if (!process.waitFor(20, TimeUnit.SECONDS)) {
+        console.step(name + " does not end by itself: killed");
+        process.destroyForcibly().waitFor();
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void watch() {
+    var deaths = 0;
+    while (!stopping && deaths < QUICK_DEATHS) {
+      var begin = System.nanoTime();
+      var status = await();
+      if (stopping) {
+        return;
+      }
+      var lived = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
+      deaths = lived < QUICK_DEATH_MILLIS ? deaths + 1 : 0;
+      if (deaths < QUICK_DEATHS) {
+        console.step("%s ended with status %d: started again".formatted(name, status));
+        process = start.get();
+        changed.run();
+      }
+    }
+    givenUp = true;
+    console.step("%s ends again and again; its log: %s".formatted(name, log));
+  }
+
+  private int await() {
+    try {
+      return process.waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      stopping = true;
+      return -1;
+    }
+  }
+
+  static Process launch(ProcessBuilder builder) {
+    try {
+      return builder.start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

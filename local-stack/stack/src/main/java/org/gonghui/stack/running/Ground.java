@@ -1,0 +1,97 @@
+package org.gonghui.stack.running;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Optional;
+import org.gonghui.embedded.BrokerProcess;
+import org.gonghui.embedded.LeftOver;
+import org.gonghui.embedded.PostgresServer;
+import org.gonghui.embedded.PostgresServer.Durability;
+import org.gonghui.embedded.ServiceDatabase;
+import org.gonghui.stack.home.Home;
+import org.gonghui.stack.home.Ports;
+import org.gonghui.stack.home.Running.Part;
+import org.gonghui.stack.home.Service;
+import org.gonghui.stack.issuer.Issuer;
+import org.gonghui.stack.standin.StandIns;
+import org.jspecify.annotations.Nullable;
+
+/// What the services stand on: PostgreSQL, Kafka, the issuer and the stand-ins.
+final class Ground implements AutoCloseable {
+
+  private static final String TOPICS_MADE = "topics";
+
+  private final Home home;
+  private final Ports ports;
+  private final Console console;
+  private final Runnable changed;
+  private volatile @Nullable PostgresServer postgres;
+  private volatile @Nullable Child kafka;
+  private volatile @Nullable Issuer issuer;
+  private volatile @Nullable StandIns standIns;
+
+  Ground(Home home, Ports ports, Console console, Runnable changed) {
+    this.home = home;
+    this.ports = ports;
+    this.console = console;
+    this.changed = changed;
+  }
+
+  boolean hasTopics() {
+    return Files.exists(home.file(TOPICS_MADE));
+  }
+
+  void startKafka() throws IOException {
+    kafka = new Child("kafka", ports.kafka(), home.log("kafka"), this::broker, console, changed);
+    if (!hasTopics()) {
+      Topics.make("127.0.0.1:" + ports.kafka());
+      Files.createFile(home.file(TOPICS_MADE));
+    }
+    console.step("Kafka on port " + ports.kafka());
+  }
+
+  private Process broker() {
+    return BrokerProcess.start(
+            home.brokerLib(), home.file("kafka"), ports.kafka(), home.log("kafka"), List.of())
+        .process();
+  }
+
+  void startOutside() throws IOException {
+    issuer = Issuer.start(home, ports);
+    standIns = StandIns.start(ports, console.clock());
+    console.step("issuer on port %d, stand-ins beside it".formatted(ports.issuer()));
+  }
+
+  void startPostgres() {
+    LeftOver.end(home.file("postgres"))
+        .ifPresent(pid -> console.step("PostgreSQL left over from a kill ended, process " + pid));
+    var server =
+        PostgresServer.start(
+            home.file("postgres"), ports.postgres(), Durability.ON_DISK, home.log("postgres"));
+    postgres = server;
+    Service.withDatabase().forEach(s -> new ServiceDatabase(s.word()).createIn(server));
+    console.step("PostgreSQL on port " + ports.postgres());
+  }
+
+  List<Part> parts() {
+    return Optional.ofNullable(kafka).map(Child::part).stream().toList();
+  }
+
+  @Override
+  public void close() {
+    if (standIns != null) {
+      standIns.close();
+    }
+    if (issuer != null) {
+      issuer.close();
+    }
+    if (kafka != null) {
+      kafka.stop();
+    }
+    if (postgres != null) {
+      postgres.close();
+    }
+    console.step("Kafka and PostgreSQL stopped");
+  }
+}

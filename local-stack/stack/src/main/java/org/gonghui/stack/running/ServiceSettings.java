@@ -1,0 +1,93 @@
+package org.gonghui.stack.running;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.gonghui.embedded.ServiceDatabase;
+import org.gonghui.stack.home.Home;
+import org.gonghui.stack.home.OwnersOnly;
+import org.gonghui.stack.home.Ports;
+import org.gonghui.stack.home.Service;
+
+/// Everything that a service must be told to run here: addresses, logins, keys. All else is service-kit's defaults; in
+/// containers the same keys have other values.
+final class ServiceSettings {
+
+  private final Home home;
+  private final Ports ports;
+  private final DemoKeys keys;
+
+  ServiceSettings(Home home, Ports ports, DemoKeys keys) {
+    this.home = home;
+    this.ports = ports;
+    this.keys = keys;
+  }
+
+  /// Writes the service's settings file anew and answers its path.
+  Path write(Service service) {
+    var file = home.file("settings").resolve(service.word() + ".properties");
+    var text =
+        of(service).entrySet().stream()
+            .map(entry -> entry.getKey() + "=" + entry.getValue() + "\n")
+            .collect(Collectors.joining());
+    try {
+      Files.writeString(file, "# written by ./gonghui up\n" + text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    OwnersOnly.protect(file);
+    return file;
+  }
+
+  Map<String, String> of(Service service) {
+    var settings = new TreeMap<String, String>();
+    // above application.properties in the jar (250), below the environment (300)
+    settings.put("config_ordinal", "290");
+    settings.put("quarkus.http.host", "127.0.0.1");
+    settings.put("quarkus.http.port", String.valueOf(ports.of(service)));
+    settings.put("quarkus.oidc.auth-server-url", ports.issuerUrl());
+    settings.put("quarkus.oidc.token.issuer", ports.issuerUrl());
+    settings.put("kafka.bootstrap.servers", "127.0.0.1:" + ports.kafka());
+    if (service.hasDatabase()) {
+      database(settings, service);
+      settings.put("gonghui.keys.file", keys.file(service).toString());
+    }
+    settings.putAll(outside(service));
+    return settings;
+  }
+
+  private void database(Map<String, String> settings, Service service) {
+    var database = new ServiceDatabase(service.word());
+    var url = "jdbc:postgresql://127.0.0.1:%d/%s".formatted(ports.postgres(), database.name());
+    settings.put("quarkus.datasource.jdbc.url", url);
+    settings.put("quarkus.datasource.username", database.app());
+    settings.put("quarkus.datasource.password", database.app());
+    settings.put("quarkus.flyway.jdbc-url", url);
+    settings.put("quarkus.flyway.username", database.owner());
+    settings.put("quarkus.flyway.password", database.owner());
+    settings.put("quarkus.flyway.placeholders.app", database.app());
+  }
+
+  private Map<String, String> outside(Service service) {
+    return switch (service) {
+      case GATEWAY -> services();
+      case MEMBER ->
+          Map.of(
+              "gonghui.authority.url", Ports.local(ports.authority()),
+              "gonghui.texts.url", Ports.local(ports.texts()));
+      case ASSISTANCE, SCREENING, TRAINING -> Map.of();
+    };
+  }
+
+  private Map<String, String> services() {
+    return Service.withDatabase().stream()
+        .collect(
+            Collectors.toMap(
+                service -> "gonghui.gateway.routes." + service.word() + ".url",
+                service -> Ports.local(ports.of(service))));
+  }
+}

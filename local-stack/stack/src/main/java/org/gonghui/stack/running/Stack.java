@@ -1,0 +1,89 @@
+package org.gonghui.stack.running;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.gonghui.stack.home.Home;
+import org.gonghui.stack.home.Ports;
+import org.gonghui.stack.home.Running;
+import org.gonghui.stack.home.Service;
+import org.gonghui.stack.running.ServiceCommand.Training;
+
+/// The whole system, started and stopped in order.
+public final class Stack implements AutoCloseable {
+
+  private final Home home;
+  private final Ports ports;
+  private final Console console;
+  private final Training training;
+  private final Ground ground;
+  private final Applications applications;
+  private volatile boolean ready;
+
+  public Stack(Home home, Ports ports, Console console, Training training) {
+    this.home = home;
+    this.ports = ports;
+    this.console = console;
+    this.training = training;
+    this.ground = new Ground(home, ports, console, this::write);
+    this.applications = new Applications(home, ports, console, this::write);
+  }
+
+  /// Starts everything and answers when every service takes calls.
+  ///
+  /// @throws IllegalStateException when a part does not come up, with the place of its log
+  public void start() throws IOException {
+    var keys = new DemoKeys(home);
+    keys.makeOnce();
+    var settings = new ServiceSettings(home, ports, keys);
+    var known = ground.hasTopics();
+    var kafka = new Side().run(ground::startKafka);
+    var outside = new Side().run(ground::startOutside);
+    ground.startPostgres();
+    if (!known) {
+      // a consumer that came first would make its topic itself, with the wrong settings
+      kafka.await();
+    }
+    applications.start(settings, training);
+    kafka.await();
+    outside.await();
+    write();
+    applications.await();
+  }
+
+  /// Everything answers and is loaded: the other commands may tell so.
+  public void markReady() {
+    ready = true;
+    write();
+  }
+
+  private synchronized void write() {
+    var parts = Stream.concat(ground.parts().stream(), applications.parts().stream()).toList();
+    var since = console.begin().toString();
+    new Running(ProcessHandle.current().pid(), since, ports.gateway(), ready, addresses(), parts)
+        .write(home);
+  }
+
+  private Map<String, String> addresses() {
+    var addresses = new LinkedHashMap<String, String>();
+    for (var service : Service.values()) {
+      addresses.put(service.word(), Ports.local(ports.of(service)));
+    }
+    addresses.put("issuer", ports.issuerUrl());
+    addresses.put("authority", Ports.local(ports.authority()));
+    addresses.put("sms", Ports.local(ports.texts()));
+    addresses.put("bank", Ports.local(ports.bank()));
+    addresses.put("postgres", "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/");
+    addresses.put("kafka", "127.0.0.1:" + ports.kafka());
+    return addresses;
+  }
+
+  /// Stops in the order in which one part needs another.
+  @Override
+  public void close() {
+    applications.close();
+    ground.close();
+    Running.clear(home);
+  }
+}

@@ -1,0 +1,5 @@
+/// Starting, watching and stopping the processes.
+@NullMarked
+package org.gonghui.stack.running;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Stand-ins for who is outside: the real-name authority, the operator of text messages, the bank.
+@NullMarked
+package org.gonghui.stack.standin;
+
+import org.jspecify.annotations.NullMarked;

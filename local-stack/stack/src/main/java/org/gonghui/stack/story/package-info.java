@@ -1,0 +1,5 @@
+/// The story, played as a client.
+@NullMarked
+package org.gonghui.stack.story;
+
+import org.jspecify.annotations.NullMarked;
