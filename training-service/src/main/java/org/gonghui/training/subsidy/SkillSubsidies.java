@@ -1,0 +1,31 @@
+package org.gonghui.training.subsidy;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Subsidies of a member, or of a payment that was asked for.
+@ApplicationScoped
+class SkillSubsidies implements PanacheRepositoryBase<SkillSubsidy, UUID> {
+  private static final Sort OLDEST_FIRST = Sort.by("id");
+
+  Optional<SkillSubsidy> ofMember(UUID memberId, UUID id) {
+    return find("id = ?1 and memberId = ?2", id, memberId).firstResultOptional();
+  }
+
+  /// @param after id of the last one of the page before
+  List<SkillSubsidy> allOfMember(UUID memberId, UUID after, int most) {
+    return find("memberId = ?1 and id > ?2", OLDEST_FIRST, memberId, after)
+        .range(0, most - 1)
+        .list();
+  }
+
+  /// The one that a payment's outcome is about; empty where another service asked for that payment.
+  Optional<SkillSubsidy> ofRequest(UUID requestId) {
+    return findByIdOptional(requestId, LockModeType.PESSIMISTIC_WRITE);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.training.certificate;
+
+import org.jspecify.annotations.NullMarked;

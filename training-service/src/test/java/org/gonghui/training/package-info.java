@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.training;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.training.subsidy;
+
+import org.jspecify.annotations.NullMarked;
