@@ -8,6 +8,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 import java.util.UUID;
 import org.gonghui.kit.sealing.Envelopes;
+import org.gonghui.testing.Database;
 import org.gonghui.testing.Token;
 import org.gonghui.testing.Topics;
 
@@ -45,8 +46,9 @@ public record Somebody(UUID memberId, String subject, String name) {
          "boundAt":"2018-06-01T00:00:00Z"}
         """
             .formatted(id, somebody.subject()));
-    await().until(() ->
-        somebody.calls().get("/v1/me/skill-certificates").statusCode() == 200);
+    await().until(() -> isKnown("roster_account where member_id", id));
+    await().until(() -> isKnown("roster_member where id", id));
+    await().until(() -> isKnown("roster_organization where id", union));
     return somebody;
   }
 
@@ -61,13 +63,7 @@ public record Somebody(UUID memberId, String subject, String name) {
         {"partnerId":"%s","kind":"AGENCY","name":"鉴定中心","state":"ACTIVE"}
         """
             .formatted(id));
-    await().until(() ->
-        given()
-                .auth()
-                .oauth2(Token.of("agency").partner(id).sign())
-                .get("/v1/skill-certificates")
-                .statusCode()
-            == 200);
+    await().until(() -> isKnown("roster_partner where id", id));
     return id;
   }
 
@@ -109,6 +105,10 @@ public record Somebody(UUID memberId, String subject, String name) {
         .post("/v1/skill-certificates/{id}/verification", id)
         .then()
         .statusCode(200);
+  }
+
+  private static boolean isKnown(String where, UUID id) {
+    return Database.number("select count(*) from " + where + " = ?", id) == 1;
   }
 
   private static void told(String topic, UUID key, String type, String json) {

@@ -19,7 +19,7 @@ class SubsidyPolicies {
     latestFirst =
         configured.plans().entrySet().stream()
             .map(plan -> policy(plan.getKey(), plan.getValue()))
-            .sorted(Comparator.comparing(SubsidyPolicy::firstYear).reversed())
+            .sorted(Comparator.comparingInt(SubsidyPolicy::firstYear).reversed())
             .toList();
   }
 

@@ -197,7 +197,7 @@ class CertificateIT {
         .then()
         .body("refusalReason", equalTo("本机构未给赵丽发过此证"));
     var rows =
-        Database.rows("select convert_from(number, 'SQL_ASCII') as text from skill_paper")
+        Database.rows("select encode(number, 'escape') as text from skill_paper")
             .toString();
     assertThat(rows).doesNotContain("CANARY");
   }
@@ -206,14 +206,15 @@ class CertificateIT {
   void aDecisionIsPublishedAndToldToTheMember() {
     var id = Somebody.joined("张建国").holds(agency, "1801-600", "TECHNICIAN");
 
-    await().untilAsserted(() ->
-        assertThat(Topics.consume("gonghui.certificate"))
-            .filteredOn(message -> id.equals(message.key()))
-            .extracting(message -> message.value())
-            .anySatisfy(json ->
-                assertThat(json).contains("\"verified\":true", "\"occupationCode\":\"6-31-01-03\"")));
-    await().untilAsserted(() ->
-        assertThat(Topics.consume("gonghui.training.notice")).isNotEmpty());
+    await()
+        .untilAsserted(() ->
+            assertThat(Topics.consume("gonghui.certificate"))
+                .filteredOn(message -> id.equals(message.key()))
+                .extracting(message -> message.value())
+                .anySatisfy(json ->
+                    assertThat(json)
+                        .contains("\"verified\":true", "\"occupationCode\":\"6-31-01-03\"")));
+    await().untilAsserted(() -> assertThat(Topics.consume("gonghui.training.notice")).isNotEmpty());
   }
 
   private static RequestSpecification agency(UUID partner) {

@@ -14,10 +14,14 @@ class CertificateNumberTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"1801-003 00210234a", " 180100300210234A ", "１８０１００３００２１０２３４Ａ", "1801.0030.0210.234a"})
+      strings = {
+        "1801-003 00210234a",
+        " 180100300210234A ",
+        "１８０１００３００２１０２３４Ａ",
+        "1801.0030.0210.234a"
+      })
   void allSpellingsOfANumberAreOneNumber(String written) {
-    assertThat(CertificateNumber.of(written))
-        .isEqualTo(CertificateNumber.of("180100300210234A"));
+    assertThat(CertificateNumber.of(written)).isEqualTo(CertificateNumber.of("180100300210234A"));
   }
 
   @Test

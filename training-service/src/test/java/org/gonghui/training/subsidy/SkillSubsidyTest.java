@@ -92,10 +92,7 @@ class SkillSubsidyTest {
 
   @Provide
   Arbitrary<List<Integer>> orders() {
-    return Arbitraries.of(IntStream.range(0, 5).boxed().toList())
-        .list()
-        .ofMinSize(1)
-        .ofMaxSize(12);
+    return Arbitraries.of(IntStream.range(0, 5).boxed().toList()).list().ofMinSize(1).ofMaxSize(12);
   }
 
   private static SkillSubsidy requested() {

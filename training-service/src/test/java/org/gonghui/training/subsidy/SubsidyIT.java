@@ -53,13 +53,14 @@ class SubsidyIT {
         .statusCode(200)
         .header("ETag", "\"0\"");
     technician.calls().get("/v1/me/skill-subsidies").then().body("items.id", hasItem(id));
-    await().untilAsserted(() ->
-        assertThat(Topics.consume("gonghui.training.payment-request"))
-            .filteredOn(message -> id.equals(message.key()))
-            .singleElement()
-            .extracting(message -> message.value())
-            .asString()
-            .contains("\"SKILL\"", "\"SKILL_SUBSIDY\"", amount, "\"decidedBy\":[\""));
+    await()
+        .untilAsserted(() ->
+            assertThat(Topics.consume("gonghui.training.payment-request"))
+                .filteredOn(message -> id.equals(message.key()))
+                .singleElement()
+                .extracting(message -> message.value())
+                .asString()
+                .contains("\"SKILL\"", "\"SKILL_SUBSIDY\"", amount, "\"decidedBy\":[\""));
   }
 
   @Test
