@@ -1,0 +1,208 @@
+package org.gonghui.assistance.cases;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gonghui.kit.http.Answers;
+import org.gonghui.kit.http.BodyCheck;
+import org.gonghui.kit.http.Idempotent;
+import org.gonghui.kit.http.Preconditions;
+import org.gonghui.kit.identity.Caller;
+import org.gonghui.kit.identity.HumanDecision;
+import org.gonghui.kit.identity.Roles;
+import org.gonghui.kit.paging.Cursors;
+import org.gonghui.kit.paging.Limits;
+import org.gonghui.kit.paging.Page;
+import org.gonghui.kit.problem.KitProblem;
+import org.gonghui.kit.problem.Refusal;
+import org.gonghui.kit.scope.ScopeClosure;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/// Cases of the members in the caller's scope.
+@Path("/v1/assistance-cases")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Assistance cases")
+class CaseResource {
+  private record SortKey(UUID id) {}
+
+  private final DecisionDesk desk;
+  private final CaseReadingDesk reading;
+  private final Dossiers dossiers;
+  private final ScopeClosure scope;
+  private final Caller caller;
+  private final Cursors cursors;
+  private final Preconditions preconditions;
+  private final BodyCheck body;
+
+  CaseResource(
+      DecisionDesk desk,
+      CaseReadingDesk reading,
+      Dossiers dossiers,
+      ScopeClosure scope,
+      Caller caller,
+      Cursors cursors,
+      Preconditions preconditions,
+      BodyCheck body) {
+    this.desk = desk;
+    this.reading = reading;
+    this.dossiers = dossiers;
+    this.scope = scope;
+    this.caller = caller;
+    this.cursors = cursors;
+    this.preconditions = preconditions;
+    this.body = body;
+  }
+
+  /// Cases of an organisation's members and of all below it.
+  @GET
+  @RolesAllowed({Roles.REVIEWER, Roles.APPROVER, Roles.OFFICER})
+  @Operation(
+      operationId = "listAssistanceCases",
+      summary = "List cases",
+      description = "Of an organisation's members and of all below it; the reading is recorded.")
+  public Page<CaseView> list(
+      @QueryParam("programme") @Nullable String programme,
+      @QueryParam("state") @Nullable CaseState state,
+      @QueryParam("organization") @Nullable UUID organization,
+      @QueryParam("limit") @Nullable Integer limit,
+      @QueryParam("cursor") @Nullable String cursor) {
+    if (organization != null && !scope.isAbove(caller.organizations(), organization)) {
+      throw new Refusal(KitProblem.ORGANIZATION_OUT_OF_SCOPE);
+    }
+    var size = Limits.of(limit);
+    var filter = new ReliefCases.Filter(programme, state, organization);
+    var after = cursors.read(cursor, SortKey.class, filter).map(SortKey::id);
+    var found = reading.list(caller.organizations(), filter, after, size + 1);
+    return Page.of(found, size, last -> cursors.write(new SortKey(last.id()), filter))
+        .map(relief -> CaseView.of(relief, dossiers.of(relief), Answers.etag(relief.version())));
+  }
+
+  @GET
+  @Path("/{id}")
+  @RolesAllowed({Roles.REVIEWER, Roles.APPROVER, Roles.OFFICER})
+  @Operation(
+      operationId = "getAssistanceCase",
+      summary = "Read a case",
+      description = "With its assessment and timeline; the reading is recorded.")
+  public RestResponse<CaseView> get(@PathParam("id") UUID id) {
+    return answer(reading.read(id, caller.organizations()));
+  }
+
+  /// A photo or scan that the case's evidence names.
+  @GET
+  @Path("/{id}/documents/{documentId}")
+  @Produces(MediaType.APPLICATION_OCTET_STREAM)
+  @RolesAllowed({Roles.REVIEWER, Roles.APPROVER})
+  @Operation(
+      operationId = "getCaseDocument",
+      summary = "Read a document of a case",
+      description = "As the member gave it; the reading is recorded.")
+  public RestResponse<InputStream> document(
+      @PathParam("id") UUID id, @PathParam("documentId") UUID documentId) {
+    var document = reading.document(id, caller.organizations(), documentId);
+    return RestResponse.ResponseBuilder.ok(document.content())
+        .header(HttpHeaders.CONTENT_TYPE, document.contentType())
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment")
+        .build();
+  }
+
+  /// Reviews a submitted case; another person approves it.
+  @POST
+  @Path("/{id}/review")
+  @RolesAllowed(Roles.REVIEWER)
+  @HumanDecision
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "reviewCase",
+      summary = "Review a case",
+      description = "SUBMITTED → REVIEWED.")
+  @APIResponse(responseCode = "200", description = "Reviewed.")
+  @APIResponse(
+      responseCode = "422",
+      description = "AMOUNT_OUT_OF_POLICY: the policy does not yield the proposed amount.")
+  public RestResponse<CaseView> review(@PathParam("id") UUID id, Review review) {
+    desk.visible(id, caller.organizations());
+    var given = body.check(review);
+    return answer(
+        desk.review(
+            id,
+            caller.organizations(),
+            Optional.ofNullable(given.proposedAmount()),
+            given.note(),
+            preconditions::requireMatch));
+  }
+
+  @POST
+  @Path("/{id}/return")
+  @RolesAllowed({Roles.REVIEWER, Roles.APPROVER})
+  @HumanDecision
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "returnCase",
+      summary = "Return a case to the member",
+      description = "The member adds to the evidence.")
+  @APIResponse(responseCode = "200", description = "Returned.")
+  public RestResponse<CaseView> returnToMember(@PathParam("id") UUID id, Reason reason) {
+    desk.visible(id, caller.organizations());
+    var why = body.check(reason).reason();
+    return answer(
+        desk.returnToMember(id, caller.organizations(), why, preconditions::requireMatch));
+  }
+
+  /// Approves a reviewed case and reserves its sum in the same transaction.
+  @POST
+  @Path("/{id}/approval")
+  @Idempotent(required = true)
+  @RolesAllowed(Roles.APPROVER)
+  @HumanDecision
+  @Operation(
+      operationId = "approveCase",
+      summary = "Approve a case",
+      description =
+          "By another person than the reviewer; reserves the budget in the same transaction.")
+  @APIResponse(responseCode = "200", description = "Approved.")
+  @APIResponse(
+      responseCode = "422",
+      description =
+          "BUDGET_EXHAUSTED: no budget bears the sum. AMOUNT_OUT_OF_POLICY: the policy yields nothing.")
+  public RestResponse<CaseView> approve(@PathParam("id") UUID id) {
+    desk.visible(id, caller.organizations());
+    return answer(desk.approve(id, caller.organizations(), preconditions::requireMatch));
+  }
+
+  @POST
+  @Path("/{id}/refusal")
+  @RolesAllowed(Roles.APPROVER)
+  @HumanDecision
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "refuseCase",
+      summary = "Refuse a case",
+      description = "After its review, by another person than the reviewer; the member may appeal.")
+  @APIResponse(responseCode = "200", description = "Refused.")
+  public RestResponse<CaseView> refuse(@PathParam("id") UUID id, Reason reason) {
+    desk.visible(id, caller.organizations());
+    var why = body.check(reason).reason();
+    return answer(desk.refuse(id, caller.organizations(), why, preconditions::requireMatch));
+  }
+
+  private RestResponse<CaseView> answer(ReliefCase relief) {
+    return Answers.ok(CaseView.of(relief, dossiers.of(relief), null), relief.version());
+  }
+}

@@ -1,0 +1,15 @@
+package org.gonghui.assistance.cases;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+
+/// The member's consent to a purpose.
+///
+/// @param purpose such as `MEDICAL_DATA`
+/// @param textVersion version of the text that was shown
+record Consent(
+    @NotBlank @Size(max = 40) String purpose,
+    @NotBlank @Size(max = 40) String textVersion,
+    @NotNull Instant givenAt) {}

@@ -1,0 +1,144 @@
+package org.gonghui.assistance.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.LongConsumer;
+import org.gonghui.assistance.AssistanceProblem;
+import org.gonghui.assistance.FourEyes;
+import org.gonghui.assistance.payments.PaymentDesk;
+import org.gonghui.assistance.payments.PaymentOrder;
+import org.gonghui.assistance.payments.PaymentSource;
+import org.gonghui.assistance.programmes.Policies;
+import org.gonghui.kit.audit.Audit;
+import org.gonghui.kit.money.Money;
+import org.gonghui.kit.problem.Refusal;
+import org.gonghui.roster.Roster;
+import org.gonghui.roster.RosterMember;
+import org.jspecify.annotations.Nullable;
+
+/// What staff decide on a case: reviewed by one person, approved by another.
+@ApplicationScoped
+class DecisionDesk {
+  private final ReliefCases cases;
+  private final Dossiers dossiers;
+  private final Policies policies;
+  private final PaymentDesk payments;
+  private final Roster roster;
+  private final CaseNotices notices;
+  private final FourEyes eyes;
+  private final Audit audit;
+
+  DecisionDesk(
+      ReliefCases cases,
+      Dossiers dossiers,
+      Policies policies,
+      PaymentDesk payments,
+      Roster roster,
+      CaseNotices notices,
+      FourEyes eyes,
+      Audit audit) {
+    this.cases = cases;
+    this.dossiers = dossiers;
+    this.policies = policies;
+    this.payments = payments;
+    this.roster = roster;
+    this.notices = notices;
+    this.eyes = eyes;
+    this.audit = audit;
+  }
+
+  ReliefCase visible(UUID id, Set<UUID> organizations) {
+    return cases.inScope(id, organizations).orElseThrow(Refusal::notFound);
+  }
+
+  /// @param proposed an amount within the policy; empty for what the policy yields
+  /// @throws Refusal `AMOUNT_OUT_OF_POLICY` (422)
+  @Transactional
+  ReliefCase review(
+      UUID id,
+      Set<UUID> organizations,
+      Optional<Money> proposed,
+      String note,
+      LongConsumer precondition) {
+    var relief = cases.locked(visible(id, organizations));
+    precondition.accept(relief.version());
+    eyes.requireNoneOf(relief.barredFromReview());
+    relief.requireSubmitted();
+    var entitled = dossiers.of(relief).entitledTo();
+    var least = policies.pinned(relief.programme(), relief.policyVersion()).least();
+    if (proposed
+        .filter(sum -> sum.compareTo(least) < 0 || sum.compareTo(entitled.orElse(Money.ZERO)) > 0)
+        .isPresent()) {
+      throw outOfPolicy(entitled);
+    }
+    relief.review(eyes.caller(), proposed.or(() -> entitled));
+    return done(relief, CaseStep.REVIEWED, note, "CASE_REVIEWED");
+  }
+
+  @Transactional
+  ReliefCase returnToMember(
+      UUID id, Set<UUID> organizations, String reason, LongConsumer precondition) {
+    var relief = cases.locked(visible(id, organizations));
+    precondition.accept(relief.version());
+    eyes.requireNoneOf(relief.barredFromReview());
+    relief.returnToMember();
+    return done(relief, CaseStep.RETURNED, reason, "CASE_RETURNED");
+  }
+
+  /// Approves and reserves the budget in the same transaction.
+  ///
+  /// @throws Refusal `FOUR_EYES` (403), `AMOUNT_OUT_OF_POLICY`, `BUDGET_EXHAUSTED` (422)
+  @Transactional
+  ReliefCase approve(UUID id, Set<UUID> organizations, LongConsumer precondition) {
+    var relief = cases.locked(visible(id, organizations));
+    precondition.accept(relief.version());
+    eyes.requireNoneOf(relief.barredFromDecision());
+    relief.requireReviewed();
+    var amount = relief.amount().orElseThrow(() -> outOfPolicy(Optional.empty()));
+    var union =
+        roster
+            .member(relief.memberId())
+            .map(RosterMember::organizationId)
+            .or(relief::organizationId)
+            .orElseThrow(() -> new Refusal(AssistanceProblem.BUDGET_EXHAUSTED));
+    payments.reserve(
+        new PaymentOrder(
+            PaymentSource.CASE,
+            id,
+            relief.memberId(),
+            union,
+            relief.programme(),
+            Optional.empty(),
+            amount,
+            eyes.caller(),
+            Optional.empty()));
+    relief.approve(eyes.caller());
+    return done(relief, CaseStep.APPROVED, null, "CASE_APPROVED");
+  }
+
+  @Transactional
+  ReliefCase refuse(UUID id, Set<UUID> organizations, String reason, LongConsumer precondition) {
+    var relief = cases.locked(visible(id, organizations));
+    precondition.accept(relief.version());
+    eyes.requireNoneOf(relief.barredFromDecision());
+    relief.refuse(eyes.caller());
+    return done(relief, CaseStep.REFUSED, reason, "CASE_REFUSED");
+  }
+
+  private static Refusal outOfPolicy(Optional<Money> entitled) {
+    return new Refusal(
+        AssistanceProblem.AMOUNT_OUT_OF_POLICY, entitled.orElse(Money.ZERO).toString());
+  }
+
+  private ReliefCase done(
+      ReliefCase relief, CaseStep step, @Nullable String note, String template) {
+    dossiers.note(relief, step, note);
+    audit.record(template, relief.id());
+    notices.tell(relief, template);
+    cases.flush();
+    return relief;
+  }
+}

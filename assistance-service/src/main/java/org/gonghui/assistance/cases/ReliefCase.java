@@ -1,0 +1,272 @@
+package org.gonghui.assistance.cases;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.Year;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.gonghui.assistance.payments.PaymentState;
+import org.gonghui.assistance.programmes.Programme;
+import org.gonghui.kit.money.Money;
+import org.gonghui.kit.problem.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/// One member's case under one programme, pinned to the policy version under which it was opened. Who entered or reviewed
+/// it never approves it; the desk asks for that, the row refuses it too.
+@Entity
+class ReliefCase {
+  static final String TABLE = "relief_case";
+  private static final UUID[] NOBODY = {};
+
+  @Id private UUID id;
+  private long number;
+  private String programme;
+  private String policyVersion;
+  private UUID memberId;
+  private @Nullable UUID organizationId;
+
+  @Enumerated(EnumType.STRING)
+  private CaseState state;
+
+  @Embedded private @Nullable Money amount;
+  private byte[] dossier;
+  private UUID[] enteredBy;
+  private UUID[] reviewedBy;
+
+  @SuppressWarnings("UnusedVariable") // read by queries and constraints
+  private UUID[] approvedBy;
+
+  private UUID[] barred;
+  private @Nullable String underReview;
+  private Instant openedAt;
+
+  @SuppressWarnings("UnusedVariable") // raises the version
+  private int touched;
+
+  @Version private long version;
+
+  @SuppressWarnings("NullAway.Init") // JPA fills the fields
+  protected ReliefCase() {}
+
+  /// @param enteredBy who entered it; nobody where an event opened it
+  ReliefCase(
+      UUID id,
+      long number,
+      Programme policy,
+      UUID memberId,
+      Optional<UUID> organizationId,
+      Set<UUID> enteredBy,
+      Instant openedAt) {
+    this.id = id;
+    this.number = number;
+    this.programme = policy.code();
+    this.policyVersion = policy.term().version();
+    this.memberId = memberId;
+    this.organizationId = organizationId.orElse(null);
+    this.state = CaseState.OPENED;
+    this.dossier = new byte[0];
+    this.enteredBy = ids(enteredBy);
+    this.reviewedBy = NOBODY;
+    this.approvedBy = NOBODY;
+    this.barred = NOBODY;
+    this.openedAt = openedAt;
+  }
+
+  /// Takes evidence; frozen from REVIEWED on.
+  void submit() {
+    state =
+        switch (state) {
+          case OPENED, SUBMITTED, RETURNED, REOPENED -> CaseState.SUBMITTED;
+          case REVIEWED, APPROVED, IN_PAYMENT, SETTLED, REFUSED, WITHDRAWN, PAYMENT_FAILED ->
+              throw Refusal.wrongState(state);
+        };
+  }
+
+  void requireSubmitted() {
+    require(state == CaseState.SUBMITTED);
+  }
+
+  /// @param proposed what is to be approved; empty where the policy yields nothing
+  void review(Set<UUID> by, Optional<Money> proposed) {
+    requireSubmitted();
+    state = CaseState.REVIEWED;
+    reviewedBy = ids(by);
+    amount = proposed.orElse(null);
+  }
+
+  void returnToMember() {
+    require(state == CaseState.SUBMITTED || state == CaseState.REVIEWED);
+    state = CaseState.RETURNED;
+    reviewedBy = NOBODY;
+    amount = null;
+  }
+
+  void requireReviewed() {
+    require(state == CaseState.REVIEWED);
+  }
+
+  void approve(Set<UUID> by) {
+    requireReviewed();
+    state = CaseState.APPROVED;
+    approvedBy = ids(by);
+  }
+
+  /// Who reviewed and who refused never decide on it again.
+  void refuse(Set<UUID> by) {
+    requireReviewed();
+    state = CaseState.REFUSED;
+    barred =
+        Stream.of(List.of(barred), List.of(reviewedBy), by)
+            .flatMap(Collection::stream)
+            .distinct()
+            .toArray(UUID[]::new);
+    reviewedBy = NOBODY;
+    amount = null;
+  }
+
+  void appeal() {
+    require(state == CaseState.REFUSED);
+    state = CaseState.SUBMITTED;
+  }
+
+  void withdraw() {
+    require(isUndecided());
+    state = CaseState.WITHDRAWN;
+  }
+
+  /// What entitled the member was taken back: an undecided case ends, a decided one is looked at by people.
+  void retract(String reason) {
+    if (isUndecided()) {
+      state = CaseState.WITHDRAWN;
+    } else if (state != CaseState.REFUSED && state != CaseState.WITHDRAWN) {
+      underReview = reason;
+    }
+  }
+
+  /// Follows its payment.
+  ///
+  /// @return whether the state changed
+  boolean follow(PaymentState payment) {
+    if (!isApproved()) {
+      return false;
+    }
+    var before = state;
+    switch (payment) {
+      case WAITING_FOR_ACCOUNT, RESERVED -> state = CaseState.APPROVED;
+      case BATCHED, RELEASED -> state = CaseState.IN_PAYMENT;
+      case SETTLED -> state = CaseState.SETTLED;
+      case FAILED, RETURNED -> state = CaseState.PAYMENT_FAILED;
+      case REJECTED, ENDED_UNPAID -> {
+        state = CaseState.REOPENED;
+        reviewedBy = NOBODY;
+        approvedBy = NOBODY;
+        amount = null;
+      }
+    }
+    return state != before;
+  }
+
+  /// Something that a decision rests on has changed beside the case, such as the account.
+  void touch() {
+    touched++;
+  }
+
+  boolean isUndecided() {
+    return switch (state) {
+      case OPENED, SUBMITTED, RETURNED, REVIEWED, REOPENED -> true;
+      case APPROVED, IN_PAYMENT, SETTLED, REFUSED, WITHDRAWN, PAYMENT_FAILED -> false;
+    };
+  }
+
+  private boolean isApproved() {
+    return switch (state) {
+      case APPROVED, IN_PAYMENT, SETTLED, PAYMENT_FAILED -> true;
+      case OPENED, SUBMITTED, REVIEWED, RETURNED, REFUSED, WITHDRAWN, REOPENED -> false;
+    };
+  }
+
+  void keep(byte[] sealedDossier) {
+    dossier = sealedDossier;
+  }
+
+  /// Who may not review: the member, and who decided before an appeal.
+  List<UUID> barredFromReview() {
+    return Stream.of(List.of(barred), List.of(memberId)).flatMap(List::stream).toList();
+  }
+
+  /// Who may not approve or refuse: also who entered or reviewed it.
+  List<UUID> barredFromDecision() {
+    return Stream.of(barredFromReview(), List.of(enteredBy), List.of(reviewedBy))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  /// What people call it by.
+  String number() {
+    return "%d-%06d".formatted(Year.from(openedAt.atZone(ZoneOffset.UTC)).getValue(), number);
+  }
+
+  String programme() {
+    return programme;
+  }
+
+  String policyVersion() {
+    return policyVersion;
+  }
+
+  UUID memberId() {
+    return memberId;
+  }
+
+  Optional<UUID> organizationId() {
+    return Optional.ofNullable(organizationId);
+  }
+
+  CaseState state() {
+    return state;
+  }
+
+  Optional<Money> amount() {
+    return Optional.ofNullable(amount);
+  }
+
+  byte[] dossier() {
+    return dossier;
+  }
+
+  Optional<String> underReview() {
+    return Optional.ofNullable(underReview);
+  }
+
+  Instant openedAt() {
+    return openedAt;
+  }
+
+  long version() {
+    return version;
+  }
+
+  private void require(boolean allowed) {
+    if (!allowed) {
+      throw Refusal.wrongState(state);
+    }
+  }
+
+  private static UUID[] ids(Set<UUID> people) {
+    return people.toArray(UUID[]::new);
+  }
+}

@@ -1,0 +1,107 @@
+package org.gonghui.assistance.cases;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Cases: a member's own, and those of members in the caller's scope. A case whose member's union has not arrived yet
+/// becomes visible with it.
+@ApplicationScoped
+class ReliefCases implements PanacheRepositoryBase<ReliefCase, UUID> {
+  private static final String ORGANIZATION =
+      "coalesce(k.organization_id, (select r.organization_id from roster_member r where r.id = k.member_id))";
+
+  private static final String IN_SCOPE =
+      "exists (select 1 from scope_closure c where c.descendant = "
+          + ORGANIZATION
+          + " and c.ancestor = any(:organizations))";
+
+  /// What a list is asked for; a null asks for all.
+  record Filter(
+      @Nullable String programme, @Nullable CaseState state, @Nullable UUID organization) {}
+
+  long nextNumber() {
+    return getSession()
+        .createNativeQuery("select nextval('case_number')", Long.class)
+        .getSingleResult();
+  }
+
+  Optional<ReliefCase> ownedBy(UUID memberId, UUID id) {
+    return find("memberId = ?1 and id = ?2", memberId, id).firstResultOptional();
+  }
+
+  List<ReliefCase> ownedBy(UUID memberId, Optional<UUID> after, int limit) {
+    return (after.isPresent()
+            ? find("memberId = ?1 and id > ?2 order by id", memberId, after.get())
+            : find("memberId = ?1 order by id", memberId))
+        .page(0, limit)
+        .list();
+  }
+
+  List<ReliefCase> allOwnedBy(UUID memberId) {
+    return list("memberId = ?1 order by id", memberId);
+  }
+
+  Optional<ReliefCase> inScope(UUID id, Set<UUID> organizations) {
+    return getSession()
+        .createNativeQuery(
+            "select k.* from relief_case k where k.id = :id and " + IN_SCOPE, ReliefCase.class)
+        .setParameter("id", id)
+        .setParameter("organizations", organizations.toArray(UUID[]::new))
+        .getResultStream()
+        .findFirst();
+  }
+
+  List<ReliefCase> list(Set<UUID> organizations, Filter filter, Optional<UUID> after, int limit) {
+    return getSession()
+        .createNativeQuery(
+            """
+            select k.* from relief_case k where %s
+              and (cast(:programme as text) is null or k.programme = cast(:programme as text))
+              and (cast(:state as text) is null or k.state = cast(:state as text))
+              and (cast(:organization as uuid) is null or exists (select 1 from scope_closure d
+                where d.descendant = %s and d.ancestor = cast(:organization as uuid)))
+              and (cast(:after as uuid) is null or k.id > cast(:after as uuid))
+            order by k.id limit :limit
+            """
+                .formatted(IN_SCOPE, ORGANIZATION),
+            ReliefCase.class)
+        .setParameter("organizations", organizations.toArray(UUID[]::new))
+        .setParameter("programme", filter.programme())
+        .setParameter("state", filter.state() == null ? null : filter.state().name())
+        .setParameter(
+            "organization", filter.organization() == null ? null : filter.organization().toString())
+        .setParameter("after", after.map(UUID::toString).orElse(null))
+        .setParameter("limit", limit)
+        .getResultList();
+  }
+
+  /// Locks the row and reads it anew.
+  ReliefCase locked(ReliefCase relief) {
+    getSession().refresh(relief, LockModeType.PESSIMISTIC_WRITE);
+    return relief;
+  }
+
+  /// The case that a payment or an entitlement names, locked.
+  Optional<ReliefCase> locked(UUID id) {
+    return find("id = ?1", id).firstResultOptional().map(this::locked);
+  }
+
+  /// The rights of a member who was merged are the survivor's.
+  void moveToSurvivors(Set<UUID> memberIds) {
+    getSession()
+        .createNativeMutationQuery(
+            """
+            update relief_case k set member_id = m.merged_into, version = k.version + 1
+            from roster_member m
+            where m.id = k.member_id and m.merged_into is not null and m.id = any(:members)
+            """)
+        .setParameter("members", memberIds.toArray(UUID[]::new))
+        .executeUpdate();
+  }
+}

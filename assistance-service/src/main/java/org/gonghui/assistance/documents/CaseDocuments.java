@@ -1,0 +1,20 @@
+package org.gonghui.assistance.documents;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Documents, each its member's own.
+@ApplicationScoped
+class CaseDocuments implements PanacheRepositoryBase<CaseDocument, UUID> {
+
+  Optional<CaseDocument> ownedBy(UUID memberId, UUID id) {
+    return find("memberId = ?1 and id = ?2", memberId, id).firstResultOptional();
+  }
+
+  long countOwnedBy(UUID memberId, Collection<UUID> ids) {
+    return count("memberId = ?1 and id in ?2", memberId, ids);
+  }
+}

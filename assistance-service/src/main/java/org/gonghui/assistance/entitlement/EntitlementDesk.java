@@ -1,0 +1,41 @@
+package org.gonghui.assistance.entitlement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import org.gonghui.assistance.cases.EntitledCaseDesk;
+
+/// Opens a case once per reference, in whatever order arising and retraction arrive.
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class EntitlementDesk {
+  private final Entitlements entitlements;
+  private final EntitlementProgrammes programmes;
+  private final EntitledCaseDesk cases;
+
+  EntitlementDesk(
+      Entitlements entitlements, EntitlementProgrammes programmes, EntitledCaseDesk cases) {
+    this.entitlements = entitlements;
+    this.programmes = programmes;
+    this.cases = cases;
+  }
+
+  /// @throws IllegalArgumentException for a code that no programme is configured for
+  void arise(Entitlement entitlement) {
+    var programme = programmes.programmes().get(entitlement.code());
+    if (programme == null) {
+      throw new IllegalArgumentException("no programme for the code " + entitlement.code());
+    }
+    var taken = entitlements.take(entitlement.reference());
+    if (taken.caseId().isEmpty() && !taken.retracted()) {
+      entitlements.opened(entitlement.reference(), cases.open(entitlement.memberId(), programme));
+    }
+  }
+
+  void retract(Entitlement entitlement) {
+    var taken = entitlements.take(entitlement.reference());
+    if (!taken.retracted()) {
+      entitlements.retracted(entitlement.reference());
+      taken.caseId().ifPresent(cases::retract);
+    }
+  }
+}

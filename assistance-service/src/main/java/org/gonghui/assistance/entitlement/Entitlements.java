@@ -1,0 +1,61 @@
+package org.gonghui.assistance.entitlement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/// References that were taken, each with its case.
+@ApplicationScoped
+class Entitlements {
+  private final Session database;
+  private final Clock clock;
+
+  Entitlements(Session database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /// @param caseId the case that it opened; empty where it was retracted before it arrived
+  record Taken(Optional<UUID> caseId, boolean retracted) {}
+
+  /// Locks the reference, as new or as it is.
+  Taken take(UUID reference) {
+    database
+        .createNativeMutationQuery(
+            """
+            insert into entitlement (reference, retracted, received_at) values (:reference, false, :now)
+            on conflict do nothing
+            """)
+        .setParameter("reference", reference)
+        .setParameter("now", clock.instant())
+        .executeUpdate();
+    var row =
+        database
+            .createNativeQuery(
+                "select case_id, retracted from entitlement where reference = :reference for update",
+                Tuple.class)
+            .setParameter("reference", reference)
+            .getSingleResult();
+    return new Taken(Optional.ofNullable(row.get(0, UUID.class)), row.get(1, Boolean.class));
+  }
+
+  void opened(UUID reference, UUID caseId) {
+    database
+        .createNativeMutationQuery(
+            "update entitlement set case_id = :case where reference = :reference")
+        .setParameter("case", caseId)
+        .setParameter("reference", reference)
+        .executeUpdate();
+  }
+
+  void retracted(UUID reference) {
+    database
+        .createNativeMutationQuery(
+            "update entitlement set retracted = true where reference = :reference")
+        .setParameter("reference", reference)
+        .executeUpdate();
+  }
+}

@@ -1,0 +1,23 @@
+package org.gonghui.assistance.funds;
+
+import java.util.UUID;
+import org.gonghui.kit.money.Money;
+
+/// Moves the sum of one payment from one standing to another.
+///
+/// @param payer whose money
+/// @param sum yuan, positive
+/// @param subject the payment or the attempt that is booked; once of each kind
+public record Booking(
+    Payer payer, Money sum, BookingKind kind, UUID subject, Standing from, Standing to) {
+
+  /// What an account changes by; a debit is positive.
+  Money change(LedgerAccount account) {
+    return switch (to.sign(account) - from.sign(account)) {
+      case 0 -> Money.ZERO;
+      case 1 -> sum;
+      case -1 -> sum.negated();
+      default -> throw new IllegalStateException(from + " does not move to " + to);
+    };
+  }
+}

@@ -1,0 +1,105 @@
+package org.gonghui.assistance.funds;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.gonghui.kit.money.Money;
+import org.hibernate.Session;
+
+/// Budgets in plain SQL: their counters are changed by conditional updates only.
+@ApplicationScoped
+class Budgets {
+  private static final String COLUMNS =
+      "select b.id, b.fund_id, b.year, b.programme, b.amount, b.reserved, b.spent from fund_budget b ";
+
+  private final Session entities;
+
+  Budgets(Session entities) {
+    this.entities = entities;
+  }
+
+  /// Adds to the fund's budget of a programme and year, or makes it.
+  ///
+  /// @return empty when another fund of the organisation has the programme and year
+  Optional<UUID> add(UUID id, Fund fund, GiveBudget budget) {
+    return entities
+        .createNativeQuery(
+            """
+            insert into fund_budget (id, fund_id, organization_id, programme, year, amount)
+            values (:id, :fund, :organization, :programme, :year, :sum)
+            on conflict (organization_id, programme, year) do update
+              set amount = fund_budget.amount + excluded.amount where fund_budget.fund_id = excluded.fund_id
+            returning id
+            """,
+            UUID.class)
+        .setParameter("id", id)
+        .setParameter("fund", fund.id())
+        .setParameter("organization", fund.organizationId())
+        .setParameter("programme", budget.programme())
+        .setParameter("year", budget.year())
+        .setParameter("sum", budget.sum().amount())
+        .getResultStream()
+        .findFirst();
+  }
+
+  Optional<BudgetView> of(UUID fundId, UUID id) {
+    return entities
+        .createNativeQuery(COLUMNS + "where b.fund_id = :fund and b.id = :id", Tuple.class)
+        .setParameter("fund", fundId)
+        .setParameter("id", id)
+        .getResultStream()
+        .map(Budgets::read)
+        .findFirst();
+  }
+
+  List<BudgetView> ofFund(UUID fundId) {
+    return entities
+        .createNativeQuery(
+            COLUMNS + "where b.fund_id = :fund order by b.year, b.programme", Tuple.class)
+        .setParameter("fund", fundId)
+        .getResultStream()
+        .map(Budgets::read)
+        .toList();
+  }
+
+  /// The budget at the nearest organisation at or above the member's, by area.
+  Optional<Payer> nearest(UUID organization, String programme, int year, String fundCode) {
+    return entities
+        .createNativeQuery(
+            """
+            select b.fund_id, b.id from fund_budget b join fund f on f.id = b.fund_id
+              join scope_closure c on c.ancestor = f.organization_id and c.axis = 'AREA'
+            where c.descendant = :organization and b.programme = :programme and b.year = :year
+              and (:code = '' or f.code = :code)
+            order by (select count(*) from scope_closure up
+              where up.descendant = f.organization_id and up.axis = 'AREA') desc, b.id
+            limit 1
+            """,
+            Tuple.class)
+        .setParameter("organization", organization)
+        .setParameter("programme", programme)
+        .setParameter("year", year)
+        .setParameter("code", fundCode)
+        .getResultStream()
+        .map(row -> new Payer(row.get(0, UUID.class), row.get(1, UUID.class)))
+        .findFirst();
+  }
+
+  private static BudgetView read(Tuple row) {
+    var sum = new Money(row.get(4, BigDecimal.class));
+    var reserved = new Money(row.get(5, BigDecimal.class));
+    var spent = new Money(row.get(6, BigDecimal.class));
+    return new BudgetView(
+        row.get(0, UUID.class),
+        row.get(1, UUID.class),
+        row.get(2, Integer.class),
+        row.get(3, String.class),
+        sum,
+        reserved,
+        spent,
+        sum.minus(reserved).minus(spent));
+  }
+}

@@ -1,0 +1,52 @@
+package org.gonghui.assistance.funds;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.UUID;
+import org.gonghui.kit.money.Money;
+import org.hibernate.Session;
+
+/// What came into the funds.
+@ApplicationScoped
+class Deposits {
+  private final Session entities;
+
+  Deposits(Session entities) {
+    this.entities = entities;
+  }
+
+  void add(UUID id, UUID fundId, Deposit deposit) {
+    entities
+        .createNativeMutationQuery(
+            """
+            insert into fund_deposit (id, fund_id, amount, source, value_date)
+            values (:id, :fund, :sum, :source, :day)
+            """)
+        .setParameter("id", id)
+        .setParameter("fund", fundId)
+        .setParameter("sum", deposit.sum().amount())
+        .setParameter("source", deposit.source())
+        .setParameter("day", deposit.valueDate())
+        .executeUpdate();
+  }
+
+  Optional<DepositView> of(UUID fundId, UUID id) {
+    return entities
+        .createNativeQuery(
+            "select amount, source, value_date from fund_deposit where fund_id = :fund and id = :id",
+            Tuple.class)
+        .setParameter("fund", fundId)
+        .setParameter("id", id)
+        .getResultStream()
+        .map(row ->
+            new DepositView(
+                id,
+                fundId,
+                new Money(row.get(0, BigDecimal.class)),
+                row.get(1, String.class),
+                row.get(2, java.sql.Date.class).toLocalDate()))
+        .findFirst();
+  }
+}

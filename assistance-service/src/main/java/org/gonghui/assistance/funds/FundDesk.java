@@ -1,0 +1,116 @@
+package org.gonghui.assistance.funds;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Set;
+import java.util.UUID;
+import org.gonghui.assistance.AssistanceProblem;
+import org.gonghui.kit.audit.Audit;
+import org.gonghui.kit.ids.Ids;
+import org.gonghui.kit.problem.Refusal;
+import org.gonghui.kit.sealing.Vault;
+import org.gonghui.roster.Roster;
+import org.gonghui.roster.RosterPartner;
+import org.jspecify.annotations.Nullable;
+
+/// Use cases of funds, their budgets and deposits.
+@ApplicationScoped
+public class FundDesk {
+  private final Funds funds;
+  private final Budgets budgets;
+  private final Deposits deposits;
+  private final Ledger ledger;
+  private final Roster roster;
+  private final Vault vault;
+  private final Audit audit;
+  private final Ids ids;
+
+  FundDesk(
+      Funds funds,
+      Budgets budgets,
+      Deposits deposits,
+      Ledger ledger,
+      Roster roster,
+      Vault vault,
+      Audit audit,
+      Ids ids) {
+    this.funds = funds;
+    this.budgets = budgets;
+    this.deposits = deposits;
+    this.ledger = ledger;
+    this.roster = roster;
+    this.vault = vault;
+    this.audit = audit;
+    this.ids = ids;
+  }
+
+  /// @throws Refusal `UNKNOWN_BANK` (422); `DUPLICATE_FUND_CODE` (409) by constraint
+  @Transactional
+  Fund open(OpenFund opening) {
+    if (roster.partner(opening.bankPartnerId()).filter(FundDesk::isBank).isEmpty()) {
+      throw new Refusal(AssistanceProblem.UNKNOWN_BANK);
+    }
+    var fund = new Fund(ids.next(), opening, vault);
+    funds.persistAndFlush(fund);
+    audit.record("FUND_OPENED", fund.id());
+    return fund;
+  }
+
+  Fund visible(UUID id, Set<UUID> organizations) {
+    return funds.inScope(id, organizations).orElseThrow(Refusal::notFound);
+  }
+
+  /// @throws Refusal `FUND_TOO_SMALL` (422), `PROGRAMME_HAS_FUND` (409)
+  @Transactional
+  BudgetView budget(UUID fundId, Set<UUID> organizations, GiveBudget budget) {
+    var fund = funds.locked(visible(fundId, organizations));
+    var id =
+        budgets
+            .add(ids.next(), fund, budget)
+            .orElseThrow(() -> new Refusal(AssistanceProblem.PROGRAMME_HAS_FUND));
+    fund.budget(budget.sum());
+    funds.flush();
+    audit.record("BUDGET_GIVEN", fundId);
+    return budgets.of(fundId, id).orElseThrow();
+  }
+
+  BudgetView budget(UUID fundId, Set<UUID> organizations, UUID budgetId) {
+    return budgets.of(visible(fundId, organizations).id(), budgetId).orElseThrow(Refusal::notFound);
+  }
+
+  @Transactional
+  DepositView deposit(UUID fundId, Set<UUID> organizations, Deposit deposit) {
+    var fund = funds.locked(visible(fundId, organizations));
+    fund.deposit(deposit.sum());
+    funds.flush();
+    var id = ids.next();
+    deposits.add(id, fundId, deposit);
+    ledger.deposit(fundId, id, deposit.sum());
+    audit.record("FUND_DEPOSITED", fundId);
+    return deposits.of(fundId, id).orElseThrow();
+  }
+
+  DepositView deposit(UUID fundId, Set<UUID> organizations, UUID depositId) {
+    return deposits
+        .of(visible(fundId, organizations).id(), depositId)
+        .orElseThrow(Refusal::notFound);
+  }
+
+  FundView view(Fund fund, @Nullable String etag) {
+    return new FundView(
+        fund.id(),
+        fund.code(),
+        fund.name(),
+        fund.organizationId(),
+        fund.account(vault).masked(),
+        fund.bankPartnerId(),
+        fund.deposited(),
+        fund.budgeted(),
+        budgets.ofFund(fund.id()),
+        etag);
+  }
+
+  private static boolean isBank(RosterPartner partner) {
+    return partner.kind().equals("BANK");
+  }
+}

@@ -1,0 +1,213 @@
+package org.gonghui.assistance.funds;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gonghui.kit.http.Answers;
+import org.gonghui.kit.http.BodyCheck;
+import org.gonghui.kit.http.Idempotent;
+import org.gonghui.kit.identity.Caller;
+import org.gonghui.kit.identity.Roles;
+import org.gonghui.kit.paging.Cursors;
+import org.gonghui.kit.paging.Limits;
+import org.gonghui.kit.paging.Page;
+import org.gonghui.kit.problem.KitProblem;
+import org.gonghui.kit.problem.Refusal;
+import org.gonghui.kit.scope.ScopeClosure;
+import org.gonghui.kit.time.BusinessDay;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/// Funds, their budgets, deposits and statements.
+@Path("/v1/funds")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@RolesAllowed(Roles.FINANCE)
+@Tag(name = "Funds")
+class FundResource {
+  private static final String FUNDS = "/v1/funds";
+
+  private record SortKey(UUID id) {}
+
+  private final FundDesk desk;
+  private final Funds funds;
+  private final Statements statements;
+  private final ScopeClosure scope;
+  private final Caller caller;
+  private final Cursors cursors;
+  private final BodyCheck body;
+  private final BusinessDay days;
+
+  FundResource(
+      FundDesk desk,
+      Funds funds,
+      Statements statements,
+      ScopeClosure scope,
+      Caller caller,
+      Cursors cursors,
+      BodyCheck body,
+      BusinessDay days) {
+    this.desk = desk;
+    this.funds = funds;
+    this.statements = statements;
+    this.scope = scope;
+    this.caller = caller;
+    this.cursors = cursors;
+    this.body = body;
+    this.days = days;
+  }
+
+  /// Opens a fund for an organisation in the caller's scope.
+  @POST
+  @Idempotent(required = false)
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "openFund",
+      summary = "Open a fund",
+      description = "For an organisation in the caller's scope.")
+  @APIResponse(responseCode = "201", description = "Opened.")
+  @APIResponse(
+      responseCode = "409",
+      description = "DUPLICATE_FUND_CODE: the organisation has a fund of this code.")
+  @APIResponse(
+      responseCode = "422",
+      description = "UNKNOWN_BANK: bankPartnerId is no bank that is known.")
+  public RestResponse<FundView> open(@NotNull @Valid OpenFund opening) {
+    requireInScope(opening.organizationId());
+    var fund = desk.open(opening);
+    return Answers.created(desk.view(fund, null), FUNDS, fund.id(), fund.version());
+  }
+
+  /// Funds of an organisation and of all below it.
+  @GET
+  @Operation(
+      operationId = "listFunds",
+      summary = "List funds",
+      description = "Of an organisation and of all below it.")
+  public Page<FundView> list(
+      @QueryParam("organization") @Nullable UUID organization,
+      @QueryParam("code") @Nullable String code,
+      @QueryParam("limit") @Nullable Integer limit,
+      @QueryParam("cursor") @Nullable String cursor) {
+    if (organization != null) {
+      requireInScope(organization);
+    }
+    var size = Limits.of(limit);
+    var after = cursors.read(cursor, SortKey.class, organization, code).map(SortKey::id);
+    var found =
+        funds.list(
+            caller.organizations(),
+            Optional.ofNullable(organization),
+            Optional.ofNullable(code),
+            after,
+            size + 1);
+    return Page.of(found, size, last -> cursors.write(new SortKey(last.id()), organization, code))
+        .map(fund -> desk.view(fund, Answers.etag(fund.version())));
+  }
+
+  @GET
+  @Path("/{id}")
+  @Operation(operationId = "getFund", summary = "Read a fund", description = "With its budgets.")
+  public RestResponse<FundView> get(@PathParam("id") UUID id) {
+    var fund = desk.visible(id, caller.organizations());
+    return Answers.ok(desk.view(fund, null), fund.version());
+  }
+
+  /// Sets money of the fund apart for a programme and year; a second budget of both adds.
+  @POST
+  @Path("/{id}/budgets")
+  @Idempotent(required = false)
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "giveBudget",
+      summary = "Give a programme a budget",
+      description = "A second budget of a programme and year adds.")
+  @APIResponse(responseCode = "201", description = "Given; the answer shows the whole budget.")
+  @APIResponse(
+      responseCode = "409",
+      description =
+          "PROGRAMME_HAS_FUND: another fund of the organisation pays this programme in this year.")
+  @APIResponse(
+      responseCode = "422",
+      description = "FUND_TOO_SMALL: the budgets would exceed the deposits.")
+  public RestResponse<BudgetView> budget(@PathParam("id") UUID id, GiveBudget budget) {
+    desk.visible(id, caller.organizations());
+    var view = desk.budget(id, caller.organizations(), body.check(budget));
+    return Answers.created(view, FUNDS + "/" + id + "/budgets", view.id(), 1);
+  }
+
+  @GET
+  @Path("/{id}/budgets/{budgetId}")
+  @Operation(
+      operationId = "getBudget",
+      summary = "Read a budget",
+      description = "What of it is reserved, spent and available.")
+  public RestResponse<BudgetView> budget(
+      @PathParam("id") UUID id, @PathParam("budgetId") UUID budgetId) {
+    return RestResponse.ok(desk.budget(id, caller.organizations(), budgetId));
+  }
+
+  /// Books money that came into the fund.
+  @POST
+  @Path("/{id}/deposits")
+  @Idempotent(required = true)
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "depositIntoFund",
+      summary = "Book a deposit",
+      description = "Money that came into the fund.")
+  @APIResponse(responseCode = "201", description = "Booked.")
+  public RestResponse<DepositView> deposit(@PathParam("id") UUID id, Deposit deposit) {
+    desk.visible(id, caller.organizations());
+    var view = desk.deposit(id, caller.organizations(), body.check(deposit));
+    return Answers.created(view, FUNDS + "/" + id + "/deposits", view.id(), 1);
+  }
+
+  @GET
+  @Path("/{id}/deposits/{depositId}")
+  @Operation(
+      operationId = "getDeposit",
+      summary = "Read a deposit",
+      description = "As it was booked.")
+  public RestResponse<DepositView> deposit(
+      @PathParam("id") UUID id, @PathParam("depositId") UUID depositId) {
+    return RestResponse.ok(desk.deposit(id, caller.organizations(), depositId));
+  }
+
+  /// The movements between two days, both included; from the beginning until today where a day is not given.
+  @GET
+  @Path("/{id}/statement")
+  @Operation(
+      operationId = "getFundStatement",
+      summary = "Read a fund's statement",
+      description =
+          "Opening, lines, closing, reserved and available; from the beginning until today where a day is not given.")
+  public Statement statement(
+      @PathParam("id") UUID id,
+      @QueryParam("from") @Nullable LocalDate from,
+      @QueryParam("to") @Nullable LocalDate to) {
+    var fund = desk.visible(id, caller.organizations());
+    return statements.of(fund.id(), from, to == null ? days.today() : to);
+  }
+
+  private void requireInScope(UUID organization) {
+    if (!scope.isAbove(caller.organizations(), organization)) {
+      throw new Refusal(KitProblem.ORGANIZATION_OUT_OF_SCOPE);
+    }
+  }
+}

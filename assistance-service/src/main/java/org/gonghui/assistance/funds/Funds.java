@@ -1,0 +1,80 @@
+package org.gonghui.assistance.funds;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/// Funds, found in the caller's scope or at the bank that holds their account.
+@ApplicationScoped
+class Funds implements PanacheRepositoryBase<Fund, UUID> {
+  static final String IN_SCOPE =
+      """
+      exists (select 1 from scope_closure c
+        where c.descendant = f.organization_id and c.ancestor = any(:organizations))
+      """;
+
+  Optional<Fund> inScope(UUID id, Set<UUID> organizations) {
+    return getSession()
+        .createNativeQuery("select f.* from fund f where f.id = :id and " + IN_SCOPE, Fund.class)
+        .setParameter("id", id)
+        .setParameter("organizations", organizations.toArray(UUID[]::new))
+        .getResultStream()
+        .findFirst();
+  }
+
+  /// @param organization empty for all of the scope
+  /// @param after the last id of the page before; empty for the first page
+  List<Fund> list(
+      Set<UUID> organizations,
+      Optional<UUID> organization,
+      Optional<String> code,
+      Optional<UUID> after,
+      int limit) {
+    return getSession()
+        .createNativeQuery(
+            """
+            select f.* from fund f where %s
+              and (cast(:organization as uuid) is null or exists (select 1 from scope_closure d
+                where d.descendant = f.organization_id and d.ancestor = cast(:organization as uuid)))
+              and (cast(:code as text) is null or f.code = cast(:code as text))
+              and (cast(:after as uuid) is null or f.id > cast(:after as uuid))
+            order by f.id limit :limit
+            """
+                .formatted(IN_SCOPE),
+            Fund.class)
+        .setParameter("organizations", organizations.toArray(UUID[]::new))
+        .setParameter("organization", organization.map(UUID::toString).orElse(null))
+        .setParameter("code", code.orElse(null))
+        .setParameter("after", after.map(UUID::toString).orElse(null))
+        .setParameter("limit", limit)
+        .getResultStream()
+        .toList();
+  }
+
+  List<Fund> heldBy(UUID bankPartner) {
+    return list("bankPartnerId = ?1 order by id", bankPartner);
+  }
+
+  List<Fund> allInScope(Set<UUID> organizations) {
+    return getSession()
+        .createNativeQuery(
+            "select f.* from fund f where " + IN_SCOPE + " order by f.id", Fund.class)
+        .setParameter("organizations", organizations.toArray(UUID[]::new))
+        .getResultStream()
+        .toList();
+  }
+
+  /// Locks the row and reads it anew.
+  Fund locked(Fund fund) {
+    getSession().refresh(fund, LockModeType.PESSIMISTIC_WRITE);
+    return fund;
+  }
+
+  Optional<Fund> known(UUID id) {
+    return find("id = ?1", id).firstResultOptional();
+  }
+}

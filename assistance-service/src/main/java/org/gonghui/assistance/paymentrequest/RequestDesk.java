@@ -1,0 +1,95 @@
+package org.gonghui.assistance.paymentrequest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import org.gonghui.assistance.payments.HoldReason;
+import org.gonghui.assistance.payments.PaymentDesk;
+import org.gonghui.kit.audit.Audit;
+import org.gonghui.kit.money.Money;
+import org.gonghui.kit.time.BusinessDay;
+import org.gonghui.roster.Roster;
+import org.jboss.logging.Logger;
+
+/// Takes requests for payment of configured services, once each.
+@ApplicationScoped
+class RequestDesk {
+  private static final Logger LOG = Logger.getLogger(RequestDesk.class);
+  private static final int AT_ONCE = 50;
+
+  private final PaymentRequests requests;
+  private final RequestRules rules;
+  private final PaymentDesk payments;
+  private final Roster roster;
+  private final Audit audit;
+  private final BusinessDay days;
+
+  RequestDesk(
+      PaymentRequests requests,
+      RequestRules rules,
+      PaymentDesk payments,
+      Roster roster,
+      Audit audit,
+      BusinessDay days) {
+    this.requests = requests;
+    this.rules = rules;
+    this.payments = payments;
+    this.roster = roster;
+    this.audit = audit;
+    this.days = days;
+  }
+
+  /// @param source the asking service, as its topic tells it
+  /// @throws IllegalArgumentException for what is not configured: it waits for a person among the dead letters
+  @Transactional(Transactional.TxType.MANDATORY)
+  void take(String source, PaymentRequested request) {
+    requests.lock(source);
+    var known = requests.known(request.requestId());
+    if (known.isPresent()) {
+      if (!known.get().isSame(source, request)) {
+        LOG.errorf(
+            "event=payment_request_differs alarm=true source=%s request=%s",
+            source, request.requestId());
+        audit.record("PAYMENT_REQUEST_DIFFERS", request.requestId());
+      }
+      return;
+    }
+    var kept = new PaymentRequest(source, request, days.today(), holdReason(source, request));
+    requests.persistAndFlush(kept);
+    pay(kept);
+  }
+
+  /// Takes what waited for its member.
+  @Transactional
+  void takeWaiting() {
+    requests.waitingWithKnownMember(AT_ONCE).forEach(this::pay);
+  }
+
+  private void pay(PaymentRequest request) {
+    roster
+        .member(request.memberId())
+        .ifPresent(member ->
+            payments.request(
+                request.take(member.mergedInto().orElse(member.id()), member.organizationId())));
+  }
+
+  private Optional<HoldReason> holdReason(String source, PaymentRequested request) {
+    var rule = Optional.ofNullable(rules.sources().get(source));
+    var purpose =
+        rule.map(RequestRules.Source::purposes)
+            .map(purposes -> purposes.get(request.purposeCode()))
+            .filter(configured -> configured.fund().equals(request.fundCode()));
+    if (rule.isEmpty() || purpose.isEmpty() || !request.amount().isPositive()) {
+      throw new IllegalArgumentException(
+          "%s may not ask for %s out of %s"
+              .formatted(source, request.purposeCode(), request.fundCode()));
+    }
+    if (request.amount().compareTo(Money.yuan(purpose.get().ceiling())) > 0) {
+      return Optional.of(HoldReason.ABOVE_CEILING);
+    }
+    var total = requests.totalOf(source, days.today()).plus(request.amount());
+    return total.compareTo(Money.yuan(rule.get().dailyTotal())) > 0
+        ? Optional.of(HoldReason.ABOVE_DAILY_TOTAL)
+        : Optional.empty();
+  }
+}

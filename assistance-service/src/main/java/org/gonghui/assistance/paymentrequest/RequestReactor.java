@@ -1,0 +1,37 @@
+package org.gonghui.assistance.paymentrequest;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.gonghui.kit.event.Deliveries;
+
+/// Takes the payment requests of the services that may ask for payments: one topic each, on which only that service may
+/// write, so that the channel tells the source.
+@ApplicationScoped
+class RequestReactor {
+  private static final String TRAINING = "training-payment-request";
+  private static final String SCREENING = "screening-payment-request";
+
+  private final Deliveries deliveries;
+  private final RequestDesk desk;
+
+  RequestReactor(Deliveries deliveries, RequestDesk desk) {
+    this.deliveries = deliveries;
+    this.desk = desk;
+  }
+
+  @Incoming(TRAINING)
+  @Blocking
+  void takeOfTraining(ConsumerRecords<String, String> batch) {
+    deliveries.react(
+        TRAINING, batch, delivery -> desk.take("training", delivery.as(PaymentRequested.class)));
+  }
+
+  @Incoming(SCREENING)
+  @Blocking
+  void takeOfScreening(ConsumerRecords<String, String> batch) {
+    deliveries.react(
+        SCREENING, batch, delivery -> desk.take("screening", delivery.as(PaymentRequested.class)));
+  }
+}

@@ -1,0 +1,91 @@
+package org.gonghui.assistance.payments;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.UUID;
+import org.gonghui.kit.audit.Audit;
+import org.gonghui.kit.ids.Ids;
+import org.gonghui.kit.problem.Refusal;
+import org.gonghui.kit.sealing.Place;
+import org.gonghui.kit.sealing.Vault;
+
+/// Use cases of bank messages: kept in one transaction, processed in a second one, once.
+@ApplicationScoped
+class BankDesk {
+  private final BankMessages messages;
+  private final BankPosting posting;
+  private final BankXml xml;
+  private final Audit audit;
+  private final Vault vault;
+  private final Ids ids;
+  private final Clock clock;
+
+  BankDesk(
+      BankMessages messages,
+      BankPosting posting,
+      BankXml xml,
+      Audit audit,
+      Vault vault,
+      Ids ids,
+      Clock clock) {
+    this.messages = messages;
+    this.posting = posting;
+    this.xml = xml;
+    this.audit = audit;
+    this.vault = vault;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /// @return the id of the message, the first one's where it came before
+  @Transactional
+  UUID keep(Sender sender, byte[] content) {
+    var id = ids.next();
+    var kept =
+        messages.keep(id, sender, digest(content), vault.seal(content, place(id)), clock.instant());
+    if (kept.equals(id)) {
+      audit.record("BANK_MESSAGE_RECEIVED", id);
+    }
+    return kept;
+  }
+
+  /// Moves what the message moves. Of two that process the same message one waits and finds it done.
+  @Transactional
+  void process(UUID id) {
+    var message = messages.locked(id).filter(BankMessage::isNew);
+    if (message.isPresent()) {
+      process(message.get());
+    }
+  }
+
+  private void process(BankMessage message) {
+    try {
+      var content = xml.read(vault.openBytes(message.content(), place(message.id())));
+      var unmatched = posting.post(message, content);
+      message.process(content.kind(), unmatched, clock.instant());
+    } catch (MessageRejected rejected) {
+      message.reject(rejected.reason(), clock.instant());
+    }
+    audit.record("BANK_MESSAGE_PROCESSED", message.id());
+    messages.flush();
+  }
+
+  BankMessage visible(UUID id, Sender reader) {
+    return messages.visible(id, reader).orElseThrow(Refusal::notFound);
+  }
+
+  private static Place place(UUID id) {
+    return new Place(BankMessage.TABLE, "content", id);
+  }
+
+  private static byte[] digest(byte[] content) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(content);
+    } catch (NoSuchAlgorithmException missing) {
+      throw new IllegalStateException(missing);
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package org.gonghui.assistance.payments;
+
+import org.gonghui.assistance.funds.BookingKind;
+import org.gonghui.assistance.funds.Standing;
+
+/// What a bank can say of a transfer that moves something.
+enum BankFact {
+  /// pain.002 `RJCT`.
+  REFUSED,
+  /// camt.054, booked debit.
+  DEBITED,
+  /// camt.054, booked credit of the same transfer.
+  RETURNED;
+
+  BookingKind bookingKind(Standing before) {
+    return switch (this) {
+      case REFUSED -> BookingKind.REFUSAL;
+      case RETURNED -> BookingKind.RETURN;
+      case DEBITED ->
+          before == Standing.RESERVED_WITH_DEBIT_OUTSTANDING
+              ? BookingKind.LATE_DEBIT
+              : BookingKind.SETTLEMENT;
+    };
+  }
+}

@@ -1,0 +1,108 @@
+package org.gonghui.assistance.payments;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Bank messages, found by their sender or in finance's scope.
+@ApplicationScoped
+class BankMessages implements PanacheRepositoryBase<BankMessage, UUID> {
+
+  /// Keeps a message once: of two that come at the same time one is kept, the other finds it.
+  ///
+  /// @return the id under which it is kept
+  UUID keep(UUID id, Sender sender, byte[] digest, byte[] sealed, Instant now) {
+    getSession()
+        .createNativeMutationQuery(
+            """
+            insert into bank_message
+              (id, sender, digest, partner_id, person_id, state, organizations, content, received_at)
+            values (:id, :sender, :digest, cast(:partner as uuid), cast(:person as uuid), 'RECEIVED', :organizations,
+              :content, :now)
+            on conflict (sender, digest) do nothing
+            """)
+        .setParameter("id", id)
+        .setParameter("sender", sender.key())
+        .setParameter("digest", digest)
+        .setParameter("partner", sender.partner().map(UUID::toString).orElse(null))
+        .setParameter("person", sender.person().map(UUID::toString).orElse(null))
+        .setParameter("organizations", sender.organizations().toArray(UUID[]::new))
+        .setParameter("content", sealed)
+        .setParameter("now", now)
+        .executeUpdate();
+    return find("sender = ?1 and digest = ?2", sender.key(), digest)
+        .<BankMessage>singleResultOptional()
+        .orElseThrow()
+        .id();
+  }
+
+  Optional<BankMessage> locked(UUID id) {
+    return find("id = ?1", id)
+        .firstResultOptional()
+        .map(message -> {
+          getSession().refresh(message, LockModeType.PESSIMISTIC_WRITE);
+          return message;
+        });
+  }
+
+  /// A message that the sender may read: its own bank's, or one about funds in finance's scope.
+  Optional<BankMessage> visible(UUID id, Sender reader) {
+    return getSession()
+        .createNativeQuery(
+            """
+            select m.* from bank_message m where m.id = :id and (
+              m.partner_id = cast(:partner as uuid)
+              or (cast(:partner as uuid) is null and (m.person_id = cast(:person as uuid)
+                or exists (select 1 from bank_message_fund l join fund f on f.id = l.fund_id
+                  join scope_closure c on c.descendant = f.organization_id
+                  where l.message_id = m.id and c.ancestor = any(:organizations))
+                or exists (select 1 from fund f join scope_closure c on c.descendant = f.organization_id
+                  where f.bank_partner_id = m.partner_id and c.ancestor = any(:organizations)))))
+            """,
+            BankMessage.class)
+        .setParameter("id", id)
+        .setParameter("partner", reader.partner().map(UUID::toString).orElse(null))
+        .setParameter("person", reader.person().map(UUID::toString).orElse(null))
+        .setParameter("organizations", reader.organizations().toArray(UUID[]::new))
+        .getResultStream()
+        .findFirst();
+  }
+
+  void concerns(UUID messageId, UUID fundId) {
+    getSession()
+        .createNativeMutationQuery(
+            "insert into bank_message_fund (message_id, fund_id) values (:message, :fund) on conflict do nothing")
+        .setParameter("message", messageId)
+        .setParameter("fund", fundId)
+        .executeUpdate();
+  }
+
+  /// @return false when the entry of this account was there before
+  boolean firstSeen(UUID messageId, UUID fundId, String servicerReference) {
+    return getSession()
+            .createNativeMutationQuery(
+                """
+                insert into bank_entry (fund_id, servicer_reference, message_id)
+                values (:fund, :reference, :message) on conflict do nothing
+                """)
+            .setParameter("fund", fundId)
+            .setParameter("reference", servicerReference)
+            .setParameter("message", messageId)
+            .executeUpdate()
+        == 1;
+  }
+
+  /// Messages that were received and not processed, such as before a crash.
+  List<UUID> left(Instant before) {
+    return find("state = ?1 and receivedAt < ?2 order by id", BankMessageState.RECEIVED, before)
+        .page(0, 20)
+        .<BankMessage>list()
+        .stream()
+        .map(BankMessage::id)
+        .toList();
+  }
+}

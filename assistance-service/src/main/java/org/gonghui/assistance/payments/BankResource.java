@@ -1,0 +1,132 @@
+package org.gonghui.assistance.payments;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gonghui.kit.http.Answers;
+import org.gonghui.kit.identity.Caller;
+import org.gonghui.kit.identity.Roles;
+import org.gonghui.kit.paging.Cursors;
+import org.gonghui.kit.paging.Limits;
+import org.gonghui.kit.paging.Page;
+import org.gonghui.kit.problem.KitProblem;
+import org.gonghui.kit.problem.Refusal;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/// What banks answer.
+@Path("/v1/bank-messages")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@RolesAllowed({Roles.BANK, Roles.FINANCE})
+@Tag(name = "Bank messages")
+class BankResource {
+  private static final Logger LOG = Logger.getLogger(BankResource.class);
+
+  private record SortKey(UUID id) {}
+
+  private final BankDesk desk;
+  private final UnmatchedEntries unmatched;
+  private final PaymentRules rules;
+  private final Cursors cursors;
+  private final Caller caller;
+
+  BankResource(
+      BankDesk desk,
+      UnmatchedEntries unmatched,
+      PaymentRules rules,
+      Cursors cursors,
+      Caller caller) {
+    this.desk = desk;
+    this.unmatched = unmatched;
+    this.rules = rules;
+    this.cursors = cursors;
+    this.caller = caller;
+  }
+
+  /// Takes pain.002.001.10 and camt.054.001.08. The same bytes again get the first answer.
+  @POST
+  @Consumes({MediaType.APPLICATION_XML, MediaType.TEXT_XML})
+  @Operation(
+      operationId = "sendBankMessage",
+      summary = "Send a bank's message",
+      description =
+          "pain.002.001.10 or camt.054.001.08. A repeated message gets the first answer. What is cut off, has a DOCTYPE or is about an account that the sender does not hold is REJECTED.")
+  @APIResponse(responseCode = "202", description = "Taken; follow it at the location.")
+  public RestResponse<BankMessageView> send(InputStream body) {
+    var sender = sender();
+    var id = desk.keep(sender, read(body));
+    try {
+      desk.process(id);
+    } catch (RuntimeException failed) {
+      // the edge: it is kept, and will be processed by what takes the rest
+      LOG.errorf(failed, "event=bank_message_failed message=%s", id);
+    }
+    return Answers.accepted(desk.visible(id, sender).view(), URI.create("/v1/bank-messages/" + id));
+  }
+
+  @GET
+  @Path("/{id}")
+  @Operation(
+      operationId = "getBankMessage",
+      summary = "Read what became of a bank's message",
+      description = "RECEIVED, PROCESSED, PARTLY_UNMATCHED or REJECTED.")
+  public RestResponse<BankMessageView> get(@PathParam("id") UUID id) {
+    return RestResponse.ok(desk.visible(id, sender()).view());
+  }
+
+  /// What of the message waits for finance.
+  @GET
+  @Path("/{id}/unmatched")
+  @Operation(
+      operationId = "listUnmatchedEntries",
+      summary = "List what could not be matched",
+      description = "What of the message waits for finance, and why.")
+  public Page<UnmatchedView> unmatched(
+      @PathParam("id") UUID id,
+      @QueryParam("limit") @Nullable Integer limit,
+      @QueryParam("cursor") @Nullable String cursor) {
+    desk.visible(id, sender());
+    var size = Limits.of(limit);
+    var after = cursors.read(cursor, SortKey.class, id).map(SortKey::id);
+    return Page.of(
+        unmatched.of(id, after, size + 1), size, last -> cursors.write(new SortKey(last.id()), id));
+  }
+
+  private Sender sender() {
+    if (caller.has(Roles.FINANCE)) {
+      return new Sender(Optional.empty(), caller.person(), caller.organizations());
+    }
+    var partner = caller.partner().orElseThrow(() -> new Refusal(KitProblem.FORBIDDEN));
+    return new Sender(Optional.of(partner), caller.person(), Set.of());
+  }
+
+  private byte[] read(InputStream body) {
+    try (body) {
+      var content = body.readNBytes(rules.largestBankMessage() + 1);
+      if (content.length > rules.largestBankMessage()) {
+        throw new Refusal(KitProblem.PAYLOAD_TOO_LARGE);
+      }
+      return content;
+    } catch (IOException broken) {
+      throw (Refusal) new Refusal(KitProblem.MALFORMED_REQUEST).initCause(broken);
+    }
+  }
+}

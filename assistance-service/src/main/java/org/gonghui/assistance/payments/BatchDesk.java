@@ -1,0 +1,180 @@
+package org.gonghui.assistance.payments;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.LongConsumer;
+import org.gonghui.assistance.AssistanceProblem;
+import org.gonghui.assistance.FourEyes;
+import org.gonghui.assistance.funds.PayingFunds;
+import org.gonghui.kit.audit.Audit;
+import org.gonghui.kit.ids.Ids;
+import org.gonghui.kit.money.Money;
+import org.gonghui.kit.problem.Refusal;
+import org.gonghui.kit.sealing.Vault;
+
+/// Use cases of batches. Everything takes the fund's lock first, then the batch's.
+@ApplicationScoped
+class BatchDesk {
+  private final Batches batches;
+  private final Payments payments;
+  private final Attempts attempts;
+  private final BatchRelease releases;
+  private final PayingFunds funds;
+  private final LoginChanges logins;
+  private final PaymentNews news;
+  private final FourEyes eyes;
+  private final Audit audit;
+  private final Vault vault;
+  private final Ids ids;
+  private final Clock clock;
+
+  BatchDesk(
+      Batches batches,
+      Payments payments,
+      Attempts attempts,
+      BatchRelease releases,
+      PayingFunds funds,
+      LoginChanges logins,
+      PaymentNews news,
+      FourEyes eyes,
+      Audit audit,
+      Vault vault,
+      Ids ids,
+      Clock clock) {
+    this.batches = batches;
+    this.payments = payments;
+    this.attempts = attempts;
+    this.releases = releases;
+    this.funds = funds;
+    this.logins = logins;
+    this.news = news;
+    this.eyes = eyes;
+    this.audit = audit;
+    this.vault = vault;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /// Takes the payments of a fund that can be paid, the oldest first.
+  ///
+  /// @param upTo the most that the batch may sum to
+  /// @throws Refusal `NOTHING_TO_PAY` (409)
+  @Transactional
+  PaymentBatch prepare(UUID fundId, Set<UUID> organizations, Optional<Money> upTo) {
+    funds.lock(funds.visible(fundId, organizations));
+    var batch = new PaymentBatch(ids.next(), fundId, eyes.caller(), clock.instant());
+    batches.persistAndFlush(batch);
+    var sum = Money.ZERO;
+    for (var payment : payments.payable(fundId)) {
+      var grown = sum.plus(payment.amount());
+      if (upTo.isPresent() && grown.compareTo(upTo.get()) > 0) {
+        continue;
+      }
+      if (logins.isRecent(payment.memberId())) {
+        payment.hold(HoldReason.LOGIN_REPLACED);
+        continue;
+      }
+      add(payment, batch);
+      sum = grown;
+    }
+    if (!sum.isPositive()) {
+      throw new Refusal(AssistanceProblem.NOTHING_TO_PAY);
+    }
+    audit.record("BATCH_PREPARED", batch.id());
+    batches.flush();
+    return batch;
+  }
+
+  private void add(Payment payment, PaymentBatch batch) {
+    attempts.persist(
+        new PaymentAttempt(
+            ids.next(),
+            payment.id(),
+            batch.id(),
+            attempts.countOf(payment.id()) + 1,
+            payment.accountId().orElseThrow()));
+    payment.batch(batch.id());
+    news.announce(payment);
+  }
+
+  PaymentBatch visible(UUID id, Set<UUID> organizations) {
+    return batches.inScope(id, organizations).orElseThrow(Refusal::notFound);
+  }
+
+  /// Books, builds the file and hands everything over to the bank's side.
+  ///
+  /// @throws Refusal `FOUR_EYES` (403) for who prepared it, decided on one of its payments or is paid by it
+  @Transactional
+  PaymentBatch release(UUID id, Set<UUID> organizations, LongConsumer precondition) {
+    var found = visible(id, organizations);
+    var fund = funds.lock(found.fundId());
+    var batch = batches.locked(found);
+    precondition.accept(batch.version());
+    var paid = payments.ofBatch(id);
+    var involved = new ArrayList<>(batch.createdBy());
+    paid.forEach(payment -> involved.addAll(payment.decidedBy()));
+    paid.forEach(payment -> involved.add(payment.memberId()));
+    eyes.requireNoneOf(involved);
+    batch.requirePrepared();
+    releases.release(batch, fund.account(), paid);
+    audit.record("BATCH_RELEASED", id);
+    batches.flush();
+    return batch;
+  }
+
+  /// Leaves its payments reserved.
+  @Transactional
+  PaymentBatch cancel(UUID id, Set<UUID> organizations) {
+    var found = visible(id, organizations);
+    funds.lock(found.fundId());
+    var batch = batches.locked(found);
+    batch.requirePrepared();
+    for (var payment : payments.ofBatch(id)) {
+      attempts.inBatch(payment.id(), id).orElseThrow().cancel();
+      payment.leaveBatch();
+      news.announce(payment);
+    }
+    batch.cancel();
+    audit.record("BATCH_CANCELLED", id);
+    batches.flush();
+    return batch;
+  }
+
+  /// The file as it was built at release.
+  ///
+  /// @throws Refusal 409 with the current state before that
+  @Transactional
+  String file(UUID id, Set<UUID> organizations) {
+    var batch = visible(id, organizations);
+    var sealed = batch.pain001().orElseThrow(() -> Refusal.wrongState(batch.state()));
+    audit.record("BATCH_FILE_READ", id);
+    return vault.open(sealed, batch.file());
+  }
+
+  BatchView view(PaymentBatch batch) {
+    var sums = payments.sumsOfAttempts(batch.id());
+    var lines =
+        attempts.ofBatch(batch.id()).stream()
+            .map(attempt ->
+                new BatchView.Line(
+                    attempt.paymentId(),
+                    attempt.endToEndId(),
+                    sums.getOrDefault(attempt.paymentId(), Money.ZERO),
+                    attempt.state()))
+            .toList();
+    return new BatchView(
+        batch.id(),
+        batch.fundId(),
+        batch.state(),
+        lines.size(),
+        lines.stream().map(BatchView.Line::sum).reduce(Money.ZERO, Money::plus),
+        lines,
+        batch.createdAt(),
+        batch.releasedAt().orElse(null));
+  }
+}

@@ -1,0 +1,92 @@
+package org.gonghui.assistance.payments;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.gonghui.assistance.AssistanceProblem;
+import org.gonghui.assistance.FourEyes;
+import org.gonghui.assistance.account.AccountDesk;
+import org.gonghui.assistance.account.AccountDetails;
+import org.gonghui.assistance.funds.Booking;
+import org.gonghui.assistance.funds.BookingKind;
+import org.gonghui.assistance.funds.Ledger;
+import org.gonghui.assistance.funds.Standing;
+import org.gonghui.kit.problem.Refusal;
+import org.gonghui.kit.sealing.Vault;
+import org.gonghui.kit.time.BusinessDay;
+
+/// What happens to a batch at its release, inside the desk's transaction.
+@ApplicationScoped
+class BatchRelease {
+  private final Attempts attempts;
+  private final Ledger ledger;
+  private final AccountDesk accounts;
+  private final LoginChanges logins;
+  private final Holds holds;
+  private final PaymentNews news;
+  private final FourEyes eyes;
+  private final Vault vault;
+  private final BusinessDay days;
+  private final Clock clock;
+
+  BatchRelease(
+      Attempts attempts,
+      Ledger ledger,
+      AccountDesk accounts,
+      LoginChanges logins,
+      Holds holds,
+      PaymentNews news,
+      FourEyes eyes,
+      Vault vault,
+      BusinessDay days,
+      Clock clock) {
+    this.attempts = attempts;
+    this.ledger = ledger;
+    this.accounts = accounts;
+    this.logins = logins;
+    this.holds = holds;
+    this.news = news;
+    this.eyes = eyes;
+    this.vault = vault;
+    this.days = days;
+    this.clock = clock;
+  }
+
+  void release(PaymentBatch batch, AccountDetails debtor, List<Payment> paid) {
+    var transfers = new ArrayList<Transfer>();
+    for (var payment : paid) {
+      // looked at again: the login may have been replaced since the batch was prepared
+      if (logins.isRecent(payment.memberId())) {
+        holds.leaveBatch(payment);
+        payment.hold(HoldReason.LOGIN_REPLACED);
+        news.announce(payment);
+      } else {
+        transfers.add(release(payment, batch));
+      }
+    }
+    if (transfers.isEmpty()) {
+      throw new Refusal(AssistanceProblem.NOTHING_TO_PAY);
+    }
+    var now = clock.instant();
+    var file = new CreditTransferFile(batch.id(), debtor, transfers, now, days.today()).xml();
+    batch.release(eyes.caller(), now, vault.seal(file, batch.file()));
+  }
+
+  private Transfer release(Payment payment, PaymentBatch batch) {
+    var attempt = attempts.inBatch(payment.id(), batch.id()).orElseThrow();
+    attempt.release();
+    payment.release();
+    ledger.book(
+        new Booking(
+            payment.payer(),
+            payment.amount(),
+            BookingKind.RELEASE,
+            attempt.id(),
+            Standing.RESERVED,
+            Standing.IN_TRANSIT));
+    news.announce(payment);
+    return new Transfer(
+        attempt.endToEndId(), payment.amount(), accounts.details(attempt.accountId()));
+  }
+}

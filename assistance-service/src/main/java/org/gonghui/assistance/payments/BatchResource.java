@@ -1,0 +1,130 @@
+package org.gonghui.assistance.payments;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gonghui.assistance.SumAtLeast;
+import org.gonghui.kit.http.Answers;
+import org.gonghui.kit.http.Idempotent;
+import org.gonghui.kit.http.Preconditions;
+import org.gonghui.kit.identity.Caller;
+import org.gonghui.kit.identity.HumanDecision;
+import org.gonghui.kit.identity.Roles;
+import org.gonghui.kit.money.Money;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/// Batches of payments to a bank.
+@Path("/v1/payment-batches")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@RolesAllowed(Roles.FINANCE)
+@Tag(name = "Payment batches")
+class BatchResource {
+  private static final String BATCHES = "/v1/payment-batches";
+
+  /// @param upTo the most that the batch may sum to; all that can be paid where it is absent
+  @Schema(name = "PrepareBatch")
+  record PrepareBatch(@NotNull UUID fundId, @Nullable @SumAtLeast("0.01") Money upTo) {}
+
+  private final BatchDesk desk;
+  private final Caller caller;
+  private final Preconditions preconditions;
+
+  BatchResource(BatchDesk desk, Caller caller, Preconditions preconditions) {
+    this.desk = desk;
+    this.caller = caller;
+    this.preconditions = preconditions;
+  }
+
+  /// Takes the fund's reserved payments, the oldest first, into a batch that another person releases.
+  @POST
+  @Idempotent(required = true)
+  @Consumes(MediaType.APPLICATION_JSON)
+  @HumanDecision
+  @Operation(
+      operationId = "preparePaymentBatch",
+      summary = "Prepare a batch",
+      description = "Takes the fund's reserved payments that are not held, the oldest first.")
+  @APIResponse(responseCode = "201", description = "Prepared.")
+  @APIResponse(
+      responseCode = "409",
+      description = "NOTHING_TO_PAY: no payment of the fund can be paid now.")
+  public RestResponse<BatchView> prepare(@NotNull @Valid PrepareBatch request) {
+    var batch =
+        desk.prepare(request.fundId(), caller.organizations(), Optional.ofNullable(request.upTo()));
+    return Answers.created(desk.view(batch), BATCHES, batch.id(), batch.version());
+  }
+
+  @GET
+  @Path("/{id}")
+  @Operation(
+      operationId = "getPaymentBatch",
+      summary = "Read a batch",
+      description = "With its payments.")
+  public RestResponse<BatchView> get(@PathParam("id") UUID id) {
+    return answer(desk.visible(id, caller.organizations()));
+  }
+
+  /// The file to the bank (pain.001.001.09) as it was built at release; 409 before that.
+  @GET
+  @Path("/{id}/pain001")
+  @Produces(MediaType.APPLICATION_XML)
+  @Operation(
+      operationId = "getPaymentBatchFile",
+      summary = "Read the file to the bank",
+      description = "pain.001.001.09, as it was built at release; 409 before that.")
+  public String file(@PathParam("id") UUID id) {
+    return desk.file(id, caller.organizations());
+  }
+
+  /// Hands the batch over to the bank: books it and builds the file.
+  @POST
+  @Path("/{id}/release")
+  @Idempotent(required = true)
+  @HumanDecision
+  @Operation(
+      operationId = "releasePaymentBatch",
+      summary = "Release a batch",
+      description =
+          "By another finance person than the one who prepared it; nobody who decided on a payment or is paid.")
+  @APIResponse(responseCode = "200", description = "Released.")
+  @APIResponse(
+      responseCode = "409",
+      description =
+          "NOTHING_TO_PAY: all of its payments are held by now; or the state is in the way.")
+  public RestResponse<BatchView> release(@PathParam("id") UUID id) {
+    desk.visible(id, caller.organizations());
+    return answer(desk.release(id, caller.organizations(), preconditions::requireMatch));
+  }
+
+  /// Leaves its payments reserved.
+  @POST
+  @Path("/{id}/cancellation")
+  @Operation(
+      operationId = "cancelPaymentBatch",
+      summary = "Cancel a batch",
+      description = "Before its release; its payments stay reserved.")
+  @APIResponse(responseCode = "200", description = "Cancelled.")
+  public RestResponse<BatchView> cancel(@PathParam("id") UUID id) {
+    return answer(desk.cancel(id, caller.organizations()));
+  }
+
+  private RestResponse<BatchView> answer(PaymentBatch batch) {
+    return Answers.ok(desk.view(batch), batch.version());
+  }
+}

@@ -1,0 +1,75 @@
+package org.gonghui.assistance.payments;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.gonghui.kit.ids.Ids;
+
+/// Entries of accounts (camt.054): booked debits and what came back.
+@ApplicationScoped
+class EntryPosting {
+  private final Matching matching;
+  private final TransferOutcomes outcomes;
+  private final BankMessages messages;
+  private final Ids ids;
+
+  EntryPosting(Matching matching, TransferOutcomes outcomes, BankMessages messages, Ids ids) {
+    this.matching = matching;
+    this.outcomes = outcomes;
+    this.messages = messages;
+    this.ids = ids;
+  }
+
+  /// @return what waits for finance
+  /// @throws MessageRejected `ACCOUNT_NOT_HELD`, before anything was moved
+  List<UnmatchedView> post(
+      UUID messageId, HeldAccounts accounts, BankStatementContent.Notification notification) {
+    var entries = notification.entries();
+    var touched = new TreeSet<UUID>();
+    for (var entry : entries) {
+      touched.add(accounts.fundOf(entry.account()));
+      matching
+          .attempt(entry.endToEndId())
+          .ifPresent(attempt -> touched.add(matching.fundOf(attempt)));
+    }
+    matching.lock(messageId, accounts.requireHeld(touched));
+    var waiting = new ArrayList<UnmatchedView>();
+    for (var entry : entries) {
+      // what is not booked moves nothing and will come again under the same reference
+      if (entry.booked()) {
+        post(messageId, accounts, entry)
+            .ifPresent(why -> waiting.add(UnmatchedView.of(ids.next(), entry, why)));
+      }
+    }
+    matching.closeBatches(
+        entries.stream().flatMap(entry -> matching.attempt(entry.endToEndId()).stream()));
+    return waiting;
+  }
+
+  private Optional<UnmatchedReason> post(
+      UUID messageId, HeldAccounts accounts, BankStatementContent.AccountEntry entry) {
+    var reference = entry.servicerReference();
+    if (reference.isPresent()
+        && !messages.firstSeen(messageId, accounts.fundOf(entry.account()), reference.get())) {
+      return Optional.of(UnmatchedReason.REPEATED_ENTRY);
+    }
+    if (entry.endToEndId().isEmpty()) {
+      return Optional.of(UnmatchedReason.WITHOUT_ID);
+    }
+    var attempt = matching.attempt(entry.endToEndId());
+    if (attempt.isEmpty()) {
+      return Optional.of(UnmatchedReason.UNKNOWN_ID);
+    }
+    if (!accounts.isOf(matching.fundOf(attempt.get()), entry.account())) {
+      return Optional.of(UnmatchedReason.OTHER_ACCOUNT);
+    }
+    if (!entry.sum().equals(Optional.of(matching.sumOf(attempt.get())))) {
+      return Optional.of(UnmatchedReason.OTHER_AMOUNT);
+    }
+    var fact = entry.debit() ? BankFact.DEBITED : BankFact.RETURNED;
+    return outcomes.apply(attempt.get(), fact, entry.reason().orElse(null));
+  }
+}

@@ -1,0 +1,26 @@
+package org.gonghui.assistance.payments;
+
+/// A message of which nothing is taken.
+class MessageRejected extends RuntimeException {
+  enum Reason {
+    /// Cut off, or no XML.
+    NOT_READABLE,
+    /// It has a DOCTYPE.
+    DOCTYPE,
+    /// Neither pain.002.001.10 nor camt.054.001.08.
+    UNKNOWN_KIND,
+    /// The sender does not hold the account.
+    ACCOUNT_NOT_HELD
+  }
+
+  private final Reason reason;
+
+  MessageRejected(Reason reason) {
+    super(reason.name(), null, false, false);
+    this.reason = reason;
+  }
+
+  Reason reason() {
+    return reason;
+  }
+}

@@ -1,0 +1,194 @@
+package org.gonghui.assistance.payments;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.LongConsumer;
+import org.gonghui.assistance.AssistanceProblem;
+import org.gonghui.assistance.FourEyes;
+import org.gonghui.assistance.account.AccountDesk;
+import org.gonghui.assistance.account.PayeeAccountChanged;
+import org.gonghui.assistance.funds.Booking;
+import org.gonghui.assistance.funds.BookingKind;
+import org.gonghui.assistance.funds.Ledger;
+import org.gonghui.assistance.funds.PayingFunds;
+import org.gonghui.assistance.funds.Standing;
+import org.gonghui.kit.audit.Audit;
+import org.gonghui.kit.ids.Ids;
+import org.gonghui.kit.problem.Refusal;
+import org.gonghui.kit.time.BusinessDay;
+import org.gonghui.roster.RosterChanged;
+
+/// Use cases of single payments. Cases and other services' requests call it inside their own transaction.
+@ApplicationScoped
+public class PaymentDesk {
+  private final Payments payments;
+  private final PayingFunds funds;
+  private final Ledger ledger;
+  private final AccountDesk accounts;
+  private final LoginChanges logins;
+  private final Holds holds;
+  private final PaymentNews news;
+  private final FourEyes eyes;
+  private final Audit audit;
+  private final Ids ids;
+  private final BusinessDay days;
+  private final Clock clock;
+
+  PaymentDesk(
+      Payments payments,
+      PayingFunds funds,
+      Ledger ledger,
+      AccountDesk accounts,
+      LoginChanges logins,
+      Holds holds,
+      PaymentNews news,
+      FourEyes eyes,
+      Audit audit,
+      Ids ids,
+      BusinessDay days,
+      Clock clock) {
+    this.payments = payments;
+    this.funds = funds;
+    this.ledger = ledger;
+    this.accounts = accounts;
+    this.logins = logins;
+    this.holds = holds;
+    this.news = news;
+    this.eyes = eyes;
+    this.audit = audit;
+    this.ids = ids;
+    this.days = days;
+    this.clock = clock;
+  }
+
+  /// Reserves the sum and opens the payment, pinned to the member's account of now.
+  ///
+  /// @return the payment's id
+  /// @throws Refusal `BUDGET_EXHAUSTED` (422) when nobody pays or the budget does not bear it
+  @Transactional(Transactional.TxType.MANDATORY)
+  public UUID reserve(PaymentOrder order) {
+    return open(order).orElseThrow(() -> new Refusal(AssistanceProblem.BUDGET_EXHAUSTED));
+  }
+
+  /// The same for a request of another service, which hears of a rejection instead.
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void request(PaymentOrder order) {
+    if (open(order).isEmpty()) {
+      var rejected =
+          Payment.rejected(
+              ids.next(), order, AssistanceProblem.BUDGET_EXHAUSTED.name(), clock.instant());
+      payments.persist(rejected);
+      audit.record("PAYMENT_REJECTED", rejected.id());
+      news.announce(rejected);
+    }
+  }
+
+  private Optional<UUID> open(PaymentOrder order) {
+    var payer =
+        funds.payer(
+            order.organizationId(), order.programme(), days.today().getYear(), order.fundCode());
+    var id = ids.next();
+    if (payer.isEmpty() || !ledger.reserve(payer.get(), order.amount(), id)) {
+      return Optional.empty();
+    }
+    var payment =
+        Payment.reserved(
+            id, order, payer.get(), accounts.currentVersion(order.memberId()), clock.instant());
+    if (logins.isRecent(order.memberId())) {
+      payment.hold(HoldReason.LOGIN_REPLACED);
+    }
+    payments.persist(payment);
+    audit.record("PAYMENT_RESERVED", id);
+    news.announce(payment);
+    return Optional.of(id);
+  }
+
+  /// Makes what is open for a right wait for finance, if it has not left yet.
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void holdOpenOf(UUID reference, HoldReason why) {
+    payments.openFor(reference).ifPresent(payment -> holds.hold(payment, why));
+  }
+
+  /// A first account is what a waiting payment waited for; another one holds what is open.
+  void accountChanged(@Observes PayeeAccountChanged change) {
+    for (var payment : open(change.memberId())) {
+      if (change.first()) {
+        var waiting = payments.locked(payment);
+        if (waiting.state() == PaymentState.WAITING_FOR_ACCOUNT) {
+          waiting.accountGiven(change.accountId());
+          news.announce(waiting);
+        }
+      } else {
+        holds.hold(payment, HoldReason.ACCOUNT_CHANGED);
+      }
+    }
+  }
+
+  /// A login was replaced, or two members turned out to be one.
+  void membersChanged(@Observes RosterChanged change) {
+    for (var payment : payments.openOf(change.memberIds())) {
+      if (logins.isRecent(payment.memberId())) {
+        holds.hold(payment, HoldReason.LOGIN_REPLACED);
+      }
+    }
+  }
+
+  Payment visible(UUID id, Set<UUID> organizations) {
+    return payments.inScope(id, organizations).orElseThrow(Refusal::notFound);
+  }
+
+  /// Frees a held payment, or allows a new attempt after the bank refused it or sent it back; it goes to the account of
+  /// now.
+  ///
+  /// @throws Refusal `FOUR_EYES` (403) for the payee, `SAME_ACCOUNT` (422) where another account is needed
+  @Transactional
+  Payment confirm(UUID id, Set<UUID> organizations, LongConsumer precondition) {
+    var payment = locked(id, organizations);
+    precondition.accept(payment.version());
+    eyes.requireNoneOf(List.of(payment.memberId()));
+    var before = payment.state();
+    payment.confirm(accounts.currentVersion(payment.memberId()));
+    audit.record("PAYMENT_CONFIRMED", id);
+    if (payment.state() != before) {
+      news.announce(payment);
+    }
+    payments.flush();
+    return payment;
+  }
+
+  /// Ends a payment unpaid: the reservation is freed, and so is the right.
+  @Transactional
+  Payment end(UUID id, Set<UUID> organizations, String reason, LongConsumer precondition) {
+    var payment = locked(id, organizations);
+    precondition.accept(payment.version());
+    eyes.requireNoneOf(List.of(payment.memberId()));
+    payment.end(reason);
+    ledger.book(
+        new Booking(
+            payment.payer(),
+            payment.amount(),
+            BookingKind.FREED,
+            id,
+            Standing.RESERVED,
+            Standing.NONE));
+    audit.record("PAYMENT_ENDED_UNPAID", id);
+    news.announce(payment);
+    return payment;
+  }
+
+  private Payment locked(UUID id, Set<UUID> organizations) {
+    var payment = visible(id, organizations);
+    funds.lock(payment.payer().fundId());
+    return payments.locked(payment);
+  }
+
+  private List<Payment> open(UUID memberId) {
+    return payments.openOf(Set.of(memberId));
+  }
+}

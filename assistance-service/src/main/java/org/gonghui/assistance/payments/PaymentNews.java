@@ -1,0 +1,20 @@
+package org.gonghui.assistance.payments;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/// Tells what became of a payment, once its row is written.
+@ApplicationScoped
+class PaymentNews {
+  private final Payments payments;
+  private final jakarta.enterprise.event.Event<PaymentMoved> news;
+
+  PaymentNews(Payments payments, jakarta.enterprise.event.Event<PaymentMoved> news) {
+    this.payments = payments;
+    this.news = news;
+  }
+
+  void announce(Payment payment) {
+    payments.flush();
+    news.fire(payment.moved());
+  }
+}

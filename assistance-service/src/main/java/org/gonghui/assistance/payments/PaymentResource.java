@@ -1,0 +1,141 @@
+package org.gonghui.assistance.payments;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gonghui.kit.http.Answers;
+import org.gonghui.kit.http.BodyCheck;
+import org.gonghui.kit.http.Preconditions;
+import org.gonghui.kit.identity.Caller;
+import org.gonghui.kit.identity.HumanDecision;
+import org.gonghui.kit.identity.Roles;
+import org.gonghui.kit.paging.Cursors;
+import org.gonghui.kit.paging.Limits;
+import org.gonghui.kit.paging.Page;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/// Payments, whatever they are for.
+@Path("/v1/payments")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@RolesAllowed(Roles.FINANCE)
+@Tag(name = "Payments")
+class PaymentResource {
+  private record SortKey(UUID id) {}
+
+  /// @param reason why it ends, for the record
+  record Ending(@NotBlank @Size(max = 200) String reason) {}
+
+  private final PaymentDesk desk;
+  private final Payments payments;
+  private final Attempts attempts;
+  private final Caller caller;
+  private final Cursors cursors;
+  private final Preconditions preconditions;
+  private final BodyCheck body;
+
+  PaymentResource(
+      PaymentDesk desk,
+      Payments payments,
+      Attempts attempts,
+      Caller caller,
+      Cursors cursors,
+      Preconditions preconditions,
+      BodyCheck body) {
+    this.desk = desk;
+    this.payments = payments;
+    this.attempts = attempts;
+    this.caller = caller;
+    this.cursors = cursors;
+    this.preconditions = preconditions;
+    this.body = body;
+  }
+
+  /// Payments of the funds in the caller's scope.
+  @GET
+  @Operation(
+      operationId = "listPayments",
+      summary = "List payments",
+      description = "Of the funds in the caller's scope.")
+  public Page<PaymentView> list(
+      @QueryParam("fund") @Nullable UUID fund,
+      @QueryParam("case") @Nullable UUID caseId,
+      @QueryParam("request") @Nullable UUID request,
+      @QueryParam("state") @Nullable PaymentState state,
+      @QueryParam("held") @Nullable Boolean held,
+      @QueryParam("limit") @Nullable Integer limit,
+      @QueryParam("cursor") @Nullable String cursor) {
+    var size = Limits.of(limit);
+    var filter = new Payments.Filter(fund, caseId, request, state, held);
+    var after = cursors.read(cursor, SortKey.class, filter).map(SortKey::id);
+    var found = payments.list(caller.organizations(), filter, after, size + 1);
+    return Page.of(found, size, last -> cursors.write(new SortKey(last.id()), filter))
+        .map(payment -> view(payment, Answers.etag(payment.version())));
+  }
+
+  @GET
+  @Path("/{id}")
+  @Operation(
+      operationId = "getPayment",
+      summary = "Read a payment",
+      description = "With its attempts.")
+  public RestResponse<PaymentView> get(@PathParam("id") UUID id) {
+    return answer(desk.visible(id, caller.organizations()));
+  }
+
+  /// Frees a held payment, or allows a new attempt after FAILED or RETURNED (→ RESERVED). It goes to the account of now.
+  @POST
+  @Path("/{id}/confirmation")
+  @HumanDecision
+  @Operation(
+      operationId = "confirmPayment",
+      summary = "Confirm a held or failed payment",
+      description =
+          "Frees a held payment, or allows a new attempt after FAILED or RETURNED. It goes to the account of now.")
+  @APIResponse(responseCode = "200", description = "Confirmed.")
+  @APIResponse(
+      responseCode = "422",
+      description = "SAME_ACCOUNT: the member has not given another account.")
+  public RestResponse<PaymentView> confirm(@PathParam("id") UUID id) {
+    desk.visible(id, caller.organizations());
+    return answer(desk.confirm(id, caller.organizations(), preconditions::requireMatch));
+  }
+
+  /// Ends a payment unpaid; not while money may be on its way.
+  @POST
+  @Path("/{id}/ending")
+  @HumanDecision
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "endPayment",
+      summary = "End a payment unpaid",
+      description = "Frees the reservation and the right; not while money may be on its way.")
+  @APIResponse(responseCode = "200", description = "Ended.")
+  public RestResponse<PaymentView> end(@PathParam("id") UUID id, @Nullable Ending ending) {
+    desk.visible(id, caller.organizations());
+    var reason = ending == null ? "ENDED_BY_FINANCE" : body.check(ending).reason();
+    return answer(desk.end(id, caller.organizations(), reason, preconditions::requireMatch));
+  }
+
+  private RestResponse<PaymentView> answer(Payment payment) {
+    return Answers.ok(view(payment, null), payment.version());
+  }
+
+  private PaymentView view(Payment payment, @Nullable String etag) {
+    return PaymentView.of(payment, attempts.ofPayment(payment.id()), etag);
+  }
+}

@@ -1,0 +1,55 @@
+package org.gonghui.assistance.payments;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.gonghui.kit.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/// A payment as finance sees it.
+///
+/// @param held waits for finance
+/// @param holdReason why it waits; open
+/// @param reason the bank's ISO code, or why it ended unpaid
+/// @param caseId the case that it is for, or
+/// @param requestId the other service's request
+/// @param etag in lists only
+@Schema(name = "Payment")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record PaymentView(
+    UUID id,
+    PaymentState state,
+    boolean held,
+    @Nullable HoldReason holdReason,
+    @Nullable String reason,
+    Money sum,
+    String programme,
+    UUID memberId,
+    @Nullable UUID fundId,
+    @Nullable UUID caseId,
+    @Nullable UUID requestId,
+    List<AttemptView> attempts,
+    Instant createdAt,
+    @Nullable String etag) {
+
+  static PaymentView of(Payment payment, List<PaymentAttempt> attempts, @Nullable String etag) {
+    var reference = payment.reference();
+    return new PaymentView(
+        payment.id(),
+        payment.state(),
+        payment.held(),
+        payment.holdReason().orElse(null),
+        payment.reason().orElse(null),
+        payment.amount(),
+        payment.programme(),
+        payment.memberId(),
+        payment.fundId().orElse(null),
+        payment.source() == PaymentSource.CASE ? reference : null,
+        payment.source() == PaymentSource.REQUEST ? reference : null,
+        attempts.stream().map(AttemptView::of).toList(),
+        payment.createdAt(),
+        etag);
+  }
+}

@@ -1,0 +1,142 @@
+package org.gonghui.assistance.payments;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.gonghui.kit.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/// Payments and their attempts.
+@ApplicationScoped
+class Payments implements PanacheRepositoryBase<Payment, UUID> {
+  private static final String IN_SCOPE =
+      """
+      exists (select 1 from fund f join scope_closure c on c.descendant = f.organization_id
+        where f.id = p.fund_id and c.ancestor = any(:organizations))
+      """;
+
+  /// What a list is asked for; a null asks for all.
+  record Filter(
+      @Nullable UUID fund,
+      @Nullable UUID caseId,
+      @Nullable UUID request,
+      @Nullable PaymentState state,
+      @Nullable Boolean held) {}
+
+  Optional<Payment> inScope(UUID id, Set<UUID> organizations) {
+    return getSession()
+        .createNativeQuery(
+            "select p.* from payment p where p.id = :id and " + IN_SCOPE, Payment.class)
+        .setParameter("id", id)
+        .setParameter("organizations", organizations.toArray(UUID[]::new))
+        .getResultStream()
+        .findFirst();
+  }
+
+  List<Payment> list(Set<UUID> organizations, Filter filter, Optional<UUID> after, int limit) {
+    return getSession()
+        .createNativeQuery(
+            """
+            select p.* from payment p where %s
+              and (cast(:fund as uuid) is null or p.fund_id = cast(:fund as uuid))
+              and (cast(:case as uuid) is null or (p.source = 'CASE' and p.reference = cast(:case as uuid)))
+              and (cast(:request as uuid) is null or (p.source = 'REQUEST' and p.reference = cast(:request as uuid)))
+              and (cast(:state as text) is null or p.state = cast(:state as text))
+              and (cast(:held as boolean) is null or p.held = cast(:held as boolean))
+              and (cast(:after as uuid) is null or p.id > cast(:after as uuid))
+            order by p.id limit :limit
+            """
+                .formatted(IN_SCOPE),
+            Payment.class)
+        .setParameter("organizations", organizations.toArray(UUID[]::new))
+        .setParameter("fund", text(filter.fund()))
+        .setParameter("case", text(filter.caseId()))
+        .setParameter("request", text(filter.request()))
+        .setParameter("state", text(filter.state()))
+        .setParameter("held", text(filter.held()))
+        .setParameter("after", after.map(UUID::toString).orElse(null))
+        .setParameter("limit", limit)
+        .getResultList();
+  }
+
+  /// Locks the row and reads it anew.
+  Payment locked(Payment payment) {
+    getSession().refresh(payment, LockModeType.PESSIMISTIC_WRITE);
+    return payment;
+  }
+
+  /// Locks the payment that an attempt or a case names.
+  Optional<Payment> locked(UUID id) {
+    return named(id).map(this::locked);
+  }
+
+  /// The payments of a fund that can be paid now, the oldest first, locked. Call with the fund's lock.
+  List<Payment> payable(UUID fundId) {
+    return find(
+            "fundId = ?1 and state = ?2 and held = false order by id",
+            fundId,
+            PaymentState.RESERVED)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
+  }
+
+  /// The payments of a batch, in the order of their ids, locked. Call with the fund's lock.
+  List<Payment> ofBatch(UUID batchId) {
+    return find("batchId = ?1 order by id", batchId)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
+  }
+
+  /// What has not left yet, of these members, in the order in which funds are locked.
+  List<Payment> openOf(Set<UUID> members) {
+    return members.isEmpty()
+        ? List.of()
+        : list(
+            "memberId in ?1 and state in ?2 order by fundId, id",
+            members,
+            List.of(PaymentState.WAITING_FOR_ACCOUNT, PaymentState.RESERVED, PaymentState.BATCHED));
+  }
+
+  /// What has not left yet, of a right.
+  Optional<Payment> openFor(UUID reference) {
+    return find(
+            "reference = ?1 and state in ?2",
+            reference,
+            List.of(PaymentState.WAITING_FOR_ACCOUNT, PaymentState.RESERVED, PaymentState.BATCHED))
+        .firstResultOptional();
+  }
+
+  Optional<Payment> named(UUID id) {
+    return find("id = ?1", id).firstResultOptional();
+  }
+
+  /// What each payment of a batch comes to.
+  Map<UUID, Money> sumsOfAttempts(UUID batchId) {
+    return getSession()
+        .createNativeQuery(
+            """
+            select p.id, p.amount from payment p join payment_attempt a on a.payment_id = p.id
+            where a.batch_id = :batch
+            """,
+            Tuple.class)
+        .setParameter("batch", batchId)
+        .getResultStream()
+        .collect(
+            Collectors.toMap(
+                row -> row.get(0, UUID.class),
+                row -> new Money(row.get(1, BigDecimal.class)),
+                (one, same) -> one));
+  }
+
+  private static @Nullable String text(@Nullable Object value) {
+    return value == null ? null : value.toString();
+  }
+}
