@@ -23,6 +23,7 @@ import picocli.CommandLine.HelpCommand;
       StatusCommand.class,
       LogsCommand.class,
       TokenCommand.class,
+      StoryCommand.class,
       CachesCommand.class
     },
     footer = {

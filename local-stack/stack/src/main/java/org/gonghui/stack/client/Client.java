@@ -1,0 +1,58 @@
+package org.gonghui.stack.client;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import org.gonghui.stack.home.Json;
+
+/// Calls one address with JSON.
+public final class Client {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(5))
+          .build();
+  private final String base;
+
+  /// @param base address without a path, such as `http://127.0.0.1:8080`
+  public Client(String base) {
+    this.base = base;
+  }
+
+  public Answer get(String path, Map<String, String> headers) {
+    return send("GET", path, headers, BodyPublishers.noBody());
+  }
+
+  /// Sends a body as JSON; the headers may name another content type for a text.
+  public Answer send(String method, String path, Map<String, String> headers, Object body) {
+    var text = body instanceof String given ? given : Json.text(body);
+    return send(method, path, headers, BodyPublishers.ofString(text, StandardCharsets.UTF_8));
+  }
+
+  public Answer send(
+      String method, String path, Map<String, String> headers, HttpRequest.BodyPublisher body) {
+    var request =
+        HttpRequest.newBuilder(URI.create(base + path)).timeout(PATIENCE).method(method, body);
+    if (body.contentLength() != 0 && !headers.containsKey("Content-Type")) {
+      request.header("Content-Type", "application/json");
+    }
+    headers.forEach(request::header);
+    var call = method + " " + path;
+    try {
+      return new Answer(call, http.send(request.build(), BodyHandlers.ofByteArray()));
+    } catch (IOException e) {
+      throw new UnexpectedAnswer(call + " was not answered: " + e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new UnexpectedAnswer(call + " was interrupted");
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package org.gonghui.stack.story;
+
+import java.util.List;
+import java.util.Optional;
+import org.gonghui.stack.client.Voice;
+
+/// Step 6: the bank's answers in any order, each twice, one transfer refused, one sent back after booking; both people
+/// are paid in a second attempt, to another account, and nobody twice.
+final class BankPays {
+  private static final int REFUSED = 1;
+  private static final int RETURNED = 2;
+
+  private final Stage stage;
+  private final Treasury treasury;
+  private final List<Voice> women;
+  private final List<Woman> list;
+
+  BankPays(Stage stage, Treasury treasury, List<Voice> women, List<Woman> list) {
+    this.stage = stage;
+    this.treasury = treasury;
+    this.women = women;
+    this.list = list;
+  }
+
+  void play(String fund, List<String> cases) {
+    stage.title(6, "The bank: any order, repeated, refused, returned; nobody is paid twice");
+    var batch = treasury.release(fund);
+    var refused = Treasury.endToEndId(treasury.payment(cases.get(REFUSED)));
+    var returned = Treasury.endToEndId(treasury.payment(cases.get(RETURNED)));
+    treasury.deliverShuffledAndTwice(
+        treasury.answers(batch, "?reject=" + refused + "&return=" + returned));
+    treasury.expectClosed(batch);
+    expect(cases.get(0), "SETTLED");
+    expect(cases.get(REFUSED), "PAYMENT_FAILED");
+    expect(cases.get(RETURNED), "PAYMENT_FAILED");
+    payAgain(cases, REFUSED);
+    payAgain(cases, RETURNED);
+    var second = treasury.release(fund);
+    treasury.deliverShuffledAndTwice(treasury.answers(second, ""));
+    treasury.expectClosed(second);
+    cases.forEach(id -> expect(id, "SETTLED"));
+    statement(fund, cases.size());
+  }
+
+  private void payAgain(List<String> cases, int n) {
+    var woman = women.get(n);
+    var seen = woman.quietly().get("/v1/me/payee-account").must(200);
+    woman
+        .putSeen(
+            "/v1/me/payee-account",
+            seen.etag(),
+            Treasury.payee(list.get(n).name(), stage.run() * 10_000 + 100 + n))
+        .must(200);
+    var path = "/v1/payments/" + treasury.payment(cases.get(n)).path("id").asText();
+    var payment = treasury.finance().quietly().get(path).must(200);
+    treasury
+        .finance()
+        .postSeen(path + "/confirmation", payment.etag(), java.util.Map.of())
+        .must(200);
+  }
+
+  private void expect(String caseId, String state) {
+    stage.await(
+        "case " + state,
+        () ->
+            Optional.of(
+                    stage
+                        .sample("reviewer")
+                        .quietly()
+                        .get("/v1/assistance-cases/" + caseId)
+                        .must(200)
+                        .text("state"))
+                .filter(state::equals));
+    stage.figure("case " + caseId, state, state);
+  }
+
+  private void statement(String fund, int paid) {
+    var today = Stage.today();
+    var statement =
+        treasury
+            .finance()
+            .get("/v1/funds/%s/statement?from=%s&to=%s".formatted(fund, today, today))
+            .must(200);
+    stage.figure(
+        "closing balance of the fund",
+        60_000 - paid * 10_000 + ".00",
+        statement.text("closing/amount"));
+    stage.figure("still reserved", "0.00", statement.text("reserved/amount"));
+  }
+}

@@ -1,0 +1,120 @@
+package org.gonghui.stack.story;
+
+import java.util.Map;
+import java.util.Optional;
+import org.gonghui.stack.client.Voice;
+
+/// Step 8 (T1): a technician's certificate pays 1,000, once; without an account it waits.
+final class CertificatePays {
+  private static final int TECHNICIAN = 3_600;
+  private static final int RIVAL = 3_601;
+
+  private final Stage stage;
+  private final Treasury treasury;
+  private final Unions unions;
+
+  CertificatePays(Stage stage, Treasury treasury, Unions unions) {
+    this.stage = stage;
+    this.treasury = treasury;
+    this.unions = unions;
+  }
+
+  /// @return the technician
+  Voice play() {
+    stage.title(8, "The certificate: level 2 pays 1,000, and only once (T1)");
+    var fund = treasury.open("SKILL", "职工技能提升资金", unions.city(), "SKILL_SUBSIDY", "100000.00");
+    var technician = join("technician", TECHNICIAN, "郑技师");
+    var certificate = submit(technician);
+    verify(certificate);
+    var asked =
+        technician
+            .postOnce("/v1/me/skill-subsidies", Map.of("certificateId", certificate))
+            .must(201);
+    stage.figure("the subsidy", "1000.00", asked.text("amount/amount"));
+    technician
+        .postOnce("/v1/me/skill-subsidies", Map.of("certificateId", certificate))
+        .mustRefuse(422, "CERTIFICATE_ALREADY_PAID");
+    var path = "/v1/me/skill-subsidies/" + asked.text("id");
+    expect(technician, path, "WAITING_FOR_ACCOUNT");
+    technician
+        .put("/v1/me/payee-account", Treasury.payee("郑技师", stage.run() * 10_000 + 300))
+        .must(201, 200);
+    expect(technician, path, "IN_PAYMENT");
+    var batch = treasury.release(fund);
+    treasury.deliverShuffledAndTwice(treasury.answers(batch, ""));
+    expect(technician, path, "PAID");
+    sameCertificateByAnother();
+    return technician;
+  }
+
+  private Voice join(String name, int n, String realName) {
+    var voice = stage.member(name);
+    new Login(stage)
+        .bind(
+            voice,
+            realName,
+            MadeUp.idNumber("210402", stage.run(), n, false),
+            MadeUp.phone(stage.run(), n));
+    voice
+        .postOnce(
+            "/v1/membership-applications",
+            Map.of(
+                "employmentForm", "EMPLOYEE",
+                "divisionCode", "210402",
+                "employerCode", unions.enterprises().getFirst().code()))
+        .must(201);
+    stage.await(
+        "training-service to know the member",
+        () ->
+            Optional.of(voice.quietly().get("/v1/me/skill-subsidies"))
+                .filter(a -> a.status() == 200));
+    return voice;
+  }
+
+  private String submit(Voice voice) {
+    return voice
+        .post(
+            "/v1/me/skill-certificates",
+            Map.of(
+                "issuer", stage.cast().partner("agency"),
+                "certificateNumber", "LN-2018-%06d".formatted(stage.run()),
+                "occupationCode", "6-18-01-01",
+                "level", "TECHNICIAN",
+                "issuedOn", "2018-06-15"))
+        .must(201)
+        .text("id");
+  }
+
+  private void verify(String certificate) {
+    stage
+        .sample("agency")
+        .post(
+            "/v1/skill-certificates/" + certificate + "/verification",
+            Map.of("verifiedAt", Results.now()))
+        .must(200);
+  }
+
+  private void sameCertificateByAnother() {
+    var rival = join("rival", RIVAL, "钱某");
+    var claimed = submit(rival);
+    stage
+        .sample("agency")
+        .post(
+            "/v1/skill-certificates/" + claimed + "/verification",
+            Map.of("verifiedAt", Results.now()))
+        .mustRefuse(422, "CERTIFICATE_BELONGS_TO_ANOTHER");
+    rival
+        .postOnce("/v1/me/skill-subsidies", Map.of("certificateId", claimed))
+        .mustRefuse(422, "NOT_VERIFIED");
+  }
+
+  private void expect(Voice voice, String path, String state) {
+    stage.await(
+        state,
+        () ->
+            Optional.of(voice.quietly().get(path).must(200))
+                .map(a -> a.text("state"))
+                .filter(state::equals));
+    stage.figure("the subsidy is", state, voice.get(path).must(200).text("state"));
+  }
+}

@@ -1,0 +1,93 @@
+package org.gonghui.stack.story;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.gonghui.stack.client.Answer;
+
+/// Step 2 (M5, H1's women of Fushun): a list of 2,418 women of 24 enterprises, with ten faulty rows in it.
+final class ListBecomesMembers {
+  static final int WOMEN = 2_418;
+  private static final String HEADER = "姓名,身份证号,手机号,单位统一社会信用代码,就业形态";
+
+  private final Stage stage;
+  private final Unions unions;
+
+  ListBecomesMembers(Stage stage, Unions unions) {
+    this.stage = stage;
+    this.unions = unions;
+  }
+
+  List<Woman> play() {
+    stage.title(2, "A list becomes members: 2,418 women of 24 enterprises (M5)");
+    var women = IntStream.range(0, WOMEN).mapToObj(this::woman).toList();
+    var officer = stage.staff("officer", unions.city());
+    var query =
+        "?organization=%s&consent=EMPLOYER_DECLARED&consentDate=%s"
+            .formatted(unions.city(), Stage.today());
+    var accepted = officer.post("/v1/member-imports" + query, "text/csv", file(women)).must(202);
+    var done =
+        stage.await(
+            "the import",
+            () -> ended(officer.quietly().get(accepted.header("Location")).must(200)));
+    stage.figure("state", "COMPLETED", done.text("state"));
+    stage.figure("rows", WOMEN + 10, done.text("total"));
+    stage.figure("accepted", WOMEN, done.text("accepted"));
+    stage.figure("rejected", 10, done.text("rejected"));
+    var rejected = officer.get(accepted.header("Location") + "/rejected-rows").must(200).string();
+    rejected.lines().skip(1).forEach(line -> stage.say("  " + line));
+    stage.figure("reasons named", 10, rejected.lines().skip(1).count());
+    return women;
+  }
+
+  private Woman woman(int n) {
+    return new Woman(
+        MadeUp.name(n),
+        MadeUp.idNumber("210402", stage.run(), n, true),
+        MadeUp.phone(stage.run(), n),
+        unions.enterprises().get(n % unions.enterprises().size()).code());
+  }
+
+  private String file(List<Woman> women) {
+    var lines = new ArrayList<String>();
+    lines.add(HEADER);
+    women.forEach(woman -> lines.add(woman.row()));
+    lines.addAll(lines.size() / 2, faulty(women.getFirst()));
+    return String.join("\n", lines) + "\n";
+  }
+
+  private List<String> faulty(Woman first) {
+    var fresh = stage.run();
+    var code = first.employerCode();
+    return List.of(
+        "王一,210402199001011230,19900000001," + code + ",EMPLOYEE",
+        "王二,210402199002301221,19900000002," + code + ",EMPLOYEE",
+        first.row(),
+        "王四,"
+            + MadeUp.idNumber("210402", fresh, 3_001, true)
+            + ",19900000004,91210402MA0000000X,EMPLOYEE",
+        "王五," + MadeUp.idNumber("210402", fresh, 3_002, true) + ",12345," + code + ",EMPLOYEE",
+        "王六,,19900000006," + code + ",EMPLOYEE",
+        ",%s,19900000007,%s,EMPLOYEE"
+            .formatted(MadeUp.idNumber("210402", fresh, 3_003, true), code),
+        "W4ng,"
+            + MadeUp.idNumber("210402", fresh, 3_004, true)
+            + ",19900000008,"
+            + code
+            + ",EMPLOYEE",
+        "王九,"
+            + MadeUp.idNumber("210402", fresh, 3_005, true)
+            + ",19900000009,"
+            + code
+            + ",ASTRONAUT",
+        "王十,not-a-number,19900000010," + code + ",EMPLOYEE");
+  }
+
+  private static Optional<Answer> ended(Answer progress) {
+    return switch (progress.text("state")) {
+      case "RECEIVED", "RUNNING" -> Optional.empty();
+      default -> Optional.of(progress);
+    };
+  }
+}

@@ -1,0 +1,62 @@
+package org.gonghui.stack.story;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gonghui.stack.client.Answer;
+import org.gonghui.stack.client.Voice;
+import org.gonghui.stack.home.Json;
+
+/// Binds a login to a person: what is known of them, and the code that comes to their phone.
+final class Login {
+  private final Stage stage;
+
+  Login(Stage stage) {
+    this.stage = stage;
+  }
+
+  /// @return the answer to the confirmation: VERIFIED with the member's id where there is one, or PENDING
+  Answer bind(Voice person, String name, String idNumber, String phone) {
+    var check =
+        person
+            .post(
+                "/v1/me/identity-checks",
+                Map.of(
+                    "name",
+                    name,
+                    "idNumber",
+                    idNumber,
+                    "phone",
+                    phone,
+                    "consents",
+                    List.of(consent(person, "IDENTITY_CHECK"), consent(person, "MEMBERSHIP"))))
+            .must(202);
+    var code = stage.await("the text message", () -> code(phone));
+    return person
+        .post("/v1/me/identity-checks/" + check.text("id") + "/confirmation", Map.of("code", code))
+        .must(200, 202);
+  }
+
+  /// The consent that a person gives today, in the current text.
+  static Map<String, String> consent(Voice person, String purpose) {
+    var texts = person.quietly().get("/v1/consent-texts").must(200).body().path("items");
+    for (var text : texts) {
+      if (text.path("purpose").asText().equals(purpose)) {
+        return Map.of(
+            "purpose", purpose,
+            "textVersion", text.path("textVersion").asText(),
+            "givenAt",
+                java.time.Instant.now()
+                    .truncatedTo(java.time.temporal.ChronoUnit.SECONDS)
+                    .toString());
+      }
+    }
+    throw new IllegalStateException("no consent text for " + purpose);
+  }
+
+  private Optional<String> code(String phone) {
+    var texts =
+        Json.parse(stage.standIn("sms").get("/texts?phone=" + phone, Map.of()).must(200).string());
+    return texts.isEmpty() ? Optional.empty() : Optional.of(texts.get(0).path("code").asText());
+  }
+}

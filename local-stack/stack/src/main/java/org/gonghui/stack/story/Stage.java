@@ -1,0 +1,116 @@
+package org.gonghui.stack.story;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.gonghui.stack.client.Client;
+import org.gonghui.stack.client.UnexpectedAnswer;
+import org.gonghui.stack.client.Voice;
+
+/// Where the story plays: who can be called upon, the stand-ins' addresses, and the page on which it is written down.
+///
+/// @param run number of this run on these data, from 1: people and unions of each run are new
+/// @param cast tokens by sample name, and of anybody else
+/// @param addresses by name: gateway, authority, sms, bank
+/// @param page takes each line of the story
+record Stage(int run, Cast cast, Map<String, String> addresses, Consumer<String> page) {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PAUSE = Duration.ofMillis(150);
+
+  /// Who plays.
+  interface Cast {
+    String sample(String name);
+
+    String anybody(
+        String subject, List<String> roles, List<String> organizations, Optional<String> partner);
+
+    String organization(String name);
+
+    String partner(String name);
+
+    String person(String name);
+  }
+
+  Voice sample(String name) {
+    return voice(name, cast.sample(name));
+  }
+
+  /// A person with a login of this run.
+  Voice member(String name) {
+    return voice(
+        name, cast.anybody(name + "-run-" + run, List.of("member"), List.of(), Optional.empty()));
+  }
+
+  Voice staff(String role, String organization) {
+    return voice(
+        role,
+        cast.anybody(
+            role + "-of-" + organization, List.of(role), List.of(organization), Optional.empty()));
+  }
+
+  private Voice voice(String name, String token) {
+    return new Voice(
+        name, token, new Client(address("gateway")), line -> page.accept("   " + line));
+  }
+
+  Client standIn(String name) {
+    return new Client(address(name));
+  }
+
+  private String address(String name) {
+    return Objects.requireNonNull(addresses.get(name), name);
+  }
+
+  void title(int step, String text) {
+    page.accept("");
+    page.accept(step + ". " + text);
+  }
+
+  void say(String text) {
+    page.accept("   " + text);
+  }
+
+  /// Writes a figure down, when it is the one that it should be.
+  void figure(String what, Object expected, Object read) {
+    if (!String.valueOf(expected).equals(String.valueOf(read))) {
+      throw new UnexpectedAnswer("%s: %s expected, %s read".formatted(what, expected, read));
+    }
+    page.accept("   = %s: %s".formatted(what, read));
+  }
+
+  /// Asks again until the news has come round.
+  <T> T await(String what, Supplier<Optional<T>> question) {
+    var end = System.nanoTime() + PATIENCE.toNanos();
+    while (System.nanoTime() < end) {
+      var answer = question.get();
+      if (answer.isPresent()) {
+        return answer.get();
+      }
+      pause();
+    }
+    throw new UnexpectedAnswer("waited %d s in vain for: %s".formatted(PATIENCE.toSeconds(), what));
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(PAUSE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new UnexpectedAnswer("interrupted");
+    }
+  }
+
+  static LocalDate today() {
+    return LocalDate.now(ZoneId.of("Asia/Shanghai"));
+  }
+
+  static Map<String, String> sum(String amount) {
+    return Map.of("amount", amount, "currency", "CNY");
+  }
+}

@@ -1,0 +1,24 @@
+package org.gonghui.stack.story;
+
+/// The nine steps, each as a client sees it.
+public final class Story {
+  private final Stage stage;
+
+  Story(Stage stage) {
+    this.stage = stage;
+  }
+
+  public void play() {
+    var unions = new FoundUnions(stage).play();
+    var women = new ListBecomesMembers(stage, unions).play();
+    new DriverJoins(stage).play();
+    var screened = new Screening(stage, unions, women).play();
+    var treasury = new Treasury(stage);
+    var fund = treasury.open("CARE", "女职工关爱资金", unions.city(), "CONDOLENCE", "60000.00");
+    var cases = new MoneyFindsHer(stage, screened.confirmed(), women).play();
+    new BankPays(stage, treasury, screened.confirmed(), women).play(fund, cases);
+    new Relief(stage, treasury, women).play(unions.city());
+    var technician = new CertificatePays(stage, treasury, unions).play();
+    new Inbox(stage).play(screened.confirmed().getFirst(), technician);
+  }
+}
