@@ -196,9 +196,7 @@ class CertificateIT {
         .get("/v1/me/skill-certificates/{id}", id)
         .then()
         .body("refusalReason", equalTo("本机构未给赵丽发过此证"));
-    var rows =
-        Database.rows("select encode(number, 'escape') as text from skill_paper")
-            .toString();
+    var rows = Database.rows("select encode(number, 'escape') as text from skill_paper").toString();
     assertThat(rows).doesNotContain("CANARY");
   }
 
