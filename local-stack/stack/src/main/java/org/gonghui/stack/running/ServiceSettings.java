@@ -54,6 +54,7 @@ final class ServiceSettings {
     settings.put("kafka.bootstrap.servers", "127.0.0.1:" + ports.kafka());
     if (service.hasDatabase()) {
       database(settings, service);
+      settings.put("gonghui.service", service.word());
       settings.put("gonghui.keys.file", keys.file(service).toString());
     }
     settings.putAll(outside(service));
@@ -77,8 +78,8 @@ final class ServiceSettings {
       case GATEWAY -> services();
       case MEMBER ->
           Map.of(
-              "gonghui.authority.url", Ports.local(ports.authority()),
-              "gonghui.texts.url", Ports.local(ports.texts()));
+              "gonghui.identity.authority-url", Ports.local(ports.authority()),
+              "gonghui.identity.sms-url", Ports.local(ports.texts()));
       case ASSISTANCE, SCREENING, TRAINING -> Map.of();
     };
   }
