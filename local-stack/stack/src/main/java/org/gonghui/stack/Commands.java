@@ -9,6 +9,11 @@ import picocli.CommandLine.IFactory;
 /// Makes commands: one that has a constructor for these three gets them.
 record Commands(Home home, Console console, Clock clock) implements IFactory {
 
+  /// The same in another place.
+  Commands in(Home other) {
+    return new Commands(other, console, clock);
+  }
+
   @Override
   public <K> K create(Class<K> type) throws Exception {
     for (var constructor : type.getDeclaredConstructors()) {

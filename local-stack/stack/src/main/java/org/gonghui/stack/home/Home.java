@@ -9,23 +9,26 @@ import java.util.Comparator;
 /// The project's folder, and `.gonghui/` in it, where everything is kept that the local stack makes.
 ///
 /// @param project the folder of the script `gonghui`
-public record Home(Path project) {
+/// @param kept where data, logs and keys are: `.gonghui/` in it
+public record Home(Path project, Path kept) {
 
   /// The project that the script told us.
   public static Home ofScript() {
-    return new Home(Path.of(System.getProperty("gonghui.home", ".")).toAbsolutePath().normalize());
+    var project = Path.of(System.getProperty("gonghui.home", ".")).toAbsolutePath().normalize();
+    return new Home(project, project.resolve(".gonghui"));
   }
 
-  public Path kept() {
-    return project.resolve(".gonghui");
+  /// A place beside for a run that leaves no data.
+  public Home beside(String name) {
+    return new Home(project, kept.resolve(name));
   }
 
   public Path file(String name) {
-    return kept().resolve(name);
+    return kept.resolve(name);
   }
 
   public Path log(String name) {
-    return kept().resolve("logs").resolve(name + ".log");
+    return kept.resolve("logs").resolve(name + ".log");
   }
 
   public Path brokerLib() {
@@ -34,8 +37,8 @@ public record Home(Path project) {
 
   public Home prepare() {
     try {
-      Files.createDirectories(kept().resolve("logs"));
-      Files.createDirectories(kept().resolve("settings"));
+      Files.createDirectories(kept.resolve("logs"));
+      Files.createDirectories(kept.resolve("settings"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

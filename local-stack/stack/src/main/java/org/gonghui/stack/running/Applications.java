@@ -18,18 +18,20 @@ final class Applications implements AutoCloseable {
   private final Home home;
   private final Ports ports;
   private final Console console;
+  private final Training training;
   private final Runnable changed;
   private final List<Child> services = new CopyOnWriteArrayList<>();
   private final Readiness readiness = new Readiness();
 
-  Applications(Home home, Ports ports, Console console, Runnable changed) {
+  Applications(Home home, Ports ports, Console console, Training training, Runnable changed) {
     this.home = home;
     this.ports = ports;
     this.console = console;
+    this.training = training;
     this.changed = changed;
   }
 
-  void start(ServiceSettings settings, Training training) {
+  void start(ServiceSettings settings) {
     for (var service : Service.values()) {
       var command = new ServiceCommand(home, service);
       var file = settings.write(service);
@@ -66,7 +68,7 @@ final class Applications implements AutoCloseable {
   @Override
   public void close() {
     try (var stopping = Executors.newVirtualThreadPerTaskExecutor()) {
-      services.forEach(child -> stopping.execute(child::stop));
+      services.forEach(child -> stopping.execute(() -> child.stop(training.patience())));
     }
     console.step("services stopped");
   }

@@ -3,6 +3,7 @@ package org.gonghui.stack.running;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.gonghui.stack.home.Running.Part;
@@ -54,12 +55,12 @@ final class Child {
     return new Part(name, process.pid(), Part.started(process.toHandle()), port, log.toString());
   }
 
-  /// Asks it to end and waits; takes it down when it does not within 20 s.
-  void stop() {
+  /// Asks it to end and waits; takes it down when it does not within that time.
+  void stop(Duration patience) {
     stopping = true;
     process.destroy();
     try {
-      if (!process.waitFor(20, TimeUnit.SECONDS)) {
+      if (!process.waitFor(patience)) {
         console.step(name + " does not end by itself: killed");
         process.destroyForcibly().waitFor();
       }

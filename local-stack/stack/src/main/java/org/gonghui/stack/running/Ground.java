@@ -2,6 +2,7 @@ package org.gonghui.stack.running;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.gonghui.embedded.BrokerProcess;
@@ -87,7 +88,7 @@ final class Ground implements AutoCloseable {
       issuer.close();
     }
     if (kafka != null) {
-      kafka.stop();
+      kafka.stop(Duration.ofSeconds(20));
     }
     if (postgres != null) {
       postgres.close();

@@ -3,6 +3,7 @@ package org.gonghui.stack.running;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.gonghui.stack.home.Home;
@@ -64,7 +65,18 @@ public final class ServiceCommand {
 
   /// Whether this run makes the cache for later ones.
   public enum Training {
-    ON,
-    OFF
+    /// The JVM writes the cache when it ends, which takes it a while.
+    ON(Duration.ofMinutes(5)),
+    OFF(Duration.ofSeconds(40));
+
+    private final Duration patience;
+
+    Training(Duration patience) {
+      this.patience = patience;
+    }
+
+    Duration patience() {
+      return patience;
+    }
   }
 }

@@ -16,7 +16,6 @@ public final class Stack implements AutoCloseable {
   private final Home home;
   private final Ports ports;
   private final Console console;
-  private final Training training;
   private final Ground ground;
   private final Applications applications;
   private volatile boolean ready;
@@ -25,9 +24,8 @@ public final class Stack implements AutoCloseable {
     this.home = home;
     this.ports = ports;
     this.console = console;
-    this.training = training;
     this.ground = new Ground(home, ports, console, this::write);
-    this.applications = new Applications(home, ports, console, this::write);
+    this.applications = new Applications(home, ports, console, training, this::write);
   }
 
   /// Starts everything and answers when every service takes calls.
@@ -45,7 +43,7 @@ public final class Stack implements AutoCloseable {
       // a consumer that came first would make its topic itself, with the wrong settings
       kafka.await();
     }
-    applications.start(settings, training);
+    applications.start(settings);
     kafka.await();
     outside.await();
     write();
