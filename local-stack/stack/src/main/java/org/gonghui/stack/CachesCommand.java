@@ -3,6 +3,7 @@ package org.gonghui.stack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.gonghui.stack.client.Client;
 import org.gonghui.stack.home.Home;
@@ -56,9 +57,10 @@ final class CachesCommand implements Callable<Integer> {
   /// A few calls, so that what the first callers need is in the caches too.
   private void exercise() {
     for (var service : Service.values()) {
-      var client = Client.at(Ports.local(BESIDE.of(service)));
+      var client = new Client(Ports.local(BESIDE.of(service)));
       for (int round = 0; round < ROUNDS; round++) {
-        List.of("/q/health/ready", "/q/health/live", "/openapi", "/v1/none").forEach(client::get);
+        List.of("/q/health/ready", "/q/health/live", "/openapi", "/v1/none")
+            .forEach(path -> client.get(path, Map.of()));
       }
     }
   }

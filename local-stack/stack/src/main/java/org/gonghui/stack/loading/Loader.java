@@ -62,11 +62,7 @@ public final class Loader {
 
   private String post(Loaded loaded, String path, String key, Object body) {
     var root = Optional.ofNullable(loaded.organizations().get(Loaded.ROOT));
-    return admin
-        .apply(root)
-        .postOnce(path, "demo-load-" + key, body)
-        .must(201)
-        .text("id");
+    return admin.apply(root).postOnce(path, "demo-load-" + key, body).must(201).text("id");
   }
 
   /// What is loaded, in words.
