@@ -123,6 +123,10 @@ class Edge {
   }
 
   private void failed(RoutingContext call) {
+    if (call.statusCode() >= 400 && call.statusCode() < 500) {
+      refusals.refuse(call, GatewayProblem.MALFORMED_REQUEST);
+      return;
+    }
     LOG.error("a call failed in the gateway", call.failure());
     refusals.refuse(call, GatewayProblem.INTERNAL_ERROR);
   }

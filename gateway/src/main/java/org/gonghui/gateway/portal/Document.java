@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -20,16 +21,13 @@ class Document {
   /// `?format=json|yaml` decides, else `Accept`, else YAML.
   void send(RoutingContext call) {
     var format = call.queryParams().get("format");
-    var wanted = format != null ? "application/" + format : accepted(call);
-    (wanted.equals("application/json") ? json() : yaml).send(call);
+    var asJson = format != null ? format.equals("json") : accepts(call, "application/json");
+    (asJson ? json() : yaml).send(call);
   }
 
-  private static String accepted(RoutingContext call) {
-    return call.parsedHeaders().accept().stream()
-        .map(type -> type.component() + "/" + type.subComponent())
-        .filter(type -> type.equals("application/json") || type.equals("application/yaml"))
-        .findFirst()
-        .orElse("application/yaml");
+  private static boolean accepts(RoutingContext call, String type) {
+    var accept = call.request().getHeader(HttpHeaders.ACCEPT);
+    return accept != null && accept.contains(type);
   }
 
   private Page json() {

@@ -3,21 +3,24 @@ package org.gonghui.gateway.proxy;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.ReadStream;
-import org.jspecify.annotations.Nullable;
 
-/// A request's body on its way: counted, and failed once it is larger than it may be.
-final class MeteredBody implements ReadStream<Buffer> {
-  private final ReadStream<Buffer> source;
+/// A request's body: counted, and failed once it is larger than it may be.
+final class MeteredBody extends StreamThrough {
   private final long largest;
   private final Runnable heard;
   private long octets;
-  private @Nullable Handler<Throwable> failed;
+  private boolean broken;
 
   /// @param heard called whenever something was sent
   MeteredBody(ReadStream<Buffer> source, long largest, Runnable heard) {
-    this.source = source;
+    super(source);
     this.largest = largest;
     this.heard = heard;
+  }
+
+  /// Whether the caller broke off, or what it sent could not be read.
+  boolean isBroken() {
+    return broken;
   }
 
   boolean isTooLarge() {
@@ -25,49 +28,19 @@ final class MeteredBody implements ReadStream<Buffer> {
   }
 
   @Override
-  public MeteredBody handler(@Nullable Handler<Buffer> handler) {
-    source.handler(handler == null ? null : chunk -> pass(chunk, handler));
-    return this;
-  }
-
-  private void pass(Buffer chunk, Handler<Buffer> handler) {
+  void pass(Buffer chunk, Handler<Buffer> next) {
     octets += chunk.length();
     heard.run();
-    if (!isTooLarge()) {
-      handler.handle(chunk);
-    } else if (failed != null) {
-      failed.handle(new IllegalStateException("the body is larger than " + largest + " octets"));
+    if (isTooLarge()) {
+      fail(new IllegalStateException("the body is larger than " + largest + " octets"));
+    } else {
+      next.handle(chunk);
     }
   }
 
   @Override
-  public MeteredBody exceptionHandler(@Nullable Handler<Throwable> handler) {
-    failed = handler;
-    source.exceptionHandler(handler);
-    return this;
-  }
-
-  @Override
-  public MeteredBody pause() {
-    source.pause();
-    return this;
-  }
-
-  @Override
-  public MeteredBody resume() {
-    source.resume();
-    return this;
-  }
-
-  @Override
-  public MeteredBody fetch(long amount) {
-    source.fetch(amount);
-    return this;
-  }
-
-  @Override
-  public MeteredBody endHandler(@Nullable Handler<Void> handler) {
-    source.endHandler(handler);
-    return this;
+  void passFailure(Throwable cause, Handler<Throwable> next) {
+    broken = true;
+    next.handle(cause);
   }
 }

@@ -1,11 +1,9 @@
 package org.gonghui.gateway.proxy;
 
 import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.RequestOptions;
-import io.vertx.core.streams.ReadStream;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.OriginRequestProvider;
@@ -58,8 +56,7 @@ final class Passage implements ProxyInterceptor, OriginRequestProvider {
     var request = context.request();
     Fields.cleanRequest(request.headers(), call.request());
     request.setAuthority(call.request().authority());
-    ReadStream<Buffer> stream = body;
-    request.setBody(Body.body(stream, request.getBody().length()));
+    request.setBody(Body.body(body, request.getBody().length()));
     return context
         .sendRequest()
         .onComplete(done -> stopTimer())
@@ -68,12 +65,20 @@ final class Passage implements ProxyInterceptor, OriginRequestProvider {
 
   @Override
   public Future<Void> handleProxyResponse(ProxyContext context) {
-    Fields.cleanHop(context.response().headers());
+    var response = context.response();
+    Fields.cleanHop(response.headers());
+    var answer = response.getBody();
+    if (answer != null) {
+      response.setBody(Body.body(new AnswerBody(answer.stream(), call.request()), answer.length()));
+    }
     return context.sendResponse();
   }
 
   private void awaitAnswer(HttpClientRequest request) {
     sent = request;
+    // how it ended is told by the answer's future; without a listener here it would be logged as
+    // well
+    request.exceptionHandler(told -> {});
     startTimer();
   }
 
@@ -113,6 +118,9 @@ final class Passage implements ProxyInterceptor, OriginRequestProvider {
   private GatewayProblem problemOf(Throwable cause) {
     if (body.isTooLarge()) {
       return GatewayProblem.PAYLOAD_TOO_LARGE;
+    }
+    if (body.isBroken()) {
+      return GatewayProblem.MALFORMED_REQUEST;
     }
     return cause instanceof ConnectionPoolTooBusyException
         ? GatewayProblem.OVERLOADED

@@ -1,0 +1,202 @@
+package org.gonghui.gateway.edge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import org.gonghui.gateway.testing.EchoService;
+import org.gonghui.gateway.testing.Surroundings;
+import org.gonghui.gateway.testing.TestIssuer;
+import org.gonghui.gateway.testing.Wire;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithTestResource(Surroundings.class)
+class OddRequestsIT {
+  private static final String SMUGGLED = "GET /v1/funds HTTP/1.1\r\nHost: x\r\n\r\n";
+
+  @SuppressWarnings("NullAway.Init") // Surroundings fills it
+  TestIssuer issuer;
+
+  @BeforeEach
+  void forgetEarlierCalls() {
+    EchoService.forget();
+  }
+
+  private String send(String octets) throws IOException {
+    return Wire.send(RestAssured.port, octets.replace("{token}", "Bearer " + issuer.token()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/v1/../v1/members",
+        "/v1/%2e%2e/v1/members",
+        "/v1%2fmembers",
+        "/v1%5cmembers",
+        "/v1\\members",
+        "/v1/members;x=y",
+        "//v1/members",
+        "/v1//members",
+        "/v1/members/",
+        "/v1/members.",
+        "/v1/members/..;/funds",
+        "/v1/%C0%AE%C0%AE/members",
+        "/v1/members%00",
+        "/v1/%6Dembers",
+        "/openapi/",
+        "/docs/..%2fq/metrics",
+        "/docs/%2e%2e/application.properties",
+        "/q/health/../metrics",
+        "/v1/members#fragment",
+        "/v1/members?a=%00",
+        "/v1/members|x",
+        "http://127.0.0.1/v1/members",
+        "*"
+      })
+  void anOddTargetIsRefusedInWordsAndSeenByNobody(String target) throws IOException {
+    assertThat(send("GET " + target + " HTTP/1.1\r\nHost: x\r\nAuthorization: {token}\r\n\r\n"))
+        .startsWith("HTTP/1.1 400 ")
+        .contains("application/problem+json", "MALFORMED_REQUEST");
+    assertThat(EchoService.seen()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Content-Length: 5\r\nContent-Length: 6",
+        "Content-Length: 5\r\nContent-Length: 5",
+        "Content-Length: 5, 6",
+        "Content-Length: +5",
+        "Content-Length: -5",
+        "Content-Length: 0x5",
+        "Content-Length : 5",
+        "Content-Length: 99999999999999999999",
+        "Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked",
+        "Transfer-Encoding: chunked, identity",
+        "Transfer-Encoding: identity, chunked",
+        "Transfer-Encoding: xchunked",
+        "Transfer-Encoding : chunked",
+        "Transfer-Encoding: \u000bchunked",
+        "Transfer-Encoding: gzip, chunked",
+        "Host: y"
+      })
+  void framingThatReadsInTwoWaysReachesNobody(String fields) throws IOException {
+    var answer =
+        send(
+            "POST /v1/members HTTP/1.1\r\nHost: x\r\nAuthorization: {token}\r\n"
+                + fields
+                + "\r\n\r\n0\r\n\r\n"
+                + SMUGGLED);
+    assertThat(answer).startsWith("HTTP/1.1 400 ");
+    assertThat(EchoService.seen()).isEmpty();
+  }
+
+  /// A folded line is joined to the field before it, as RFC 9112 allows; the service reads the same one field.
+  @Test
+  void aFoldedFieldIsReadAlikeByBoth() throws IOException {
+    var answer =
+        send(
+            "POST /v1/members HTTP/1.1\r\nHost: x\r\nAuthorization: {token}\r\nX: 1\r\n Transfer-Encoding: chunked\r\n\r\n"
+                + SMUGGLED);
+    assertThat(answer).contains("\"x\":\"1 Transfer-Encoding: chunked\"");
+    assertThat(EchoService.seen()).containsExactly("POST /v1/members");
+  }
+
+  /// Netty drops the length beside a coding; what follows the last chunk is a call of its own, without a token.
+  @Test
+  void aLengthBesideACodingSmugglesNothing() throws IOException {
+    var answer =
+        send(
+            "POST /v1/members HTTP/1.1\r\nHost: x\r\nAuthorization: {token}\r\nContent-Length: 6\r\n"
+                + "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n"
+                + SMUGGLED);
+    assertThat(EchoService.seen()).doesNotContain("GET /v1/funds");
+    assertThat(answer).doesNotContain("\"target\":\"/v1/funds\"");
+  }
+
+  @Test
+  void whatHidesInALengthIsTheBody() throws IOException {
+    var answer =
+        send(
+            "POST /v1/members HTTP/1.1\r\nHost: x\r\nAuthorization: {token}\r\nContent-Length: "
+                + SMUGGLED.length()
+                + "\r\n\r\n"
+                + SMUGGLED);
+    assertThat(EchoService.seen()).containsExactly("POST /v1/members");
+    assertThat(Wire.answers(answer)).isOne();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "5;x=y\r\nhello\r\n0\r\n\r\n",
+        "5\r\nhello\r\n0\r\nX-Trailer: 1\r\n\r\n",
+        "00000005\r\nhello\r\n0\r\n\r\n"
+      })
+  void oddChunksAreReadAsOneBody(String chunks) throws IOException {
+    send(
+        "POST /v1/members HTTP/1.1\r\nHost: x\r\nAuthorization: {token}\r\nTransfer-Encoding: chunked\r\n\r\n"
+            + chunks);
+    assertThat(EchoService.seen()).containsExactly("POST /v1/members");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "5\nhello\r\n0\r\n\r\n",
+        "0x5\r\nhello\r\n0\r\n\r\n",
+        "-1\r\nhello\r\n",
+        "5\r\nhelloXX0\r\n\r\n",
+        "FFFFFFFFFFFFFFFFF\r\nx"
+      })
+  void brokenChunksEndTheConnection(String chunks) throws IOException {
+    var answer =
+        send(
+            "POST /v1/members HTTP/1.1\r\nHost: x\r\nAuthorization: {token}\r\nTransfer-Encoding: chunked\r\n\r\n"
+                + chunks
+                + SMUGGLED);
+    assertThat(EchoService.seen()).doesNotContain("GET /v1/funds");
+    assertThat(answer).doesNotContain("\"target\"");
+  }
+
+  @Test
+  void aCallWithoutAHostIsRefused() throws IOException {
+    assertThat(send("GET /v1/members HTTP/1.1\r\nAuthorization: {token}\r\n\r\n"))
+        .startsWith("HTTP/1.1 400 ");
+    assertThat(send("GET /v1/members HTTP/1.1\r\nHost: a b\r\nAuthorization: {token}\r\n\r\n"))
+        .startsWith("HTTP/1.1 400 ");
+    assertThat(EchoService.seen()).isEmpty();
+  }
+
+  @Test
+  void headersAreBounded() throws IOException {
+    assertThat(send("GET /v1/members HTTP/1.1\r\nHost: x\r\nX: " + "a".repeat(20_000) + "\r\n\r\n"))
+        .contains(" 431 ");
+    assertThat(send("GET /v1/" + "a".repeat(5_000) + " HTTP/1.1\r\nHost: x\r\n\r\n"))
+        .contains(" 414 ");
+  }
+
+  @Test
+  void anUpgradeIsNotPassedOn() throws IOException {
+    var upgrade =
+        """
+        GET /v1/members HTTP/1.1
+        Host: x
+        Authorization: {token}
+        Connection: Upgrade
+        Upgrade: websocket
+        Sec-WebSocket-Version: 13
+        Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==
+
+        """;
+    assertThat(send(upgrade.replace("\n", "\r\n")))
+        .startsWith("HTTP/1.1 200 ")
+        .doesNotContain("\"upgrade\"");
+  }
+}

@@ -1,0 +1,59 @@
+package org.gonghui.gateway.portal;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.regex.Pattern;
+import org.gonghui.gateway.testing.Surroundings;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(Surroundings.class)
+class PortalIT {
+
+  @Test
+  void theDocumentIsServedAsYamlOrJson() {
+    var yaml = given().get("/openapi");
+    assertThat(yaml.contentType()).isEqualTo("application/yaml");
+    assertThat(yaml.asString()).contains("openapi: 3.1");
+    given().accept("application/json").get("/openapi").then().body("openapi", startsWith("3.1"));
+    given().queryParam("format", "json").get("/openapi").then().body("openapi", startsWith("3.1"));
+    var known = given().header("If-None-Match", yaml.header("ETag")).get("/openapi");
+    assertThat(known.statusCode()).isEqualTo(304);
+    assertThat(given().head("/openapi").asString()).isEmpty();
+  }
+
+  @Test
+  void thePortalNeedsNoForeignHost() {
+    var index = given().get("/docs").then().statusCode(200).extract();
+    assertThat(index.header("Content-Security-Policy"))
+        .startsWith("default-src 'none'")
+        .doesNotContain("http");
+    var links = Pattern.compile("(?:src|href)=\"([^\"]+)\"").matcher(index.asString());
+    while (links.find()) {
+      assertThat(links.group(1)).startsWith("/");
+      given().get(links.group(1)).then().statusCode(200);
+    }
+  }
+
+  @Test
+  void onlyThePortalsOwnFilesAreServed() {
+    given().get("/docs/index.html").then().statusCode(404);
+    given().get("/docs/swagger-ui-es-bundle.js").then().statusCode(404);
+    given().get("/webjars/swagger-ui/5.34.1/index.html").then().statusCode(404);
+    given().get("/application.properties").then().statusCode(404);
+    given().post("/docs").then().statusCode(404);
+  }
+
+  @Test
+  void everyProblemIsExplained() {
+    given().get("/problems").then().statusCode(200).body(containsString("MALFORMED_REQUEST"));
+    given().get("/problems/MALFORMED_REQUEST").then().statusCode(200).body(containsString("400"));
+    given().get("/problems/UNHEARD_OF").then().statusCode(404).body("code", equalTo("NOT_FOUND"));
+  }
+}
