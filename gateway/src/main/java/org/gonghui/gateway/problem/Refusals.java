@@ -18,6 +18,9 @@ import java.util.Set;
 /// Answers a refused call in the caller's language. Nothing of what the caller sent is repeated but the path.
 @ApplicationScoped
 public class Refusals {
+  /// Milliseconds in which a caller who is still sending can read its answer; closed at once, it would see a reset.
+  private static final long LINGER = 1_000;
+
   private static final int DIGITS_OF_A_SHORT_BODY = 5;
   private static final Set<String> LANGUAGES = Set.of("en", "zh");
   private final MeterRegistry meters;
@@ -37,16 +40,18 @@ public class Refusals {
     response.end(body(call, problem));
   }
 
-  /// Does not wait for what is left of a large body: the connection ends with the answer.
+  /// Does not wait for all that is left of a large body: the connection ends soon after the answer.
   public void leaveUnread(RoutingContext call) {
     var request = call.request();
+    request.resume();
     if (isShort(request)) {
-      request.resume();
-    } else if (request.version() == HttpVersion.HTTP_2) {
+      return;
+    }
+    if (request.version() == HttpVersion.HTTP_2) {
       call.addEndHandler(done -> call.response().reset());
     } else {
       call.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-      call.addEndHandler(done -> close(request));
+      call.addEndHandler(done -> call.vertx().setTimer(LINGER, waited -> close(request)));
     }
   }
 
