@@ -1,0 +1,69 @@
+package org.gonghui.screening.appointment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.gonghui.kit.audit.Audit;
+import org.gonghui.kit.http.Answers;
+import org.gonghui.kit.identity.Caller;
+import org.gonghui.kit.paging.Page;
+import org.gonghui.roster.Roster;
+import org.gonghui.roster.RosterMember;
+import org.gonghui.roster.RosterName;
+import org.jspecify.annotations.Nullable;
+
+/// Whom a hospital expects. Names are opened for its own appointments alone, and each member can see that it was read.
+@ApplicationScoped
+class DayListDesk {
+  private final DayLists lists;
+  private final Roster roster;
+  private final Caller caller;
+  private final Audit audit;
+
+  DayListDesk(DayLists lists, Roster roster, Caller caller, Audit audit) {
+    this.lists = lists;
+    this.roster = roster;
+    this.caller = caller;
+    this.audit = audit;
+  }
+
+  /// @param cursor writes the cursor of the last row that is shown
+  @Transactional
+  Page<DayListEntry> read(
+      DayLists.Filter filter,
+      Optional<Expected.Key> after,
+      int rows,
+      Function<Expected.Key, String> cursor) {
+    var found =
+        caller
+            .partner()
+            .map(hospital -> lists.page(hospital, filter, after, rows + 1))
+            .orElseGet(List::of);
+    var page = Page.of(found, rows, last -> cursor.apply(last.key()));
+    var members = page.items().stream().map(Expected::memberId).collect(Collectors.toSet());
+    var known = roster.members(members);
+    audit.recordAll("PERSONAL_DATA_READ", members, "DAY_LIST");
+    return page.map(expected -> entry(expected, known.get(expected.memberId())));
+  }
+
+  private DayListEntry entry(Expected expected, @Nullable RosterMember member) {
+    var appointment = expected.appointment();
+    var name = Optional.ofNullable(member).map(roster::name);
+    return new DayListEntry(
+        appointment.id(),
+        appointment.sessionId(),
+        expected.date(),
+        expected.startsAt(),
+        appointment.number(),
+        appointment.checkInCode(),
+        name.map(RosterName::name).orElse(null),
+        name.map(RosterName::idTail).orElse(null),
+        member == null ? null : member.sex(),
+        member == null ? null : (Integer) member.birthYear(),
+        appointment.state(),
+        Answers.etag(appointment.version()));
+  }
+}

@@ -1,0 +1,63 @@
+package org.gonghui.screening.appointment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/// The appointments of one hospital, cancelled ones left out.
+@ApplicationScoped
+class DayLists {
+  private static final Expected.Key BEFORE_ALL =
+      new Expected.Key(LocalDate.EPOCH, LocalTime.MIN, new UUID(0, 0));
+
+  private final Session entities;
+
+  DayLists(Session entities) {
+    this.entities = entities;
+  }
+
+  /// What a hospital asks for.
+  record Filter(
+      Optional<LocalDate> date, Optional<UUID> session, Optional<Appointment.State> state) {}
+
+  List<Expected> page(UUID hospital, Filter filter, Optional<Expected.Key> after, int rows) {
+    var key = after.orElse(BEFORE_ALL);
+    return entities
+        .createQuery(
+            """
+            select a, i.memberId, s.date, s.startsAt
+            from Appointment a join Session s on s.id = a.sessionId join Invitation i on i.id = a.invitationId
+            where a.hospitalId = :hospital and a.state <> :cancelled
+              and (:everyDate = true or s.date = :date) and (:everySession = true or s.id = :session)
+              and (:everyState = true or a.state = :state)
+              and (s.date > :lastDate or s.date = :lastDate and (s.startsAt > :lastStart
+                or s.startsAt = :lastStart and a.id > :lastId))
+            order by s.date, s.startsAt, a.id
+            """,
+            Object[].class)
+        .setParameter("hospital", hospital)
+        .setParameter("cancelled", Appointment.State.CANCELLED)
+        .setParameter("everyDate", filter.date().isEmpty())
+        .setParameter("date", filter.date().orElse(LocalDate.EPOCH))
+        .setParameter("everySession", filter.session().isEmpty())
+        .setParameter("session", filter.session().orElseGet(key::id))
+        .setParameter("everyState", filter.state().isEmpty())
+        .setParameter("state", filter.state().orElse(Appointment.State.BOOKED))
+        .setParameter("lastDate", key.date())
+        .setParameter("lastStart", key.startsAt())
+        .setParameter("lastId", key.id())
+        .setMaxResults(rows)
+        .getResultStream()
+        .map(DayLists::read)
+        .toList();
+  }
+
+  private static Expected read(Object[] row) {
+    return new Expected(
+        (Appointment) row[0], (UUID) row[1], (LocalDate) row[2], (LocalTime) row[3]);
+  }
+}

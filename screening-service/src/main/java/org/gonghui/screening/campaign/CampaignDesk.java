@@ -1,0 +1,116 @@
+package org.gonghui.screening.campaign;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.gonghui.kit.audit.Audit;
+import org.gonghui.kit.identity.Caller;
+import org.gonghui.kit.ids.Ids;
+import org.gonghui.kit.problem.KitProblem;
+import org.gonghui.kit.problem.Refusal;
+import org.gonghui.kit.scope.ScopeClosure;
+import org.gonghui.kit.time.BusinessDay;
+import org.gonghui.screening.hospital.HospitalDesk;
+
+/// Use cases of campaigns (H1) by staff, in the scope of the caller's unions.
+@ApplicationScoped
+public class CampaignDesk {
+  private final Campaigns campaigns;
+  private final Invitations invitations;
+  private final HospitalDesk hospitals;
+  private final ScopeClosure closure;
+  private final Caller caller;
+  private final BusinessDay businessDay;
+  private final Audit audit;
+  private final Ids ids;
+
+  CampaignDesk(
+      Campaigns campaigns,
+      Invitations invitations,
+      HospitalDesk hospitals,
+      ScopeClosure closure,
+      Caller caller,
+      BusinessDay businessDay,
+      Audit audit,
+      Ids ids) {
+    this.campaigns = campaigns;
+    this.invitations = invitations;
+    this.hospitals = hospitals;
+    this.closure = closure;
+    this.caller = caller;
+    this.businessDay = businessDay;
+    this.audit = audit;
+    this.ids = ids;
+  }
+
+  @Transactional
+  Campaign plan(PlanCampaign plan) {
+    if (!closure.isAbove(caller.organizations(), plan.organizationId())) {
+      throw new Refusal(KitProblem.ORGANIZATION_OUT_OF_SCOPE);
+    }
+    var campaign = new Campaign(ids.next(), plan);
+    campaigns.persistAndFlush(campaign);
+    audit.record("SCREENING_CAMPAIGN_PLANNED", campaign.id());
+    return campaign;
+  }
+
+  @Transactional
+  Campaign get(UUID id) {
+    return campaigns.inScope(id, caller.organizations()).orElseThrow(Refusal::notFound);
+  }
+
+  @Transactional
+  List<Campaign> page(Optional<CampaignState> state, Optional<UUID> after, int rows) {
+    return campaigns.page(caller.organizations(), state, after, rows);
+  }
+
+  /// From now on who is or becomes due is invited; the sweep begins as soon as this is committed.
+  @Transactional
+  Campaign open(UUID id) {
+    var campaign = toChange(id);
+    campaign.open();
+    campaigns.flush();
+    invitations.sweep(Set.of(id));
+    audit.record("SCREENING_CAMPAIGN_OPENED", id);
+    return campaign;
+  }
+
+  @Transactional
+  Campaign close(UUID id) {
+    var campaign = toChange(id);
+    campaign.close();
+    campaigns.flush();
+    audit.record("SCREENING_CAMPAIGN_CLOSED", id);
+    return campaign;
+  }
+
+  /// @return whether the hospital is new to the campaign
+  @Transactional
+  boolean assign(UUID id, UUID hospital, String tenderReference) {
+    var campaign = toChange(id);
+    if (campaign.state() == CampaignState.CLOSED) {
+      throw Refusal.wrongState(campaign.state());
+    }
+    hospitals.requireQualified(hospital, campaign.firstDayFrom(businessDay.today()));
+    var isNew = campaigns.assign(id, hospital, tenderReference);
+    audit.record("SCREENING_HOSPITAL_ASSIGNED", hospital);
+    return isNew;
+  }
+
+  /// What reports need of a campaign in the caller's scope.
+  ///
+  /// @throws Refusal 404
+  @Transactional
+  public CampaignReach reach(UUID id) {
+    var campaign = get(id);
+    return new CampaignReach(
+        id, campaign.organizationId(), new DueMembers(campaign, businessDay.today()));
+  }
+
+  private Campaign toChange(UUID id) {
+    return campaigns.toChange(id, caller.organizations()).orElseThrow(Refusal::notFound);
+  }
+}

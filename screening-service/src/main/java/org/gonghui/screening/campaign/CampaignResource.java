@@ -1,0 +1,156 @@
+package org.gonghui.screening.campaign;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.net.URI;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gonghui.kit.http.Answers;
+import org.gonghui.kit.http.BodyCheck;
+import org.gonghui.kit.http.Idempotent;
+import org.gonghui.kit.identity.Roles;
+import org.gonghui.kit.paging.Cursors;
+import org.gonghui.kit.paging.Limits;
+import org.gonghui.kit.paging.Page;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/// Screening campaigns, for officers in their scope.
+@Path(CampaignResource.PATH)
+@Tag(name = "screening-campaigns")
+@RolesAllowed(Roles.OFFICER)
+@RunOnVirtualThread
+public class CampaignResource {
+  static final String PATH = "/v1/screening-campaigns";
+
+  private final CampaignDesk desk;
+  private final BodyCheck bodies;
+  private final Cursors cursors;
+
+  CampaignResource(CampaignDesk desk, BodyCheck bodies, Cursors cursors) {
+    this.desk = desk;
+    this.bodies = bodies;
+    this.cursors = cursors;
+  }
+
+  record After(UUID id) {}
+
+  /// @param tenderReference the tender by which the hospital takes part
+  @Schema(name = "HospitalAssignment")
+  public record Assignment(@NotBlank @Size(max = 100) String tenderReference) {}
+
+  @Schema(name = "CampaignHospital")
+  public record AssignmentView(UUID campaignId, UUID hospitalId, String tenderReference) {}
+
+  /// Plans a campaign (H1). 403 `ORGANIZATION_OUT_OF_SCOPE` for a union that is not the caller's.
+  @POST
+  @Idempotent(required = false)
+  @Operation(
+      operationId = "planScreeningCampaign",
+      summary = "Plan a screening campaign",
+      description = "Makes a campaign in state DRAFT. Who is due follows from its audience.")
+  @APIResponse(responseCode = "201", description = "The campaign.")
+  public RestResponse<CampaignView> plan(@NotNull @Valid PlanCampaign plan) {
+    var campaign = desk.plan(plan);
+    return Answers.created(CampaignView.of(campaign), PATH, campaign.id(), campaign.version());
+  }
+
+  @GET
+  @Operation(
+      operationId = "listScreeningCampaigns",
+      summary = "List screening campaigns",
+      description = "The campaigns of the caller's unions and of all below, oldest first.")
+  @APIResponse(responseCode = "200", description = "One page of campaigns.")
+  public Page<CampaignView> list(
+      @QueryParam("state") @Nullable CampaignState state,
+      @QueryParam("limit") @Nullable Integer limit,
+      @QueryParam("cursor") @Nullable String cursor) {
+    var rows = Limits.of(limit);
+    var after = cursors.read(cursor, After.class, state).map(After::id);
+    return Page.of(
+            desk.page(Optional.ofNullable(state), after, rows + 1),
+            rows,
+            last -> cursors.write(new After(last.id()), state))
+        .map(CampaignView::of);
+  }
+
+  @GET
+  @Path("{id}")
+  @Operation(
+      operationId = "getScreeningCampaign",
+      summary = "Read a screening campaign",
+      description = "One campaign of the caller's unions or of one below.")
+  @APIResponse(responseCode = "200", description = "The campaign.")
+  public RestResponse<CampaignView> get(@PathParam("id") UUID id) {
+    return answer(desk.get(id));
+  }
+
+  /// Opens a campaign: who is due is invited within seconds, who becomes due later as well, each once.
+  @POST
+  @Path("{id}/opening")
+  @Operation(
+      operationId = "openScreeningCampaign",
+      summary = "Open a screening campaign",
+      description = "DRAFT → OPEN. From now on whoever is or becomes due is invited, once.")
+  @APIResponse(responseCode = "200", description = "The campaign, OPEN.")
+  @APIResponse(responseCode = "409", description = "STATE_CONFLICT: it is not a DRAFT.")
+  public RestResponse<CampaignView> open(@PathParam("id") UUID id) {
+    return answer(desk.open(id));
+  }
+
+  @POST
+  @Path("{id}/closure")
+  @Operation(
+      operationId = "closeScreeningCampaign",
+      summary = "Close a screening campaign",
+      description = "OPEN → CLOSED. Nobody is invited or booked any more; results are still taken.")
+  @APIResponse(responseCode = "200", description = "The campaign, CLOSED.")
+  @APIResponse(responseCode = "409", description = "STATE_CONFLICT: it is not OPEN.")
+  public RestResponse<CampaignView> close(@PathParam("id") UUID id) {
+    return answer(desk.close(id));
+  }
+
+  /// Lets a hospital take part; again: changes the tender that is named.
+  @PUT
+  @Path("{id}/hospitals/{hospitalId}")
+  @Operation(
+      operationId = "assignScreeningHospital",
+      summary = "Let a hospital take part in a campaign",
+      description = "A hospital whose tender reaches to the campaign's first day to come.")
+  @APIResponse(responseCode = "200", description = "The hospital took part before.")
+  @APIResponse(responseCode = "201", description = "The hospital takes part from now on.")
+  @APIResponse(
+      responseCode = "422",
+      description = "HOSPITAL_NOT_QUALIFIED: its qualification ends before, or it is suspended.")
+  public RestResponse<AssignmentView> assign(
+      @PathParam("id") UUID id,
+      @PathParam("hospitalId") UUID hospitalId,
+      @Nullable Assignment assignment) {
+    var campaign = desk.get(id);
+    var tender = bodies.check(assignment).tenderReference();
+    var isNew = desk.assign(id, hospitalId, tender);
+    var view = new AssignmentView(id, hospitalId, tender);
+    return isNew
+        ? Answers.created(
+            view, URI.create(PATH + "/" + id + "/hospitals/" + hospitalId), campaign.version())
+        : Answers.ok(view, campaign.version());
+  }
+
+  private static RestResponse<CampaignView> answer(Campaign campaign) {
+    return Answers.ok(CampaignView.of(campaign), campaign.version());
+  }
+}

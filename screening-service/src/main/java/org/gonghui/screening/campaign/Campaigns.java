@@ -1,0 +1,117 @@
+package org.gonghui.screening.campaign;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+@ApplicationScoped
+class Campaigns implements PanacheRepositoryBase<Campaign, UUID> {
+  private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+  private static final String IN_SCOPE =
+      """
+      select x.* from campaign x
+      where exists (select 1 from scope_closure c where c.descendant = x.organization_id and c.ancestor = any(:scope))
+      """;
+
+  Optional<Campaign> inScope(UUID id, Set<UUID> scope) {
+    return getSession()
+        .createNativeQuery(IN_SCOPE + " and x.id = :id", Campaign.class)
+        .setParameter("scope", scope.toArray(UUID[]::new))
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /// The same, kept from changing until the transaction ends.
+  Optional<Campaign> toChange(UUID id, Set<UUID> scope) {
+    return getSession()
+        .createNativeQuery(IN_SCOPE + " and x.id = :id for no key update of x", Campaign.class)
+        .setParameter("scope", scope.toArray(UUID[]::new))
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /// One that a hospital takes part in.
+  Optional<Campaign> ofHospital(UUID id, UUID hospital) {
+    return getSession()
+        .createNativeQuery(
+            """
+            select x.* from campaign x join campaign_hospital h on h.campaign_id = x.id
+            where x.id = :id and h.hospital_id = :hospital
+            """,
+            Campaign.class)
+        .setParameter("id", id)
+        .setParameter("hospital", hospital)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /// One that a member is invited to.
+  Optional<Campaign> ofMember(UUID id, UUID member) {
+    return getSession()
+        .createNativeQuery(
+            """
+            select x.* from campaign x join invitation i on i.campaign_id = x.id
+            where x.id = :id and i.member_id = :member
+            """,
+            Campaign.class)
+        .setParameter("id", id)
+        .setParameter("member", member)
+        .getResultStream()
+        .findFirst();
+  }
+
+  List<Campaign> page(
+      Set<UUID> scope, Optional<CampaignState> state, Optional<UUID> after, int rows) {
+    return getSession()
+        .createNativeQuery(
+            IN_SCOPE
+                + " and x.id > :after and (:state = '' or x.state = :state) order by x.id limit :rows",
+            Campaign.class)
+        .setParameter("scope", scope.toArray(UUID[]::new))
+        .setParameter("after", after.orElse(BEFORE_ALL))
+        .setParameter("state", state.map(Enum::name).orElse(""))
+        .setParameter("rows", rows)
+        .getResultStream()
+        .toList();
+  }
+
+  /// Who books or is invited finds campaigns by what was found in their scope before.
+  List<Campaign> of(Set<UUID> ids) {
+    return list("id in ?1", ids);
+  }
+
+  /// All that members may still be invited to, kept from being opened or closed until the transaction ends: a member who
+  /// arrives while a campaign opens is seen by one of the two.
+  List<Campaign> heldForInviting() {
+    return getSession()
+        .createNativeQuery(
+            "select * from campaign where state in ('DRAFT', 'OPEN') order by id for share",
+            Campaign.class)
+        .getResultStream()
+        .toList();
+  }
+
+  /// @return whether the hospital is new to the campaign
+  boolean assign(UUID campaign, UUID hospital, String tenderReference) {
+    return (boolean)
+        getSession()
+            .createNativeQuery(
+                """
+                insert into campaign_hospital (campaign_id, hospital_id, tender_reference)
+                values (:campaign, :hospital, :tender)
+                on conflict (campaign_id, hospital_id) do update set tender_reference = excluded.tender_reference
+                returning xmax = 0
+                """,
+                Boolean.class)
+            .setParameter("campaign", campaign)
+            .setParameter("hospital", hospital)
+            .setParameter("tender", tenderReference)
+            .getSingleResult();
+  }
+}

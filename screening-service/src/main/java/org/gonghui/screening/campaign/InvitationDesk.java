@@ -1,0 +1,74 @@
+package org.gonghui.screening.campaign;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.gonghui.kit.identity.Caller;
+import org.gonghui.kit.problem.KitProblem;
+import org.gonghui.kit.problem.Refusal;
+import org.gonghui.kit.scope.ScopeClosure;
+import org.gonghui.screening.ById;
+
+/// Use cases of invitations.
+@ApplicationScoped
+public class InvitationDesk {
+  private final Invitations invitations;
+  private final Campaigns campaigns;
+  private final ScopeClosure closure;
+  private final Caller caller;
+
+  InvitationDesk(
+      Invitations invitations, Campaigns campaigns, ScopeClosure closure, Caller caller) {
+    this.invitations = invitations;
+    this.campaigns = campaigns;
+    this.closure = closure;
+    this.caller = caller;
+  }
+
+  @Transactional
+  List<Invitation> ofMember(UUID member, Optional<UUID> after, int rows) {
+    return invitations.ofMember(member, after, rows);
+  }
+
+  @Transactional
+  List<Invitation> page(InvitationFilter filter, Optional<UUID> after, int rows) {
+    filter
+        .organization()
+        .filter(organization -> !closure.isAbove(caller.organizations(), organization))
+        .ifPresent(foreign -> {
+          throw new Refusal(KitProblem.ORGANIZATION_OUT_OF_SCOPE);
+        });
+    return invitations.page(caller.organizations(), filter, after, rows);
+  }
+
+  /// Which of these invitations the calling officer may book, locked until the transaction ends.
+  @Transactional
+  public ById<Invitation> lockInScope(Collection<UUID> ids) {
+    return lock(invitations.inScope(Set.copyOf(ids), caller.organizations()));
+  }
+
+  /// Locks invitations whose appointments were found in the caller's scope before.
+  @Transactional
+  public ById<Invitation> lock(Collection<UUID> ids) {
+    return ById.of(invitations.locked(Set.copyOf(ids)), Invitation::id);
+  }
+
+  /// A member's own invitation, locked until the transaction ends.
+  @Transactional
+  public Optional<Invitation> lockOf(UUID member, UUID id) {
+    return invitations.lockedOf(member, id);
+  }
+
+  /// The states of the campaigns of invitations that were found before.
+  @Transactional
+  public ById<CampaignState> statesOf(Collection<Invitation> found) {
+    var ids = found.stream().map(Invitation::campaignId).collect(Collectors.toSet());
+    return new ById<>(
+        campaigns.of(ids).stream().collect(Collectors.toMap(Campaign::id, Campaign::state)));
+  }
+}

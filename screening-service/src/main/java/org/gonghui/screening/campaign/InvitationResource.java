@@ -1,0 +1,61 @@
+package org.gonghui.screening.campaign;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gonghui.kit.identity.Roles;
+import org.gonghui.kit.paging.Cursors;
+import org.gonghui.kit.paging.Limits;
+import org.gonghui.kit.paging.Page;
+import org.jspecify.annotations.Nullable;
+
+/// Invitations for officers, who book for those who have no phone.
+@Path("/v1/screening-invitations")
+@Tag(name = "screening-appointments")
+@RunOnVirtualThread
+public class InvitationResource {
+  private final InvitationDesk desk;
+  private final Cursors cursors;
+
+  InvitationResource(InvitationDesk desk, Cursors cursors) {
+    this.desk = desk;
+    this.cursors = cursors;
+  }
+
+  record After(UUID id) {}
+
+  @GET
+  @RolesAllowed(Roles.OFFICER)
+  @Operation(
+      operationId = "listScreeningInvitations",
+      summary = "List invitations",
+      description =
+          "Invitations of the members of the caller's unions and of all below; `organization` narrows to a union and all below it.")
+  @APIResponse(responseCode = "200", description = "One page of invitations.")
+  public Page<InvitationView> list(
+      @QueryParam("campaign") @Nullable UUID campaign,
+      @QueryParam("organization") @Nullable UUID organization,
+      @QueryParam("state") Invitation.@Nullable State state,
+      @QueryParam("limit") @Nullable Integer limit,
+      @QueryParam("cursor") @Nullable String cursor) {
+    var filter =
+        new InvitationFilter(
+            Optional.ofNullable(campaign),
+            Optional.ofNullable(organization),
+            Optional.ofNullable(state));
+    var rows = Limits.of(limit);
+    var after = cursors.read(cursor, After.class, filter).map(After::id);
+    return Page.of(
+            desk.page(filter, after, rows + 1),
+            rows,
+            last -> cursors.write(new After(last.id()), filter))
+        .map(InvitationView::of);
+  }
+}

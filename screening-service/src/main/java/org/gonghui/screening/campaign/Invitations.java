@@ -1,0 +1,86 @@
+package org.gonghui.screening.campaign;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+@ApplicationScoped
+class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
+  static final UUID BEFORE_ALL = new UUID(0, 0);
+
+  private static final String IN_SCOPE =
+      """
+      exists (select 1 from scope_closure c where c.descendant = x.organization_id and c.ancestor = any(:scope))
+      """;
+
+  List<Invitation> ofMember(UUID member, Optional<UUID> after, int rows) {
+    return find("memberId = ?1 and id > ?2 order by id", member, after.orElse(BEFORE_ALL))
+        .range(0, rows - 1)
+        .list();
+  }
+
+  List<Invitation> page(Set<UUID> scope, InvitationFilter filter, Optional<UUID> after, int rows) {
+    return getSession()
+        .createNativeQuery(
+            """
+            select x.* from invitation x
+            where x.id > :after and (:campaign = :none or x.campaign_id = :campaign)
+              and (:organization = :none or exists (select 1 from scope_closure c
+                where c.descendant = x.organization_id and c.ancestor = :organization))
+              and (:state = '' or x.state = :state) and
+            """
+                + IN_SCOPE
+                + " order by x.id limit :rows",
+            Invitation.class)
+        .setParameter("after", after.orElse(BEFORE_ALL))
+        .setParameter("none", BEFORE_ALL)
+        .setParameter("campaign", filter.campaign().orElse(BEFORE_ALL))
+        .setParameter("organization", filter.organization().orElse(BEFORE_ALL))
+        .setParameter("state", filter.state().map(Enum::name).orElse(""))
+        .setParameter("scope", scope.toArray(UUID[]::new))
+        .setParameter("rows", rows)
+        .getResultStream()
+        .toList();
+  }
+
+  /// Which of these an officer may act on.
+  Set<UUID> inScope(Collection<UUID> ids, Set<UUID> scope) {
+    return Set.copyOf(
+        getSession()
+            .createNativeQuery(
+                "select x.id from invitation x where x.id = any(:ids) and " + IN_SCOPE, UUID.class)
+            .setParameter("ids", ids.toArray(UUID[]::new))
+            .setParameter("scope", scope.toArray(UUID[]::new))
+            .getResultStream()
+            .toList());
+  }
+
+  /// Locked in the order of their ids, so that two calls never wait for each other.
+  List<Invitation> locked(Collection<UUID> ids) {
+    return find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_WRITE).list();
+  }
+
+  Optional<Invitation> lockedOf(UUID member, UUID id) {
+    return find("id = ?1 and memberId = ?2", id, member)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .firstResultOptional();
+  }
+
+  /// Has the whole audience of these campaigns gone through, from the start.
+  void sweep(Collection<UUID> campaigns) {
+    getSession()
+        .createNativeMutationQuery(
+            """
+            insert into campaign_sweep (campaign_id, reached) select id, :start from unnest(:campaigns) as t(id) order by id
+            on conflict (campaign_id) do update set reached = excluded.reached
+            """)
+        .setParameter("start", BEFORE_ALL)
+        .setParameter("campaigns", campaigns.toArray(UUID[]::new))
+        .executeUpdate();
+  }
+}

@@ -1,0 +1,114 @@
+package org.gonghui.screening.campaign;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.gonghui.kit.time.BusinessDay;
+import org.gonghui.roster.Notices;
+import org.gonghui.roster.RosterChanged;
+
+/// Invites whoever is or becomes due while a campaign is open, once (H1). A sweep goes through the whole roster in
+/// slices: on opening, when unions changed, and on every new day, since age and hardship change with it. What changes of
+/// a member is followed at once, in the transaction that takes it into the roster.
+@ApplicationScoped
+class InvitingDesk {
+  private final Campaigns campaigns;
+  private final Invitations invitations;
+  private final StandingRule rule;
+  private final Notices notices;
+  private final BusinessDay businessDay;
+  private final Clock clock;
+  private final int slice;
+
+  /// @param slice members that one transaction of a sweep looks at
+  InvitingDesk(
+      Campaigns campaigns,
+      Invitations invitations,
+      StandingRule rule,
+      Notices notices,
+      BusinessDay businessDay,
+      Clock clock,
+      @ConfigProperty(name = "gonghui.campaign.sweep-slice") int slice) {
+    this.campaigns = campaigns;
+    this.invitations = invitations;
+    this.rule = rule;
+    this.notices = notices;
+    this.businessDay = businessDay;
+    this.clock = clock;
+    this.slice = slice;
+  }
+
+  @Transactional
+  void follow(@Observes RosterChanged change) {
+    var open = openOn(businessDay.today());
+    if (!change.memberIds().isEmpty()) {
+      rule.follow(change.memberIds());
+      open.forEach(campaign -> invite(campaign, change.memberIds()));
+    }
+    if (!change.organizationIds().isEmpty()) {
+      sweep(open);
+    }
+  }
+
+  /// Has all open campaigns gone through when the day is a new one.
+  @Transactional
+  void begin(LocalDate today) {
+    if (rule.begin(today)) {
+      sweep(openOn(today));
+    }
+  }
+
+  /// Goes through one slice of one campaign.
+  ///
+  /// @return false when nothing is left to do
+  @Transactional
+  boolean sweepSlice() {
+    var next = rule.nextSweep();
+    next.ifPresent(this::sweepSlice);
+    return next.isPresent();
+  }
+
+  private void sweepSlice(StandingRule.Sweep sweep) {
+    var campaign =
+        campaigns.of(Set.of(sweep.campaign())).stream()
+            .filter(found -> found.invitesOn(businessDay.today()))
+            .findFirst();
+    var members =
+        campaign.isPresent() ? rule.membersAfter(sweep.reached(), slice) : List.<UUID>of();
+    if (members.isEmpty()) {
+      rule.finish(sweep.campaign());
+    } else {
+      campaign.ifPresent(open -> invite(open, members));
+      rule.advance(sweep.campaign(), members.getLast());
+    }
+  }
+
+  private void invite(Campaign campaign, Collection<UUID> members) {
+    var parameters =
+        Map.of("campaign", campaign.name(), "closesOn", campaign.closesOn().toString());
+    var invited = rule.invite(campaign, members, businessDay.today(), clock.instant());
+    notices.tellAll(
+        invited.stream()
+            .map(member ->
+                new Notices.Message(
+                    member, "SCREENING_INVITED", parameters, MyInvitationResource.PATH))
+            .toList());
+  }
+
+  private List<Campaign> openOn(LocalDate today) {
+    return campaigns.heldForInviting().stream().filter(one -> one.invitesOn(today)).toList();
+  }
+
+  private void sweep(List<Campaign> open) {
+    invitations.sweep(open.stream().map(Campaign::id).collect(Collectors.toSet()));
+  }
+}

@@ -1,0 +1,57 @@
+package org.gonghui.screening.campaign;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gonghui.kit.identity.Roles;
+import org.gonghui.kit.paging.Cursors;
+import org.gonghui.kit.paging.Limits;
+import org.gonghui.kit.paging.Page;
+import org.gonghui.roster.Me;
+import org.jspecify.annotations.Nullable;
+
+/// A member's own invitations.
+@Path(MyInvitationResource.PATH)
+@Tag(name = "my-screening")
+@RunOnVirtualThread
+public class MyInvitationResource {
+  static final String PATH = "/v1/me/screening-invitations";
+
+  private final InvitationDesk desk;
+  private final Me me;
+  private final Cursors cursors;
+
+  MyInvitationResource(InvitationDesk desk, Me me, Cursors cursors) {
+    this.desk = desk;
+    this.me = me;
+    this.cursors = cursors;
+  }
+
+  record After(UUID id) {}
+
+  @GET
+  @RolesAllowed(Roles.MEMBER)
+  @Operation(
+      operationId = "listMyScreeningInvitations",
+      summary = "List my invitations",
+      description =
+          "Whoever is or becomes due while a campaign is open is invited, once. INVITED: an appointment can be booked; BOOKED: one stands; DONE: examined.")
+  @APIResponse(responseCode = "200", description = "One page of the caller's invitations.")
+  public Page<InvitationView> list(
+      @QueryParam("limit") @Nullable Integer limit, @QueryParam("cursor") @Nullable String cursor) {
+    var member = me.memberId();
+    var rows = Limits.of(limit);
+    var after = cursors.read(cursor, After.class, member).map(After::id);
+    return Page.of(
+            desk.ofMember(member, after, rows + 1),
+            rows,
+            last -> cursors.write(new After(last.id()), member))
+        .map(InvitationView::of);
+  }
+}

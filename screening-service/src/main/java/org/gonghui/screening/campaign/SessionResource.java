@@ -1,0 +1,97 @@
+package org.gonghui.screening.campaign;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gonghui.kit.http.Answers;
+import org.gonghui.kit.http.BodyCheck;
+import org.gonghui.kit.http.Idempotent;
+import org.gonghui.kit.identity.Roles;
+import org.gonghui.kit.paging.Cursors;
+import org.gonghui.kit.paging.Limits;
+import org.gonghui.kit.paging.Page;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/// The sessions of a campaign.
+@Path(CampaignResource.PATH + "/{campaignId}/sessions")
+@Tag(name = "screening-campaigns")
+@RunOnVirtualThread
+public class SessionResource {
+  private final SessionDesk desk;
+  private final BodyCheck bodies;
+  private final Cursors cursors;
+
+  SessionResource(SessionDesk desk, BodyCheck bodies, Cursors cursors) {
+    this.desk = desk;
+    this.bodies = bodies;
+    this.cursors = cursors;
+  }
+
+  @POST
+  @Idempotent(required = false)
+  @RolesAllowed({Roles.OFFICER, Roles.HOSPITAL})
+  @Operation(
+      operationId = "planScreeningSession",
+      summary = "Plan a session",
+      description = "Places on one date at one hospital of the campaign; a hospital plans its own.")
+  @APIResponse(responseCode = "201", description = "The session.")
+  @APIResponse(responseCode = "409", description = "STATE_CONFLICT: the campaign is CLOSED.")
+  @APIResponse(
+      responseCode = "422",
+      description =
+          "SESSION_DATE_OUT_OF_RANGE: before today or outside the campaign. HOSPITAL_NOT_QUALIFIED: not on that date.")
+  public RestResponse<SessionView> plan(
+      @PathParam("campaignId") UUID campaignId, @Nullable PlanSession plan) {
+    desk.requireVisible(campaignId);
+    var session = desk.plan(campaignId, bodies.check(plan));
+    return Answers.created(
+        SessionView.of(session),
+        CampaignResource.PATH + "/" + campaignId + "/sessions",
+        session.id(),
+        session.version());
+  }
+
+  @GET
+  @RolesAllowed({Roles.OFFICER, Roles.HOSPITAL, Roles.MEMBER})
+  @Operation(
+      operationId = "listScreeningSessions",
+      summary = "List the sessions of a campaign",
+      description =
+          "By date, with the places left. Officers of the campaign's union, its hospitals (their own sessions), and whoever is invited.")
+  @APIResponse(responseCode = "200", description = "One page of sessions.")
+  public Page<SessionView> list(
+      @PathParam("campaignId") UUID campaignId,
+      @QueryParam("limit") @Nullable Integer limit,
+      @QueryParam("cursor") @Nullable String cursor) {
+    var rows = Limits.of(limit);
+    var after = cursors.read(cursor, SessionKey.class, campaignId);
+    return Page.of(
+            desk.page(campaignId, after, rows + 1),
+            rows,
+            last -> cursors.write(new SessionKey(last.date(), last.id()), campaignId))
+        .map(SessionView::of);
+  }
+
+  @GET
+  @Path("{id}")
+  @RolesAllowed({Roles.OFFICER, Roles.HOSPITAL, Roles.MEMBER})
+  @Operation(
+      operationId = "getScreeningSession",
+      summary = "Read a session",
+      description = "One session with the places left.")
+  @APIResponse(responseCode = "200", description = "The session.")
+  public RestResponse<SessionView> get(
+      @PathParam("campaignId") UUID campaignId, @PathParam("id") UUID id) {
+    var session = desk.get(campaignId, id);
+    return Answers.ok(SessionView.of(session), session.version());
+  }
+}

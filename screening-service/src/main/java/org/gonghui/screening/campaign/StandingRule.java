@@ -1,0 +1,115 @@
+package org.gonghui.screening.campaign;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/// The standing rule in SQL: who of a slice of the roster is due and not invited yet gets an invitation. That a member
+/// is invited once is a unique constraint, so the sweep and what follows the roster may meet.
+@ApplicationScoped
+class StandingRule {
+  private static final String INVITE =
+      """
+      insert into invitation (id, campaign_id, member_id, organization_id, state, invited_at, version)
+      select uuidv7(), :campaign, due.member_id, due.organization_id, 'INVITED', :now, 0
+      from (%s and m.id = any(:members)) due
+      order by due.member_id
+      on conflict (campaign_id, member_id) do nothing
+      returning member_id
+      """
+          .formatted(DueMembers.SQL);
+
+  private final Session entities;
+
+  StandingRule(Session entities) {
+    this.entities = entities;
+  }
+
+  /// @return who was invited now
+  List<UUID> invite(Campaign campaign, Collection<UUID> members, LocalDate today, Instant now) {
+    var insert = entities.createNativeQuery(INVITE, UUID.class);
+    return new DueMembers(campaign, today)
+        .fill(insert)
+        .setParameter("campaign", campaign.id())
+        .setParameter("members", members.toArray(UUID[]::new))
+        .setParameter("now", now)
+        .getResultList();
+  }
+
+  /// A member's invitations count for the union that they belong to now, and for the survivor after a merge, unless the
+  /// survivor was invited too.
+  void follow(Collection<UUID> members) {
+    var ids = members.toArray(UUID[]::new);
+    entities
+        .createNativeMutationQuery(
+            """
+            update invitation i set member_id = m.merged_into, version = i.version + 1 from roster_member m
+            where m.id = i.member_id and m.id = any(:members) and m.merged_into is not null
+              and not exists (select 1 from invitation o where o.campaign_id = i.campaign_id and o.member_id = m.merged_into)
+            """)
+        .setParameter("members", ids)
+        .executeUpdate();
+    entities
+        .createNativeMutationQuery(
+            """
+            update invitation i set organization_id = m.organization_id, version = i.version + 1 from roster_member m
+            where m.id = i.member_id and m.id = any(:members) and m.organization_id <> i.organization_id
+            """)
+        .setParameter("members", ids)
+        .executeUpdate();
+  }
+
+  /// A campaign that is to be gone through, unless another copy of the service is at it.
+  ///
+  /// @param reached members up to this id have been looked at
+  record Sweep(UUID campaign, UUID reached) {}
+
+  Optional<Sweep> nextSweep() {
+    return entities
+        .createNativeQuery(
+            "select campaign_id, reached from campaign_sweep order by campaign_id limit 1 for update skip locked",
+            Object[].class)
+        .getResultStream()
+        .map(row -> new Sweep((UUID) row[0], (UUID) row[1]))
+        .findFirst();
+  }
+
+  List<UUID> membersAfter(UUID reached, int rows) {
+    return entities
+        .createNativeQuery(
+            "select id from roster_member where id > :reached order by id limit :rows", UUID.class)
+        .setParameter("reached", reached)
+        .setParameter("rows", rows)
+        .getResultList();
+  }
+
+  void advance(UUID campaign, UUID reached) {
+    entities
+        .createNativeMutationQuery(
+            "update campaign_sweep set reached = :reached where campaign_id = :campaign")
+        .setParameter("campaign", campaign)
+        .setParameter("reached", reached)
+        .executeUpdate();
+  }
+
+  void finish(UUID campaign) {
+    entities
+        .createNativeMutationQuery("delete from campaign_sweep where campaign_id = :campaign")
+        .setParameter("campaign", campaign)
+        .executeUpdate();
+  }
+
+  /// @return whether this day was not begun before, by any copy of the service
+  boolean begin(LocalDate day) {
+    return entities
+            .createNativeMutationQuery("update campaign_sweep_day set day = :day where day < :day")
+            .setParameter("day", day)
+            .executeUpdate()
+        > 0;
+  }
+}

@@ -1,0 +1,104 @@
+package org.gonghui.screening.confirmation;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gonghui.kit.http.Answers;
+import org.gonghui.kit.http.BodyCheck;
+import org.gonghui.kit.http.Idempotent;
+import org.gonghui.kit.identity.Caller;
+import org.gonghui.kit.identity.HumanDecision;
+import org.gonghui.kit.identity.Roles;
+import org.gonghui.kit.problem.KitProblem;
+import org.gonghui.kit.problem.Refusal;
+import org.gonghui.screening.result.ResultDesk;
+import org.gonghui.screening.result.ResultResource;
+import org.gonghui.screening.result.ResultView;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/// A second doctor's verdict on a finding; a person's, never a system's.
+@Path(ResultResource.PATH + "/{id}")
+@Tag(name = "screening-results")
+@RolesAllowed(Roles.HOSPITAL)
+@RunOnVirtualThread
+public class ConfirmationResource {
+  private final ConfirmationDesk desk;
+  private final ResultDesk results;
+  private final BodyCheck bodies;
+  private final Caller caller;
+
+  ConfirmationResource(ConfirmationDesk desk, ResultDesk results, BodyCheck bodies, Caller caller) {
+    this.desk = desk;
+    this.results = results;
+    this.bodies = bodies;
+    this.caller = caller;
+  }
+
+  /// Confirms a finding (H1). Where the diagnosis entitles, a case opens by itself (A7).
+  @POST
+  @Path("confirmation")
+  @Idempotent(required = false)
+  @HumanDecision
+  @Operation(
+      operationId = "confirmScreeningResult",
+      summary = "Confirm a finding",
+      description =
+          "By another doctor of the same hospital than the one who recorded it. Where the diagnosis entitles, a case opens by itself.")
+  @APIResponse(responseCode = "201", description = "The result, CONFIRMED.")
+  @APIResponse(
+      responseCode = "403",
+      description =
+          "FOUR_EYES: the caller recorded or entered it. HUMAN_REQUIRED: a system's token.")
+  @APIResponse(
+      responseCode = "409",
+      description = "STATE_CONFLICT: it was confirmed, ruled out or retracted before.")
+  @APIResponse(responseCode = "422", description = "NOTHING_TO_CONFIRM: it has no finding.")
+  public RestResponse<ResultView> confirm(
+      @PathParam("id") UUID id, @Nullable ConfirmResult command) {
+    var hospital = hospital();
+    results.require(hospital, id);
+    var view = desk.confirm(hospital, id, doctor(), bodies.check(command));
+    return Answers.created(view, URI.create(ResultResource.PATH + "/" + id), view.version());
+  }
+
+  @POST
+  @Path("ruling-out")
+  @HumanDecision
+  @Operation(
+      operationId = "ruleOutScreeningResult",
+      summary = "Rule a finding out",
+      description = "By another doctor of the same hospital than the one who recorded it.")
+  @APIResponse(responseCode = "200", description = "The result, RULED_OUT.")
+  @APIResponse(
+      responseCode = "403",
+      description =
+          "FOUR_EYES: the caller recorded or entered it. HUMAN_REQUIRED: a system's token.")
+  @APIResponse(
+      responseCode = "409",
+      description = "STATE_CONFLICT: it was confirmed, ruled out or retracted before.")
+  @APIResponse(responseCode = "422", description = "NOTHING_TO_CONFIRM: it has no finding.")
+  public RestResponse<ResultView> ruleOut(
+      @PathParam("id") UUID id, @Nullable RuleOutResult command) {
+    var hospital = hospital();
+    results.require(hospital, id);
+    var view = desk.ruleOut(hospital, id, doctor(), bodies.check(command));
+    return Answers.ok(view, view.version());
+  }
+
+  private UUID hospital() {
+    return caller.partner().orElseThrow(() -> new Refusal(KitProblem.PARTNER_NOT_ACTIVE));
+  }
+
+  private SecondDoctor doctor() {
+    var person = caller.person().orElseThrow(() -> new Refusal(KitProblem.HUMAN_REQUIRED));
+    return new SecondDoctor(person, caller.identities());
+  }
+}

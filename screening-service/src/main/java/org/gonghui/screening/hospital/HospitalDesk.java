@@ -1,0 +1,91 @@
+package org.gonghui.screening.hospital;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.gonghui.kit.audit.Audit;
+import org.gonghui.kit.problem.KitProblem;
+import org.gonghui.kit.problem.Refusal;
+import org.gonghui.roster.Roster;
+import org.gonghui.roster.RosterPartner;
+import org.gonghui.screening.ScreeningProblem;
+
+/// Use cases of hospitals (H1).
+@ApplicationScoped
+public class HospitalDesk {
+  static final String PATH = "/v1/hospitals";
+  private static final String KIND = "HOSPITAL";
+
+  private final Hospitals hospitals;
+  private final Roster roster;
+  private final Audit audit;
+
+  HospitalDesk(Hospitals hospitals, Roster roster, Audit audit) {
+    this.hospitals = hospitals;
+    this.roster = roster;
+    this.audit = audit;
+  }
+
+  @Transactional
+  Hospital register(RegisterHospital command) {
+    hospitals
+        .known(command.partnerId())
+        .ifPresent(known -> {
+          throw new Refusal(ScreeningProblem.ALREADY_A_HOSPITAL)
+              .link(URI.create(PATH + "/" + known.id()));
+        });
+    if (!isActivePartner(command.partnerId())) {
+      throw new Refusal(ScreeningProblem.UNKNOWN_PARTNER);
+    }
+    var hospital = new Hospital(command.partnerId(), command.terms());
+    hospitals.persistAndFlush(hospital);
+    audit.record("HOSPITAL_REGISTERED", hospital.id());
+    return hospital;
+  }
+
+  /// @param seen the version that the change rests on
+  @Transactional
+  Hospital change(UUID id, HospitalTerms terms, long seen) {
+    var hospital = hospitals.toChange(id).orElseThrow(Refusal::notFound);
+    if (hospital.version() != seen) {
+      throw new Refusal(KitProblem.PRECONDITION_FAILED);
+    }
+    hospital.change(terms);
+    hospitals.flush();
+    audit.record("HOSPITAL_CHANGED", id);
+    return hospital;
+  }
+
+  @Transactional
+  Hospital get(UUID id) {
+    return hospitals.known(id).orElseThrow(Refusal::notFound);
+  }
+
+  @Transactional
+  List<Hospital> page(String division, Optional<UUID> after, int rows) {
+    return hospitals.page(division, after, rows);
+  }
+
+  /// Lets pass only a hospital that may screen on that day.
+  ///
+  /// @throws Refusal 404 where it is no hospital; 422 `HOSPITAL_NOT_QUALIFIED`
+  @Transactional
+  public void requireQualified(UUID id, LocalDate day) {
+    var hospital = hospitals.known(id).orElseThrow(Refusal::notFound);
+    if (!hospital.isQualifiedOn(day) || !isActivePartner(id)) {
+      throw new Refusal(ScreeningProblem.HOSPITAL_NOT_QUALIFIED, day);
+    }
+  }
+
+  private boolean isActivePartner(UUID id) {
+    return roster
+        .partner(id)
+        .filter(partner -> partner.kind().equals(KIND))
+        .filter(RosterPartner::active)
+        .isPresent();
+  }
+}

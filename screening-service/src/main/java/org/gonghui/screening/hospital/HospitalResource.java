@@ -1,0 +1,126 @@
+package org.gonghui.screening.hospital;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gonghui.kit.http.Answers;
+import org.gonghui.kit.http.Idempotent;
+import org.gonghui.kit.http.Preconditions;
+import org.gonghui.kit.identity.Roles;
+import org.gonghui.kit.paging.Cursors;
+import org.gonghui.kit.paging.Limits;
+import org.gonghui.kit.paging.Page;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/// Hospitals that may screen.
+@Path(HospitalDesk.PATH)
+@Tag(name = "hospitals")
+@RunOnVirtualThread
+public class HospitalResource {
+  private final HospitalDesk desk;
+  private final HospitalPatch patch;
+  private final Preconditions preconditions;
+  private final Cursors cursors;
+
+  HospitalResource(
+      HospitalDesk desk, HospitalPatch patch, Preconditions preconditions, Cursors cursors) {
+    this.desk = desk;
+    this.patch = patch;
+    this.preconditions = preconditions;
+    this.cursors = cursors;
+  }
+
+  record After(UUID id) {}
+
+  /// Makes a partner of kind HOSPITAL a hospital that may screen (H1).
+  @POST
+  @Idempotent(required = false)
+  @RolesAllowed(Roles.ADMIN)
+  @Operation(
+      operationId = "registerHospital",
+      summary = "Register a hospital",
+      description =
+          "Makes a partner that qualified by tender a hospital. Its id is the partner's id.")
+  @APIResponse(responseCode = "201", description = "The hospital.")
+  @APIResponse(
+      responseCode = "409",
+      description = "ALREADY_A_HOSPITAL: with `link` to the hospital that this partner is.")
+  @APIResponse(
+      responseCode = "422",
+      description = "UNKNOWN_PARTNER: no active partner of kind HOSPITAL has this id.")
+  public RestResponse<HospitalView> register(@NotNull @Valid RegisterHospital command) {
+    var hospital = desk.register(command);
+    return Answers.created(
+        HospitalView.of(hospital), HospitalDesk.PATH, hospital.id(), hospital.version());
+  }
+
+  @GET
+  @RolesAllowed({Roles.ADMIN, Roles.OFFICER})
+  @Operation(
+      operationId = "listHospitals",
+      summary = "List hospitals",
+      description = "Every hospital, by id; `divisionCode` may be the beginning of a code.")
+  @APIResponse(responseCode = "200", description = "One page of hospitals.")
+  public Page<HospitalView> list(
+      @QueryParam("divisionCode") @Nullable String divisionCode,
+      @QueryParam("limit") @Nullable Integer limit,
+      @QueryParam("cursor") @Nullable String cursor) {
+    var division = divisionCode == null ? "" : divisionCode.replaceAll("[^0-9]", "");
+    var rows = Limits.of(limit);
+    var after = cursors.read(cursor, After.class, division).map(After::id);
+    return Page.of(
+            desk.page(division, after, rows + 1),
+            rows,
+            last -> cursors.write(new After(last.id()), division))
+        .map(HospitalView::of);
+  }
+
+  @GET
+  @Path("{id}")
+  @RolesAllowed({Roles.ADMIN, Roles.OFFICER})
+  @Operation(
+      operationId = "getHospital",
+      summary = "Read a hospital",
+      description = "One hospital with its tender and the last day on which it may screen.")
+  @APIResponse(responseCode = "200", description = "The hospital.")
+  public RestResponse<HospitalView> get(@PathParam("id") UUID id) {
+    var hospital = desk.get(id);
+    return Answers.ok(HospitalView.of(hospital), hospital.version());
+  }
+
+  /// Changes a hospital by JSON Merge Patch; `If-Match` is required.
+  @PATCH
+  @Path("{id}")
+  @Consumes("application/merge-patch+json")
+  @RolesAllowed(Roles.ADMIN)
+  @Operation(
+      operationId = "changeHospital",
+      summary = "Change a hospital",
+      description = "JSON Merge Patch: only the members that are given change. Needs `If-Match`.")
+  @RequestBody(content = @Content(schema = @Schema(implementation = HospitalTerms.class)))
+  @APIResponse(responseCode = "200", description = "The hospital as it is now.")
+  public RestResponse<HospitalView> change(@PathParam("id") UUID id, @Nullable JsonNode changes) {
+    var known = desk.get(id);
+    var terms = patch.apply(known.terms(), changes);
+    preconditions.requireMatch(known.version());
+    var hospital = desk.change(id, terms, known.version());
+    return Answers.ok(HospitalView.of(hospital), hospital.version());
+  }
+}

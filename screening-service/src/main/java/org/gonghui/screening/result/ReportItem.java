@@ -1,0 +1,22 @@
+package org.gonghui.screening.result;
+
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// One answer as it comes in; what is wrong with it is told in its own item, so every field is a text here.
+///
+/// @param outcome where she attended: NORMAL, RECALL, SUSPECTED or OTHER_FINDING
+/// @param findingCode the hospital's code of what was found (ICD-10 or its own), up to 32 characters
+/// @param doctorId the claim `person` of the doctor who recorded it
+/// @param recordedAt from 00:00 Asia/Shanghai of the session's date on, not in the future
+@Schema(
+    name = "ScreeningResultReport",
+    requiredProperties = {"appointmentNumber", "attended", "doctorId", "recordedAt"})
+public record ReportItem(
+    @Nullable String appointmentNumber,
+    @Nullable Boolean attended,
+    @Nullable @Schema(implementation = Outcome.class) String outcome,
+    @Nullable String findingCode,
+    @Nullable @Schema(implementation = UUID.class) String doctorId,
+    @Nullable @Schema(format = "date-time") String recordedAt) {}

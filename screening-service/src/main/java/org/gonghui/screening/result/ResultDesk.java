@@ -1,0 +1,104 @@
+package org.gonghui.screening.result;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.gonghui.kit.audit.Audit;
+import org.gonghui.kit.problem.Refusal;
+import org.gonghui.screening.appointment.AnswerDesk;
+
+/// What a hospital does with its own results. Locks are taken in one order everywhere: invitation, then result.
+@ApplicationScoped
+public class ResultDesk {
+  private final Results results;
+  private final FindingsSeal seal;
+  private final AnswerDesk appointments;
+  private final ResultNotices notices;
+  private final Event<ResultRetracted> retracted;
+  private final Audit audit;
+
+  ResultDesk(
+      Results results,
+      FindingsSeal seal,
+      AnswerDesk appointments,
+      ResultNotices notices,
+      Event<ResultRetracted> retracted,
+      Audit audit) {
+    this.results = results;
+    this.seal = seal;
+    this.appointments = appointments;
+    this.notices = notices;
+    this.retracted = retracted;
+    this.audit = audit;
+  }
+
+  /// A hospital reads its own result; recorded, since it is opened for it.
+  @Transactional
+  ResultView read(UUID hospital, UUID id) {
+    var result = results.ofHospital(hospital, id).orElseThrow(Refusal::notFound);
+    audit.record("SCREENING_RESULT_READ", id, "TREATMENT");
+    return view(result, findings(result));
+  }
+
+  /// Lets pass only a hospital's own result.
+  ///
+  /// @throws Refusal 404
+  @Transactional
+  public void require(UUID hospital, UUID id) {
+    if (results.appointmentOf(hospital, id).isEmpty()) {
+      throw Refusal.notFound();
+    }
+  }
+
+  @Transactional
+  ResultView retract(UUID hospital, UUID id) {
+    var appointment = results.appointmentOf(hospital, id).orElseThrow(Refusal::notFound);
+    var answerable = appointments.lock(hospital, appointment);
+    var result = results.locked(hospital, id).orElseThrow(Refusal::notFound);
+    var findings = findings(result);
+    result.retract(findings);
+    answerable.reopen();
+    results.flush();
+    audit.record("SCREENING_RESULT_RETRACTED", id);
+    notices.retracted(answerable.memberId());
+    retracted.fire(new ResultRetracted(id, findings));
+    return view(result, findings);
+  }
+
+  /// Adds a second doctor's opinion to a result.
+  ///
+  /// @param eyes refuses who may not judge it; asked first
+  /// @param opinion given when nothing stands against it, under the lock
+  /// @throws Refusal 404; 409 when it was retracted or judged before; 422 when there is nothing to judge
+  @Transactional
+  public ResultView judge(
+      UUID hospital,
+      UUID id,
+      Consumer<JudgedResult> eyes,
+      Function<JudgedResult, SecondOpinion> opinion) {
+    var appointment = results.appointmentOf(hospital, id).orElseThrow(Refusal::notFound);
+    var answerable = appointments.lock(hospital, appointment);
+    var result = results.locked(hospital, id).orElseThrow(Refusal::notFound);
+    var findings = findings(result);
+    var toJudge = new JudgedResult(id, answerable.memberId(), answerable.campaignId(), findings);
+    eyes.accept(toJudge);
+    result.requireJudgeable(findings);
+    var judged = findings.with(opinion.apply(toJudge));
+    result.judged(seal.seal(judged, id));
+    results.flush();
+    // One word for either verdict: the audit must not tell the ill from the well.
+    audit.record("SCREENING_RESULT_JUDGED", id);
+    return view(result, judged);
+  }
+
+  private Findings findings(ScreeningResult result) {
+    return seal.open(result.content(), result.id());
+  }
+
+  private ResultView view(ScreeningResult result, Findings findings) {
+    return ResultView.of(result, findings, appointments.number(result.hospitalId(), result.appointmentId()));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.screening.appointment;
+
+import org.jspecify.annotations.NullMarked;

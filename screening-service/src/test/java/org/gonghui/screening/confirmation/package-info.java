@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.screening.confirmation;
+
+import org.jspecify.annotations.NullMarked;

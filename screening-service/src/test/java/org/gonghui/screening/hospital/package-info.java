@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.screening.hospital;
+
+import org.jspecify.annotations.NullMarked;

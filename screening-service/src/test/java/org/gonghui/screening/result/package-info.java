@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.screening.result;
+
+import org.jspecify.annotations.NullMarked;
