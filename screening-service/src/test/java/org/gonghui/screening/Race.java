@@ -6,8 +6,8 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /// Many callers at once, let go together.
 public final class Race {
@@ -20,12 +20,11 @@ public final class Race {
     try (var threads = Executors.newFixedThreadPool(callers)) {
       var running =
           IntStream.range(0, callers)
-              .<Callable<T>>mapToObj(
-                  i ->
-                      () -> {
-                        start.await();
-                        return call.apply(i);
-                      })
+              .<Callable<T>>mapToObj(i ->
+                  () -> {
+                    start.await();
+                    return call.apply(i);
+                  })
               .map(threads::submit)
               .toList();
       return running.stream().map(Race::result).toList();

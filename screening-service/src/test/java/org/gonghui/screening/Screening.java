@@ -119,15 +119,10 @@ public class Screening {
   }
 
   public static String invitation(Open campaign, Woman woman) {
-    return Database.rows(
-            "select id from invitation where campaign_id = cast(? as uuid) and member_id = ?",
-            campaign.campaign(),
-            woman.id())
-        .getFirst()
-        .values()
-        .iterator()
-        .next()
-        .toString();
+    return text(
+        "select id from invitation where campaign_id = cast(? as uuid) and member_id = ?",
+        campaign.campaign(),
+        woman.id());
   }
 
   /// A place that an officer books; answers the appointment's number.
@@ -138,15 +133,15 @@ public class Screening {
                 Api.officer(campaign.city()),
                 "/v1/screening-appointments",
                 Map.of("items", List.of(place(invitation(campaign, woman), session)))));
-    return number(item.get("id"));
+    return number(String.valueOf(item.get("id")));
   }
 
-  public static String number(Object appointment) {
-    return Database.rows(
-            "select number from appointment where id = cast(? as uuid)", appointment.toString())
-        .getFirst()
-        .get("number")
-        .toString();
+  public static String number(String appointment) {
+    return text("select number from appointment where id = cast(? as uuid)", appointment);
+  }
+
+  private static String text(String sql, Object... values) {
+    return String.valueOf(Database.rows(sql, values).getFirst().values().iterator().next());
   }
 
   public static Map<String, Object> place(String invitation, String session) {

@@ -70,7 +70,8 @@ class BookingDesk {
     var rooms = sessions.lock(places.stream().map(BookPlace::sessionId).toList());
     var outcomes = new ArrayList<Booking>(places.size());
     for (var place : places) {
-      outcomes.add(book(known.find(place.invitationId()), rooms.find(place.sessionId()), campaigns));
+      outcomes.add(
+          book(known.find(place.invitationId()), rooms.find(place.sessionId()), campaigns));
     }
     appointments.flush();
     tell(outcomes, known, rooms);
@@ -78,15 +79,12 @@ class BookingDesk {
   }
 
   private Booking book(
-      Optional<Invitation> invitation,
-      Optional<Session> session,
-      ById<CampaignState> campaigns) {
+      Optional<Invitation> invitation, Optional<Session> session, ById<CampaignState> campaigns) {
     return invitation
-        .flatMap(
-            one ->
-                session
-                    .filter(room -> room.campaignId().equals(one.campaignId()))
-                    .map(room -> book(one, room, campaigns.get(one.campaignId()))))
+        .flatMap(one ->
+            session
+                .filter(room -> room.campaignId().equals(one.campaignId()))
+                .map(room -> book(one, room, campaigns.get(one.campaignId()))))
         .orElseGet(() -> new Booking.Refused(Refusal.notFound()));
   }
 

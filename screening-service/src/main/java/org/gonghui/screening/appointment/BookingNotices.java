@@ -18,8 +18,7 @@ class BookingNotices {
     this.notices = notices;
   }
 
-  void booked(
-      List<Appointment> booked, ById<Invitation> invitations, ById<Session> sessions) {
+  void booked(List<Appointment> booked, ById<Invitation> invitations, ById<Session> sessions) {
     notices.tellAll(
         booked.stream()
             .map(one ->

@@ -99,6 +99,7 @@ public class ResultDesk {
   }
 
   private ResultView view(ScreeningResult result, Findings findings) {
-    return ResultView.of(result, findings, appointments.number(result.hospitalId(), result.appointmentId()));
+    return ResultView.of(
+        result, findings, appointments.number(result.hospitalId(), result.appointmentId()));
   }
 }

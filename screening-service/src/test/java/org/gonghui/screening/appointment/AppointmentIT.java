@@ -2,12 +2,15 @@ package org.gonghui.screening.appointment;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,6 +21,7 @@ import org.gonghui.screening.Screening;
 import org.gonghui.screening.World.Woman;
 import org.gonghui.testing.Database;
 import org.gonghui.testing.LocalStackResource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -52,7 +56,9 @@ class AppointmentIT {
   void bookingNeedsAKeyAndWithTheSameKeyBooksOnce() {
     var open = screening.open(1);
     var woman = open.women().getFirst();
-    var place = Screening.place(Screening.invitation(open, woman), screening.session(open, screening.today(), 2));
+    var place =
+        Screening.place(
+            Screening.invitation(open, woman), screening.session(open, screening.today(), 2));
     assertThat(keyed(woman, null, place).statusCode()).isEqualTo(400);
 
     var first = keyed(woman, "key-1", place);
@@ -95,11 +101,10 @@ class AppointmentIT {
 
     assertThat(answers.stream().filter(answer -> answer.statusCode() == 201)).hasSize(1);
     assertThat(answers.stream().filter(answer -> answer.statusCode() != 201))
-        .allSatisfy(
-            answer -> {
-              assertThat(answer.statusCode()).isEqualTo(409);
-              assertThat(Api.code(answer)).isEqualTo("SESSION_FULL");
-            });
+        .allSatisfy(answer -> {
+          assertThat(answer.statusCode()).isEqualTo(409);
+          assertThat(Api.code(answer)).isEqualTo("SESSION_FULL");
+        });
     assertThat(placesLeft(session)).isZero();
     assertThat(booked(session)).isOne();
   }
@@ -124,19 +129,17 @@ class AppointmentIT {
     var session = screening.session(open, screening.today(), 1);
     book(open, open.women().getFirst(), session);
 
-    org.assertj.core.api.Assertions.assertThatThrownBy(
-            () ->
-                Database.execute(
-                    """
-                    insert into appointment select gen_random_uuid(), invitation_id, session_id, hospital_id,
-                      'another', check_in_code, state, booked_at, 0 from appointment where session_id = cast(? as uuid)
-                    """,
-                    session))
+    assertThatThrownBy(() ->
+            Database.execute(
+                """
+                insert into appointment select gen_random_uuid(), invitation_id, session_id, hospital_id,
+                  'another', check_in_code, state, booked_at, 0 from appointment where session_id = cast(? as uuid)
+                """,
+                session))
         .hasStackTraceContaining("one_live_booking_per_invitation");
-    org.assertj.core.api.Assertions.assertThatThrownBy(
-            () ->
-                Database.execute(
-                    "update screening_session set taken = 2 where id = cast(? as uuid)", session))
+    assertThatThrownBy(() ->
+            Database.execute(
+                "update screening_session set taken = 2 where id = cast(? as uuid)", session))
         .hasStackTraceContaining("a_session_has_no_more_than_its_places");
   }
 
@@ -185,8 +188,7 @@ class AppointmentIT {
     assertThat(Api.code(back)).isEqualTo("SESSION_FULL");
     assertThat(Api.put(woman.token(), path, Map.of("sessionId", UUID.randomUUID())).statusCode())
         .isEqualTo(404);
-    assertThat(
-            Api.put(open.women().getLast().token(), path, Map.of("sessionId", to)).statusCode())
+    assertThat(Api.put(open.women().getLast().token(), path, Map.of("sessionId", to)).statusCode())
         .isEqualTo(404);
   }
 
@@ -225,7 +227,7 @@ class AppointmentIT {
     var open = screening.open(998);
     var session = screening.session(open, screening.today(), 997);
     var places =
-        new java.util.ArrayList<Map<String, Object>>(
+        new ArrayList<Map<String, Object>>(
             open.women().stream()
                 .map(woman -> Screening.place(Screening.invitation(open, woman), session))
                 .toList());
@@ -239,12 +241,15 @@ class AppointmentIT {
     assertThat(answer.statusCode()).isEqualTo(207);
     var items = Api.items(answer);
     assertThat(items).hasSize(1_000);
-    assertThat(IntStream.range(0, 997)).allMatch(i -> items.get(i).get("status").equals(201));
+    assertThat(IntStream.range(0, 997)).allMatch(i -> Integer.valueOf(201).equals(items.get(i).get("status")));
     assertThat(Api.code(items.get(997))).isEqualTo("SESSION_FULL");
     assertThat(Api.code(items.get(998))).isEqualTo("ALREADY_BOOKED");
     assertThat(Api.code(items.get(999))).isEqualTo("NOT_FOUND");
     assertThat(booked(session)).isEqualTo(997);
-    assertThat(Database.number("select count(*) from invitation where state = 'BOOKED' and campaign_id = cast(? as uuid)", open.campaign()))
+    assertThat(
+            Database.number(
+                "select count(*) from invitation where state = 'BOOKED' and campaign_id = cast(? as uuid)",
+                open.campaign()))
         .isEqualTo(997);
   }
 
@@ -264,7 +269,7 @@ class AppointmentIT {
         Api.post(
             Api.officer(open.city()),
             "/v1/screening-appointments",
-            Screening.items(java.util.Collections.nCopies(1_001, place)));
+            Screening.items(Collections.nCopies(1_001, place)));
     assertThat(tooMany.statusCode()).isEqualTo(400);
   }
 
@@ -279,12 +284,11 @@ class AppointmentIT {
 
     assertThat(list)
         .hasSize(2)
-        .allSatisfy(
-            entry -> {
-              assertThat(entry.get("name").toString()).startsWith("王秀兰");
-              assertThat(entry.get("idLastFour").toString()).hasSize(4);
-              assertThat(entry).containsEntry("sex", "FEMALE").containsEntry("birthYear", 1975);
-            });
+        .allSatisfy(entry -> {
+          assertThat(String.valueOf(entry.get("name"))).startsWith("王秀兰");
+          assertThat(String.valueOf(entry.get("idLastFour"))).hasSize(4);
+          assertThat(entry).containsEntry("sex", "FEMALE").containsEntry("birthYear", 1975);
+        });
     for (var woman : open.women()) {
       assertThat(
               Database.number(
@@ -306,9 +310,8 @@ class AppointmentIT {
   }
 
   private static Response keyed(
-      Woman woman, @org.jspecify.annotations.Nullable String key, Object place) {
-    var request =
-        given().auth().oauth2(woman.token()).contentType(ContentType.JSON).body(place);
+      Woman woman, @Nullable String key, Object place) {
+    var request = given().auth().oauth2(woman.token()).contentType(ContentType.JSON).body(place);
     if (key != null) {
       request.header("Idempotency-Key", key + woman.subject());
     }

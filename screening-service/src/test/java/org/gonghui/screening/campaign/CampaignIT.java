@@ -95,8 +95,7 @@ class CampaignIT {
     assertThat(
             Api.put(officer, open.path() + "/hospitals/" + UUID.randomUUID(), tender).statusCode())
         .isEqualTo(404);
-    assertThat(
-            Api.put(officer, open.path() + "/hospitals/" + open.hospital(), tender).statusCode())
+    assertThat(Api.put(officer, open.path() + "/hospitals/" + open.hospital(), tender).statusCode())
         .isEqualTo(200);
   }
 
@@ -112,8 +111,7 @@ class CampaignIT {
         .isEqualTo("422 SESSION_DATE_OUT_OF_RANGE");
     assertThat(plan(officer, open, screening.qualifiedHospital(), today.toString()))
         .isEqualTo("422 HOSPITAL_NOT_QUALIFIED");
-    assertThat(plan(officer, open, UUID.randomUUID(), today.toString()))
-        .isEqualTo("404 NOT_FOUND");
+    assertThat(plan(officer, open, UUID.randomUUID(), today.toString())).isEqualTo("404 NOT_FOUND");
     assertThat(plan(officer, open, open.hospital(), today.toString())).isEqualTo("201 null");
   }
 
@@ -127,11 +125,10 @@ class CampaignIT {
     var seen = Api.get(open.women().getFirst().token(), sessions);
     assertThat(Api.items(seen))
         .singleElement()
-        .satisfies(
-            one -> {
-              assertThat(one).containsEntry("id", session).containsEntry("placesLeft", 10_000);
-              assertThat(one).containsEntry("startsAt", "09:00");
-            });
+        .satisfies(one -> {
+          assertThat(one).containsEntry("id", session).containsEntry("placesLeft", 10_000);
+          assertThat(one).containsEntry("startsAt", "09:00");
+        });
     assertThat(Api.items(Api.get(Api.hospital(open.hospital()), sessions))).hasSize(1);
     assertThat(plan(Api.hospital(open.hospital()), open, open.hospital(), today()))
         .isEqualTo("201 null");

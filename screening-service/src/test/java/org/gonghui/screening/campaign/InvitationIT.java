@@ -7,6 +7,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import org.gonghui.screening.Api;
 import org.gonghui.screening.Screening;
@@ -36,11 +37,10 @@ class InvitationIT {
     assertThat(Screening.invited(open.campaign())).isEqualTo(3);
     assertThat(Api.items(mine))
         .singleElement()
-        .satisfies(
-            one -> {
-              assertThat(one).containsEntry("campaignId", open.campaign());
-              assertThat(one).containsEntry("state", "INVITED");
-            });
+        .satisfies(one -> {
+          assertThat(one).containsEntry("campaignId", open.campaign());
+          assertThat(one).containsEntry("state", "INVITED");
+        });
   }
 
   @Test
@@ -66,10 +66,9 @@ class InvitationIT {
     var enterprise = world.enterprise(city, false);
     world.women(2, enterprise);
     var plan = screening.campaign(city);
-    plan.put(
-        "audience",
-        java.util.Map.of("sex", "FEMALE", "hardshipEnterpriseOnly", true));
-    var id = Api.post(Api.officer(city), "/v1/screening-campaigns", plan).jsonPath().getString("id");
+    plan.put("audience", Map.of("sex", "FEMALE", "hardshipEnterpriseOnly", true));
+    var id =
+        Api.post(Api.officer(city), "/v1/screening-campaigns", plan).jsonPath().getString("id");
     Api.post(Api.officer(city), "/v1/screening-campaigns/" + id + "/opening")
         .then()
         .statusCode(200);
@@ -95,8 +94,9 @@ class InvitationIT {
     hardship(women.get(0).id(), 1, "2099-12-31");
     hardship(women.get(1).id(), 1, "2018-12-31");
     var plan = screening.campaign(city);
-    plan.put("audience", java.util.Map.of("sex", "FEMALE", "hardshipOnly", true));
-    var id = Api.post(Api.officer(city), "/v1/screening-campaigns", plan).jsonPath().getString("id");
+    plan.put("audience", Map.of("sex", "FEMALE", "hardshipOnly", true));
+    var id =
+        Api.post(Api.officer(city), "/v1/screening-campaigns", plan).jsonPath().getString("id");
     Api.post(Api.officer(city), "/v1/screening-campaigns/" + id + "/opening")
         .then()
         .statusCode(200);
@@ -160,8 +160,7 @@ class InvitationIT {
         {"memberId":"%s","organizationId":"%s","sex":"%s","birthYear":%d,"birthMonth":4,
          "employmentForm":"EMPLOYEE","status":"%s","skillLevels":[],"sealedName":"%s"}
         """
-            .formatted(
-                id, organization, sex, birthYear, status, world.sealedName("李春梅", "4215")));
+            .formatted(id, organization, sex, birthYear, status, world.sealedName("李春梅", "4215")));
     return id;
   }
 

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.gonghui.screening.Api;
 import org.gonghui.screening.Screening;
 import org.gonghui.screening.World;
 import org.gonghui.testing.Database;
 import org.gonghui.testing.LocalStackResource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -86,14 +89,14 @@ class HospitalIT {
     assertThat(Api.get(officer, PATH + "/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
   }
 
-  private static io.restassured.response.Response patch(
-      UUID hospital, @org.jspecify.annotations.Nullable String seen, String changes) {
+  private static Response patch(
+      UUID hospital, @Nullable String seen, String changes) {
     var request =
         given()
             .auth()
             .oauth2(Api.admin())
             .contentType("application/merge-patch+json")
-            .body(changes.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            .body(changes.getBytes(StandardCharsets.UTF_8));
     if (seen != null) {
       request.header("If-Match", seen);
     }
