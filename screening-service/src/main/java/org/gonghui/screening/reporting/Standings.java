@@ -56,7 +56,7 @@ class Standings {
 
   private Standing standing(@Nullable Object[] row) {
     var findings = findings((UUID) row[6], (byte[]) row[7]);
-    var confirmed = findings != null && findings.isConfirmed() ? findings.opinion() : null;
+    var confirmed = findings != null && findings.confirms() ? findings.opinion() : null;
     return new Standing(
         (UUID) row[0],
         (UUID) Objects.requireNonNull(row[1]),
@@ -64,7 +64,7 @@ class Standings {
         day(row[3]),
         day(row[4]),
         "ATTENDED".equals(row[5]),
-        findings != null && findings.isRecalled(),
+        findings != null && findings.recalls(),
         confirmed == null ? null : businessDay.of(confirmed.confirmedAt()));
   }
 

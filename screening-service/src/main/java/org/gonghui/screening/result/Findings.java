@@ -26,15 +26,17 @@ public record Findings(
   }
 
   /// Somewhere to follow: a finding of any kind can be confirmed or ruled out.
-  boolean isFinding() {
+  boolean holdsFinding() {
     return outcome != null && outcome != Outcome.NORMAL;
   }
 
-  public boolean isRecalled() {
+  /// To be examined again.
+  public boolean recalls() {
     return outcome == Outcome.RECALL;
   }
 
-  public boolean isConfirmed() {
+  /// A second doctor confirmed it.
+  public boolean confirms() {
     return opinion != null && opinion.verdict() == Verdict.CONFIRMED;
   }
 }

@@ -47,7 +47,7 @@ class ScreeningResult {
     if (findings.opinion() != null) {
       throw Refusal.wrongState(state(findings));
     }
-    if (!findings.isFinding()) {
+    if (!findings.holdsFinding()) {
       throw new Refusal(ScreeningProblem.NOTHING_TO_CONFIRM);
     }
   }

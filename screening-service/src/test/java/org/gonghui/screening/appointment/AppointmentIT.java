@@ -241,7 +241,8 @@ class AppointmentIT {
     assertThat(answer.statusCode()).isEqualTo(207);
     var items = Api.items(answer);
     assertThat(items).hasSize(1_000);
-    assertThat(IntStream.range(0, 997)).allMatch(i -> Integer.valueOf(201).equals(items.get(i).get("status")));
+    assertThat(IntStream.range(0, 997))
+        .allMatch(i -> Integer.valueOf(201).equals(items.get(i).get("status")));
     assertThat(Api.code(items.get(997))).isEqualTo("SESSION_FULL");
     assertThat(Api.code(items.get(998))).isEqualTo("ALREADY_BOOKED");
     assertThat(Api.code(items.get(999))).isEqualTo("NOT_FOUND");
@@ -309,8 +310,7 @@ class AppointmentIT {
         woman.token(), MINE, Screening.place(Screening.invitation(open, woman), session));
   }
 
-  private static Response keyed(
-      Woman woman, @Nullable String key, Object place) {
+  private static Response keyed(Woman woman, @Nullable String key, Object place) {
     var request = given().auth().oauth2(woman.token()).contentType(ContentType.JSON).body(place);
     if (key != null) {
       request.header("Idempotency-Key", key + woman.subject());

@@ -68,9 +68,7 @@ class ConfirmationIT {
     var body = Map.of("diagnosisCode", "C50.9", "confirmedAt", clock.instant().toString());
     var system =
         Api.post(
-            Api.hospital(recorded.open().hospital()),
-            PATH + recorded.id() + "/confirmation",
-            body);
+            Api.hospital(recorded.open().hospital()), PATH + recorded.id() + "/confirmation", body);
     assertThat(system.statusCode()).isEqualTo(403);
     var stranger =
         Api.post(
@@ -134,8 +132,7 @@ class ConfirmationIT {
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.jsonPath().<String>getList("violations.field"))
         .containsExactly("confirmedAt", "diagnosisCode");
-    assertThat(
-            Api.post(doctor, PATH + UUID.randomUUID() + "/confirmation", faulty).statusCode())
+    assertThat(Api.post(doctor, PATH + UUID.randomUUID() + "/confirmation", faulty).statusCode())
         .isEqualTo(404);
   }
 
@@ -148,7 +145,8 @@ class ConfirmationIT {
 
     await()
         .atMost(SOON)
-        .until(() -> typesOf(recorded).equals(List.of("EntitlementArisen", "EntitlementRetracted")));
+        .until(
+            () -> typesOf(recorded).equals(List.of("EntitlementArisen", "EntitlementRetracted")));
     assertThat(
             Topics.consume(TOPIC).stream()
                 .map(record -> String.valueOf(record.value()).length())
@@ -162,17 +160,14 @@ class ConfirmationIT {
       var recorded = recorded("SUSPECTED");
 
       var answers =
-          Race.of(
-              2, i -> i == 0 ? retract(recorded) : confirm(recorded, SECOND, "C50.9"));
+          Race.of(2, i -> i == 0 ? retract(recorded) : confirm(recorded, SECOND, "C50.9"));
 
       assertThat(answers.getFirst().statusCode()).isEqualTo(200);
       if (answers.getLast().statusCode() == 201) {
         await()
             .atMost(SOON)
-            .until(
-                () ->
-                    typesOf(recorded)
-                        .equals(List.of("EntitlementArisen", "EntitlementRetracted")));
+            .until(() ->
+                typesOf(recorded).equals(List.of("EntitlementArisen", "EntitlementRetracted")));
       } else {
         assertThat(answers.getLast().statusCode()).isEqualTo(409);
         assertThat(answers.getLast().jsonPath().getString("currentState")).isEqualTo("RETRACTED");
@@ -217,8 +212,7 @@ class ConfirmationIT {
                 "/v1/screening-results",
                 Screening.items(
                     List.of(
-                        Screening.answer(
-                            number, outcome, FIRST, clock.instant().toString())))));
+                        Screening.answer(number, outcome, FIRST, clock.instant().toString())))));
     return new Recorded(open, String.valueOf(item.get("resultId")));
   }
 
@@ -237,8 +231,7 @@ class ConfirmationIT {
   }
 
   private static Response retract(Recorded recorded) {
-    return Api.post(
-        Api.hospital(recorded.open().hospital()), PATH + recorded.id() + "/retraction");
+    return Api.post(Api.hospital(recorded.open().hospital()), PATH + recorded.id() + "/retraction");
   }
 
   private static List<Object> actions(Recorded recorded) {
@@ -255,13 +248,16 @@ class ConfirmationIT {
     return Topics.consume(TOPIC).stream()
         .filter(record -> type(record).equals("EntitlementArisen"))
         .map(this::open)
-        .filter(told -> recorded.open().women().getFirst().id().toString().equals(told.get("memberId")))
+        .filter(
+            told -> recorded.open().women().getFirst().id().toString().equals(told.get("memberId")))
         .toList();
   }
 
   private List<String> typesOf(Recorded recorded) {
     var references =
-        entitlementsOf(recorded).stream().map(told -> String.valueOf(told.get("reference"))).toList();
+        entitlementsOf(recorded).stream()
+            .map(told -> String.valueOf(told.get("reference")))
+            .toList();
     return Topics.consume(TOPIC).stream()
         .filter(record -> references.contains(record.key()))
         .map(ConfirmationIT::type)

@@ -3,6 +3,7 @@ package org.gonghui.screening.confirmation;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.gonghui.screening.result.Findings;
@@ -36,6 +37,6 @@ class SecondDoctorTest {
   }
 
   private static SecondDoctor doctor(UUID identity) {
-    return new SecondDoctor(SECOND, Set.of(SECOND, identity));
+    return new SecondDoctor(SECOND, Set.copyOf(List.of(SECOND, identity)));
   }
 }

@@ -89,8 +89,7 @@ class HospitalIT {
     assertThat(Api.get(officer, PATH + "/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
   }
 
-  private static Response patch(
-      UUID hospital, @Nullable String seen, String changes) {
+  private static Response patch(UUID hospital, @Nullable String seen, String changes) {
     var request =
         given()
             .auth()

@@ -34,20 +34,17 @@ class ProgressIT {
             .toList();
     var answers =
         java.util.stream.IntStream.range(0, 6)
-            .mapToObj(
-                i ->
-                    Screening.answer(
-                        numbers.get(i),
-                        i < 5 ? "RECALL" : "SUSPECTED",
-                        UUID.randomUUID(),
-                        clock.instant().toString()))
+            .mapToObj(i ->
+                Screening.answer(
+                    numbers.get(i),
+                    i < 5 ? "RECALL" : "SUSPECTED",
+                    UUID.randomUUID(),
+                    clock.instant().toString()))
             .toList();
     var results =
         Api.items(
             Api.post(
-                Api.hospital(open.hospital()),
-                "/v1/screening-results",
-                Screening.items(answers)));
+                Api.hospital(open.hospital()), "/v1/screening-results", Screening.items(answers)));
     Api.post(
             Api.doctor(open.hospital(), UUID.randomUUID()),
             "/v1/screening-results/" + results.getLast().get("resultId") + "/confirmation",
@@ -110,14 +107,12 @@ class ProgressIT {
     assertThat(Api.get(Api.hospital(open.hospital()), path).statusCode()).isEqualTo(403);
     var unknown = Api.get(Api.officer(open.city()), open.path() + "/progress?by=street");
     assertThat(unknown.statusCode()).isEqualTo(400);
-    assertThat(unknown.jsonPath().<String>getList("violations.field"))
-        .isEqualTo(List.of("by"));
+    assertThat(unknown.jsonPath().<String>getList("violations.field")).isEqualTo(List.of("by"));
   }
 
   private static JsonPath progress(Screening.Open open, String by, String period) {
     var answer =
-        Api.get(
-            Api.officer(open.city()), open.path() + "/progress?by=" + by + "&period=" + period);
+        Api.get(Api.officer(open.city()), open.path() + "/progress?by=" + by + "&period=" + period);
     answer.then().statusCode(200);
     return answer.jsonPath();
   }

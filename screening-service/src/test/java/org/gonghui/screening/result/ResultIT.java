@@ -173,10 +173,9 @@ class ResultIT {
     assertThat(contents).hasSizeGreaterThanOrEqualTo(2);
     assertThat(contents.stream().map(content -> content.length).distinct()).hasSize(1);
     assertThat(contents)
-        .allSatisfy(
-            content ->
-                assertThat(new String(content, StandardCharsets.ISO_8859_1))
-                    .doesNotContain("SUSPECTED", "CANARY", "NORMAL"));
+        .allSatisfy(content ->
+            assertThat(new String(content, StandardCharsets.ISO_8859_1))
+                .doesNotContain("SUSPECTED", "CANARY", "NORMAL"));
   }
 
   @Test
@@ -191,8 +190,7 @@ class ResultIT {
         .then()
         .statusCode(207);
     var numbers =
-        Database.rows(
-                "select number from appointment where session_id = cast(? as uuid)", session)
+        Database.rows("select number from appointment where session_id = cast(? as uuid)", session)
             .stream()
             .map(row -> answer(String.valueOf(row.get("number"))))
             .toList();
@@ -214,8 +212,7 @@ class ResultIT {
   }
 
   private Response record(Booked booked, Map<String, Object> answer) {
-    return Api.post(
-        Api.hospital(booked.open().hospital()), PATH, Screening.items(List.of(answer)));
+    return Api.post(Api.hospital(booked.open().hospital()), PATH, Screening.items(List.of(answer)));
   }
 
   private Map<String, Object> answer(String number) {
