@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.http.Answers;
 import org.gonghui.kit.http.Idempotent;
@@ -56,7 +57,10 @@ public class AppointmentResource {
       summary = "Book appointments for others",
       description =
           "Up to 1,000 items, judged one by one: 201 with the appointment's id, 404 for an invitation outside the caller's scope or a session of another campaign, 409 SESSION_FULL, ALREADY_BOOKED or STATE_CONFLICT, 422 SESSION_OVER.")
-  @APIResponse(responseCode = "207", description = "An outcome per item, in the order asked.")
+  @APIResponseSchema(
+      value = MultiStatus.class,
+      responseCode = "207",
+      responseDescription = "An outcome per item, in the order asked.")
   public RestResponse<MultiStatus> book(@NotNull @Valid BookPlaces places) {
     return Answers.multiStatus(new MultiStatus(items(bookings.bookForOthers(places.items()))));
   }

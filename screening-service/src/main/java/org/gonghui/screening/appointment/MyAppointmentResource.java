@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.http.Answers;
 import org.gonghui.kit.http.BodyCheck;
@@ -60,7 +61,10 @@ public class MyAppointmentResource {
       summary = "Book an appointment",
       description =
           "Takes a place in a session of the invitation's campaign, until the end of the session's date. Booking again after a cancellation gives a new number.")
-  @APIResponse(responseCode = "201", description = "The appointment, BOOKED.")
+  @APIResponseSchema(
+      value = AppointmentView.class,
+      responseCode = "201",
+      responseDescription = "The appointment, BOOKED.")
   @APIResponse(
       responseCode = "409",
       description =
@@ -96,7 +100,10 @@ public class MyAppointmentResource {
       operationId = "getMyScreeningAppointment",
       summary = "Read my appointment",
       description = "One of the caller's appointments.")
-  @APIResponse(responseCode = "200", description = "The appointment.")
+  @APIResponseSchema(
+      value = AppointmentView.class,
+      responseCode = "200",
+      responseDescription = "The appointment.")
   public RestResponse<AppointmentView> get(@PathParam("id") UUID id) {
     return answer(desk.get(me.memberId(), id));
   }
@@ -108,7 +115,10 @@ public class MyAppointmentResource {
       operationId = "cancelScreeningAppointment",
       summary = "Cancel my appointment",
       description = "BOOKED → CANCELLED, until the end of the session's date.")
-  @APIResponse(responseCode = "200", description = "The appointment, CANCELLED.")
+  @APIResponseSchema(
+      value = AppointmentView.class,
+      responseCode = "200",
+      responseDescription = "The appointment, CANCELLED.")
   @APIResponse(responseCode = "409", description = "STATE_CONFLICT: it is not BOOKED.")
   @APIResponse(responseCode = "422", description = "SESSION_OVER: its date is past.")
   public RestResponse<AppointmentView> cancel(@PathParam("id") UUID id) {
@@ -122,7 +132,10 @@ public class MyAppointmentResource {
       summary = "Move my appointment",
       description =
           "Takes a place in another session of the same campaign and frees the former one; the number stays.")
-  @APIResponse(responseCode = "200", description = "The appointment in its new session.")
+  @APIResponseSchema(
+      value = AppointmentView.class,
+      responseCode = "200",
+      responseDescription = "The appointment in its new session.")
   @APIResponse(
       responseCode = "409",
       description = "SESSION_FULL: no place is left. STATE_CONFLICT: it is not BOOKED.")

@@ -16,8 +16,10 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.http.Answers;
 import org.gonghui.kit.http.BodyCheck;
@@ -63,7 +65,10 @@ public class CampaignResource {
       operationId = "planScreeningCampaign",
       summary = "Plan a screening campaign",
       description = "Makes a campaign in state DRAFT. Who is due follows from its audience.")
-  @APIResponse(responseCode = "201", description = "The campaign.")
+  @APIResponseSchema(
+      value = CampaignView.class,
+      responseCode = "201",
+      responseDescription = "The campaign.")
   public RestResponse<CampaignView> plan(@NotNull @Valid PlanCampaign plan) {
     var campaign = desk.plan(plan);
     return Answers.created(CampaignView.of(campaign), PATH, campaign.id(), campaign.version());
@@ -94,7 +99,10 @@ public class CampaignResource {
       operationId = "getScreeningCampaign",
       summary = "Read a screening campaign",
       description = "One campaign of the caller's unions or of one below.")
-  @APIResponse(responseCode = "200", description = "The campaign.")
+  @APIResponseSchema(
+      value = CampaignView.class,
+      responseCode = "200",
+      responseDescription = "The campaign.")
   public RestResponse<CampaignView> get(@PathParam("id") UUID id) {
     return answer(desk.get(id));
   }
@@ -106,7 +114,10 @@ public class CampaignResource {
       operationId = "openScreeningCampaign",
       summary = "Open a screening campaign",
       description = "DRAFT → OPEN. From now on whoever is or becomes due is invited, once.")
-  @APIResponse(responseCode = "200", description = "The campaign, OPEN.")
+  @APIResponseSchema(
+      value = CampaignView.class,
+      responseCode = "200",
+      responseDescription = "The campaign, OPEN.")
   @APIResponse(responseCode = "409", description = "STATE_CONFLICT: it is not a DRAFT.")
   public RestResponse<CampaignView> open(@PathParam("id") UUID id) {
     return answer(desk.open(id));
@@ -118,7 +129,10 @@ public class CampaignResource {
       operationId = "closeScreeningCampaign",
       summary = "Close a screening campaign",
       description = "OPEN → CLOSED. Nobody is invited or booked any more; results are still taken.")
-  @APIResponse(responseCode = "200", description = "The campaign, CLOSED.")
+  @APIResponseSchema(
+      value = CampaignView.class,
+      responseCode = "200",
+      responseDescription = "The campaign, CLOSED.")
   @APIResponse(responseCode = "409", description = "STATE_CONFLICT: it is not OPEN.")
   public RestResponse<CampaignView> close(@PathParam("id") UUID id) {
     return answer(desk.close(id));
@@ -131,8 +145,14 @@ public class CampaignResource {
       operationId = "assignScreeningHospital",
       summary = "Let a hospital take part in a campaign",
       description = "A hospital whose tender reaches to the campaign's first day to come.")
-  @APIResponse(responseCode = "200", description = "The hospital took part before.")
-  @APIResponse(responseCode = "201", description = "The hospital takes part from now on.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The hospital took part before.",
+      content = @Content(schema = @Schema(implementation = AssignmentView.class)))
+  @APIResponseSchema(
+      value = AssignmentView.class,
+      responseCode = "201",
+      responseDescription = "The hospital takes part from now on.")
   @APIResponse(
       responseCode = "422",
       description = "HOSPITAL_NOT_QUALIFIED: its qualification ends before, or it is suspended.")

@@ -10,6 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.http.Answers;
 import org.gonghui.kit.http.BodyCheck;
@@ -22,7 +23,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /// The sessions of a campaign.
-@Path(CampaignResource.PATH + "/{campaignId}/sessions")
+@Path(CampaignResource.PATH + "/{id}/sessions")
 @Tag(name = "screening-campaigns")
 @RunOnVirtualThread
 public class SessionResource {
@@ -43,14 +44,17 @@ public class SessionResource {
       operationId = "planScreeningSession",
       summary = "Plan a session",
       description = "Places on one date at one hospital of the campaign; a hospital plans its own.")
-  @APIResponse(responseCode = "201", description = "The session.")
+  @APIResponseSchema(
+      value = SessionView.class,
+      responseCode = "201",
+      responseDescription = "The session.")
   @APIResponse(responseCode = "409", description = "STATE_CONFLICT: the campaign is CLOSED.")
   @APIResponse(
       responseCode = "422",
       description =
           "SESSION_DATE_OUT_OF_RANGE: before today or outside the campaign. HOSPITAL_NOT_QUALIFIED: not on that date.")
   public RestResponse<SessionView> plan(
-      @PathParam("campaignId") UUID campaignId, @Nullable PlanSession plan) {
+      @PathParam("id") UUID campaignId, @Nullable PlanSession plan) {
     desk.requireVisible(campaignId);
     var session = desk.plan(campaignId, bodies.check(plan));
     return Answers.created(
@@ -69,7 +73,7 @@ public class SessionResource {
           "By date, with the places left. Officers of the campaign's union, its hospitals (their own sessions), and whoever is invited.")
   @APIResponse(responseCode = "200", description = "One page of sessions.")
   public Page<SessionView> list(
-      @PathParam("campaignId") UUID campaignId,
+      @PathParam("id") UUID campaignId,
       @QueryParam("limit") @Nullable Integer limit,
       @QueryParam("cursor") @Nullable String cursor) {
     var rows = Limits.of(limit);
@@ -82,15 +86,18 @@ public class SessionResource {
   }
 
   @GET
-  @Path("{id}")
+  @Path("{sessionId}")
   @RolesAllowed({Roles.OFFICER, Roles.HOSPITAL, Roles.MEMBER})
   @Operation(
       operationId = "getScreeningSession",
       summary = "Read a session",
       description = "One session with the places left.")
-  @APIResponse(responseCode = "200", description = "The session.")
+  @APIResponseSchema(
+      value = SessionView.class,
+      responseCode = "200",
+      responseDescription = "The session.")
   public RestResponse<SessionView> get(
-      @PathParam("campaignId") UUID campaignId, @PathParam("id") UUID id) {
+      @PathParam("id") UUID campaignId, @PathParam("sessionId") UUID id) {
     var session = desk.get(campaignId, id);
     return Answers.ok(SessionView.of(session), session.version());
   }

@@ -41,10 +41,20 @@ class StandingRule {
         .getResultList();
   }
 
-  /// A member's invitations count for the union that they belong to now, and for the survivor after a merge, unless the
-  /// survivor was invited too.
+  /// A member's invitations count for the union that they belong to now, and for the survivor after a merge. Where both
+  /// were invited the survivor keeps one: the booked one rather than one that nothing was done with.
   void follow(Collection<UUID> members) {
     var ids = members.toArray(UUID[]::new);
+    entities
+        .createNativeMutationQuery(
+            """
+            delete from invitation s using invitation i, roster_member m
+            where m.id = any(:members) and i.member_id = m.id and i.state <> 'INVITED'
+              and s.member_id = m.merged_into and s.campaign_id = i.campaign_id and s.state = 'INVITED'
+              and not exists (select 1 from appointment a where a.invitation_id = s.id)
+            """)
+        .setParameter("members", ids)
+        .executeUpdate();
     entities
         .createNativeMutationQuery(
             """

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.http.Answers;
 import org.gonghui.kit.http.BodyCheck;
@@ -52,7 +53,10 @@ public class ConfirmationResource {
       summary = "Confirm a finding",
       description =
           "By another doctor of the same hospital than the one who recorded it. Where the diagnosis entitles, a case opens by itself.")
-  @APIResponse(responseCode = "201", description = "The result, CONFIRMED.")
+  @APIResponseSchema(
+      value = ResultView.class,
+      responseCode = "201",
+      responseDescription = "The result, CONFIRMED.")
   @APIResponse(
       responseCode = "403",
       description =
@@ -76,7 +80,10 @@ public class ConfirmationResource {
       operationId = "ruleOutScreeningResult",
       summary = "Rule a finding out",
       description = "By another doctor of the same hospital than the one who recorded it.")
-  @APIResponse(responseCode = "200", description = "The result, RULED_OUT.")
+  @APIResponseSchema(
+      value = ResultView.class,
+      responseCode = "200",
+      responseDescription = "The result, RULED_OUT.")
   @APIResponse(
       responseCode = "403",
       description =

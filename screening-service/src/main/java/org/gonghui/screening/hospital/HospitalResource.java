@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.http.Answers;
 import org.gonghui.kit.http.Idempotent;
@@ -58,7 +59,10 @@ public class HospitalResource {
       summary = "Register a hospital",
       description =
           "Makes a partner that qualified by tender a hospital. Its id is the partner's id.")
-  @APIResponse(responseCode = "201", description = "The hospital.")
+  @APIResponseSchema(
+      value = HospitalView.class,
+      responseCode = "201",
+      responseDescription = "The hospital.")
   @APIResponse(
       responseCode = "409",
       description = "ALREADY_A_HOSPITAL: with `link` to the hospital that this partner is.")
@@ -99,7 +103,10 @@ public class HospitalResource {
       operationId = "getHospital",
       summary = "Read a hospital",
       description = "One hospital with its tender and the last day on which it may screen.")
-  @APIResponse(responseCode = "200", description = "The hospital.")
+  @APIResponseSchema(
+      value = HospitalView.class,
+      responseCode = "200",
+      responseDescription = "The hospital.")
   public RestResponse<HospitalView> get(@PathParam("id") UUID id) {
     var hospital = desk.get(id);
     return Answers.ok(HospitalView.of(hospital), hospital.version());
@@ -115,7 +122,10 @@ public class HospitalResource {
       summary = "Change a hospital",
       description = "JSON Merge Patch: only the members that are given change. Needs `If-Match`.")
   @RequestBody(content = @Content(schema = @Schema(implementation = HospitalTerms.class)))
-  @APIResponse(responseCode = "200", description = "The hospital as it is now.")
+  @APIResponseSchema(
+      value = HospitalView.class,
+      responseCode = "200",
+      responseDescription = "The hospital as it is now.")
   public RestResponse<HospitalView> change(@PathParam("id") UUID id, @Nullable JsonNode changes) {
     var known = desk.get(id);
     var terms = patch.apply(known.terms(), changes);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.http.Answers;
 import org.gonghui.kit.http.Idempotent;
@@ -54,7 +55,10 @@ public class ResultResource {
       summary = "Record results",
       description =
           "Up to 1,000 items, judged one by one: 201 recorded, 200 the same was recorded before, 400 VALIDATION_FAILED, 404 UNKNOWN_APPOINTMENT (unknown, another hospital's and cancelled numbers alike), 409 ALREADY_RECORDED (with other content), 422 RESULT_TOO_EARLY.")
-  @APIResponse(responseCode = "207", description = "An outcome per item, in the order asked.")
+  @APIResponseSchema(
+      value = RecordedResults.class,
+      responseCode = "207",
+      responseDescription = "An outcome per item, in the order asked.")
   public RestResponse<RecordedResults> record(@NotNull @Valid RecordResults results) {
     var recorded = items(recording.record(hospital(), results.items()));
     return RestResponse.ResponseBuilder.<RecordedResults>create(MULTI_STATUS)
@@ -68,7 +72,10 @@ public class ResultResource {
       operationId = "getScreeningResult",
       summary = "Read a result",
       description = "One of the hospital's own results; every read is recorded.")
-  @APIResponse(responseCode = "200", description = "The result.")
+  @APIResponseSchema(
+      value = ResultView.class,
+      responseCode = "200",
+      responseDescription = "The result.")
   public RestResponse<ResultView> get(@PathParam("id") UUID id) {
     var view = desk.read(hospital(), id);
     return Answers.ok(view, view.version());
@@ -82,7 +89,10 @@ public class ResultResource {
       summary = "Retract a result",
       description =
           "RECORDED, CONFIRMED or RULED_OUT → RETRACTED. A case that a confirmation opened is told of it; one already paid goes to review.")
-  @APIResponse(responseCode = "200", description = "The result, RETRACTED.")
+  @APIResponseSchema(
+      value = ResultView.class,
+      responseCode = "200",
+      responseDescription = "The result, RETRACTED.")
   @APIResponse(
       responseCode = "409",
       description =

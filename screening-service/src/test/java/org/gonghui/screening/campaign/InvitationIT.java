@@ -149,6 +149,32 @@ class InvitationIT {
     assertThat(Api.code(foreign)).isEqualTo("ORGANIZATION_OUT_OF_SCOPE");
   }
 
+  @Test
+  void afterAMergeTheSurvivorHoldsTheBookedInvitation() {
+    var open = screening.open(2);
+    var merged = open.women().getFirst();
+    var survivor = open.women().getLast();
+    screening.booked(open, merged, screening.session(open, screening.today(), 1));
+
+    Topics.produce(
+        "gonghui.member",
+        merged.id().toString(),
+        "org.gonghui.member.MemberChanged.v1",
+        2,
+        """
+        {"memberId":"%s","organizationId":"%s","sex":"FEMALE","birthYear":1975,"birthMonth":4,
+         "employmentForm":"EMPLOYEE","status":"LEFT","skillLevels":[],"sealedName":"%s","mergedInto":"%s"}
+        """
+            .formatted(
+                merged.id(), open.enterprise(), world.sealedName("李春梅", "4215"), survivor.id()));
+
+    await().atMost(SOON).until(() -> Screening.invited(open.campaign()) == 1);
+    assertThat(Api.items(Api.get(survivor.token(), "/v1/me/screening-invitations")))
+        .singleElement()
+        .satisfies(one -> assertThat(one).containsEntry("state", "BOOKED"));
+    assertThat(Api.items(Api.get(survivor.token(), "/v1/me/screening-appointments"))).hasSize(1);
+  }
+
   private UUID join(UUID organization, String sex, int birthYear, String status) {
     var id = UUID.randomUUID();
     Topics.produce(
