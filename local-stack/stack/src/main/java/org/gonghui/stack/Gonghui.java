@@ -6,10 +6,15 @@ import org.gonghui.stack.running.Console;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ScopeType;
 
 /// `./gonghui`: the whole system on one machine.
 @Command(
     name = "gonghui",
+    mixinStandardHelpOptions = true,
+    version = "Gonghui 0.1",
+    scope = ScopeType.INHERIT,
+    usageHelpAutoWidth = true,
     synopsisSubcommandLabel = "COMMAND",
     header = {
       "Gonghui (工会) on one machine: PostgreSQL, Kafka, issuer, stand-ins, five services.",

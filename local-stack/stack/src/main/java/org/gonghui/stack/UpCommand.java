@@ -21,9 +21,9 @@ import picocli.CommandLine.Option;
     header = "Start everything, load it once, tell how to use it.",
     description = {
       "",
-      "Builds what changed, starts PostgreSQL, Kafka, the issuer, the stand-ins, the gateway and the four",
-      "services, waits until all take calls, loads unions and partners when the data are new, and stays",
-      "until Ctrl-C. Data survive a restart.",
+      "Builds what changed, starts PostgreSQL, Kafka, the issuer, the stand-ins, the gateway and the four services,"
+          + " waits until all take calls, loads unions and partners when the data are new, and stays until Ctrl-C."
+          + " Data survive a restart.",
       ""
     })
 final class UpCommand implements Callable<Integer> {
