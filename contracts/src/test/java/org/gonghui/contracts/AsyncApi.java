@@ -11,7 +11,14 @@ import org.gonghui.contracts.Catalogue.Published;
 /// The AsyncAPI 3 document of all topics.
 final class AsyncApi {
   private static final List<String> HEADERS =
-      List.of("ce_specversion", "ce_id", "ce_type", "ce_source", "ce_subject", "ce_time", "ce_sequence");
+      List.of(
+          "ce_specversion",
+          "ce_id",
+          "ce_type",
+          "ce_source",
+          "ce_subject",
+          "ce_time",
+          "ce_sequence");
 
   private final Catalogue catalogue;
   private final ObjectNode document = JsonNodeFactory.instance.objectNode();
@@ -56,7 +63,8 @@ final class AsyncApi {
     channel.put(
         "description",
         switch (published.kind()) {
-          case STATE -> "The state of each aggregate, compacted; a tombstone tells that it was erased.";
+          case STATE ->
+              "The state of each aggregate, compacted; a tombstone tells that it was erased.";
           case TRIGGER -> "Facts that make somebody act once, kept for a while.";
         });
     channel.put("x-owner", published.owner() + "-service");
@@ -99,9 +107,7 @@ final class AsyncApi {
     var message = messages.putObject(published.name());
     message.put("name", published.name());
     message.put("title", published.name());
-    Descriptions.of(published.type())
-        .ofType()
-        .ifPresent(text -> message.put("description", text));
+    Descriptions.of(published.type()).ofType().ifPresent(text -> message.put("description", text));
     message.putObject("headers").put("$ref", "#/components/schemas/CloudEventHeaders");
     message.putObject("payload").put("$ref", "./events/" + published.name() + ".schema.json");
     message.putArray("examples").addObject().set("payload", Examples.of(published.type()));

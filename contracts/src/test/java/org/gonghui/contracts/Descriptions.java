@@ -17,7 +17,13 @@ final class Descriptions {
   static Descriptions of(Class<?> type) {
     var path = type.getName().replace('.', '/') + ".java";
     return new Descriptions(
-        Stream.of("service-kit", "roster", "member-service", "assistance-service", "screening-service", "training-service")
+        Stream.of(
+                "service-kit",
+                "roster",
+                "member-service",
+                "assistance-service",
+                "screening-service",
+                "training-service")
             .map(module -> Documents.committed(module + "/src/main/java/" + path))
             .flatMap(Optional::stream)
             .map(source -> comment(source, type.getSimpleName()))

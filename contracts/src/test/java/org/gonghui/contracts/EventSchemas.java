@@ -32,9 +32,7 @@ final class EventSchemas {
   }
 
   private static void describe(Descriptions descriptions, String name, JsonNode schema) {
-    descriptions
-        .of(name)
-        .ifPresent(text -> ((ObjectNode) schema).put("description", text));
+    descriptions.of(name).ifPresent(text -> ((ObjectNode) schema).put("description", text));
   }
 
   private static SchemaGeneratorConfigBuilder configuration() {
