@@ -7,7 +7,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 /// Appointments for officers, who book an employer's women together, and for hospitals, which read their day lists.
 @Path("/v1/screening-appointments")
 @Tag(name = "screening-appointments")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class AppointmentResource {
   private static final int CREATED = 201;

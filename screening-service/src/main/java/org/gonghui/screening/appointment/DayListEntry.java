@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// Somebody whom a hospital expects.
 ///
 /// @param name absent when the member is no longer known here
-/// @param idLastFour the last four characters of the id number
+/// @param idTail the last four characters of the id number
 /// @param checkInCode what she shows
 @Schema(name = "DayListEntry")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -25,7 +25,7 @@ public record DayListEntry(
     String appointmentNumber,
     String checkInCode,
     @Nullable String name,
-    @Nullable String idLastFour,
+    @Nullable String idTail,
     @Nullable String sex,
     @Nullable Integer birthYear,
     Appointment.State state,

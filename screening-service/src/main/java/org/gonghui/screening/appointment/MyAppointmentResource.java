@@ -10,7 +10,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Path(MyAppointmentResource.PATH)
 @Tag(name = "my-screening")
 @RolesAllowed(Roles.MEMBER)
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class MyAppointmentResource {
   static final String PATH = "/v1/me/screening-appointments";

@@ -11,7 +11,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 @Path(CampaignResource.PATH)
 @Tag(name = "screening-campaigns")
 @RolesAllowed(Roles.OFFICER)
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class CampaignResource {
   static final String PATH = "/v1/screening-campaigns";

@@ -4,7 +4,9 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// Invitations for officers, who book for those who have no phone.
 @Path("/v1/screening-invitations")
 @Tag(name = "screening-appointments")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class InvitationResource {
   private final InvitationDesk desk;

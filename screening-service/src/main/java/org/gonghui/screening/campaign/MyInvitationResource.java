@@ -4,7 +4,9 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// A member's own invitations.
 @Path(MyInvitationResource.PATH)
 @Tag(name = "my-screening")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class MyInvitationResource {
   static final String PATH = "/v1/me/screening-invitations";

@@ -6,7 +6,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// The sessions of a campaign.
 @Path(CampaignResource.PATH + "/{id}/sessions")
 @Tag(name = "screening-campaigns")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class SessionResource {
   private final SessionDesk desk;

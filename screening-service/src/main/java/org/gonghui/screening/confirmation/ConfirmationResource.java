@@ -5,6 +5,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Path(ResultResource.PATH + "/{id}")
 @Tag(name = "screening-results")
 @RolesAllowed(Roles.HOSPITAL)
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class ConfirmationResource {
   private final ConfirmationDesk desk;

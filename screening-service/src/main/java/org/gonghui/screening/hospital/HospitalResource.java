@@ -11,7 +11,9 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 /// Hospitals that may screen.
 @Path(HospitalDesk.PATH)
 @Tag(name = "hospitals")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class HospitalResource {
   private final HospitalDesk desk;

@@ -6,7 +6,9 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -21,6 +23,7 @@ import org.gonghui.kit.problem.Refusal;
 /// How far a campaign is.
 @Path("/v1/screening-campaigns/{id}/progress")
 @Tag(name = "screening-campaigns")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class ProgressResource {
   private final ProgressDesk desk;

@@ -16,8 +16,10 @@ final class Tally {
   /// @param firstDay of the period; empty for all of the time
   record Key(Optional<UUID> group, Optional<LocalDate> firstDay) {}
 
+  /// By time, then by group; who is in none comes last.
   private static final Comparator<Key> ORDER =
       Comparator.comparing((Key key) -> key.firstDay().orElse(LocalDate.MIN))
+          .thenComparing(key -> key.group().isEmpty())
           .thenComparing(key -> key.group().map(UUID::toString).orElse(""));
 
   private final By by;

@@ -8,6 +8,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -28,6 +30,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path(ResultResource.PATH)
 @Tag(name = "screening-results")
 @RolesAllowed(Roles.HOSPITAL)
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class ResultResource {
   public static final String PATH = "/v1/screening-results";

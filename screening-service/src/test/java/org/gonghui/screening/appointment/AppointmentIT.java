@@ -287,7 +287,7 @@ class AppointmentIT {
         .hasSize(2)
         .allSatisfy(entry -> {
           assertThat(String.valueOf(entry.get("name"))).startsWith("王秀兰");
-          assertThat(String.valueOf(entry.get("idLastFour"))).hasSize(4);
+          assertThat(String.valueOf(entry.get("idTail"))).hasSize(4);
           assertThat(entry).containsEntry("sex", "FEMALE").containsEntry("birthYear", 1975);
         });
     for (var woman : open.women()) {
