@@ -19,14 +19,17 @@ class Couriers {
 
   private final Map<String, Object> broker;
   private final Messages messages;
+  private final SafeTopics topics;
 
-  Couriers(@Identifier("default-kafka-broker") Map<String, Object> broker, Messages messages) {
+  Couriers(@Identifier("default-kafka-broker") Map<String, Object> broker, Messages messages, SafeTopics topics) {
     this.broker = broker;
     this.messages = messages;
+    this.topics = topics;
   }
 
   /// Opens all producers of the shard: from then on no transaction of those opened before can be committed.
   Courier fence(String shard) {
+    topics.check();
     var producers = new ArrayList<KafkaProducer<String, String>>();
     try {
       for (int turn = 0; turn < IN_TURN; turn++) {

@@ -23,4 +23,8 @@ interface RelayConfig {
   /// The most messages in one Kafka transaction.
   @WithDefault("1000")
   int batch();
+
+  /// Whether topics must be kept safely; on in production, see [SafeTopics].
+  @WithDefault("false")
+  boolean safeTopics();
 }

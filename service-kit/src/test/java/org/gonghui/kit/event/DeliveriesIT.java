@@ -27,6 +27,7 @@ class DeliveriesIT {
   private static final String STATED = "org.gonghui.test.Stated.v1";
 
   @Inject TestConsumers consumers;
+  @Inject SafeTopics topics;
 
   @Test
   void aRepeatedEventActsOnce() {
@@ -112,6 +113,26 @@ class DeliveriesIT {
   }
 
   @Test
+  void aLostReadModelIsReadAgainFromTheStart() {
+    var key = newKey();
+    Topics.produce(STATE, key, STATED, 7, word("kept"));
+    await().untilAsserted(() -> assertThat(projected(key)).containsExactly("kept"));
+    Database.execute("delete from projected where key = ?", key);
+
+    assertThat(operate("projections/test-projection/rebuild")).isEqualTo(202);
+
+    await().untilAsserted(() -> assertThat(projected(key)).containsExactly("kept"));
+    assertThat(operate("projections/unknown/rebuild")).isEqualTo(404);
+  }
+
+  @Test
+  void topicsOfOneReplicaAreNotSafe() {
+    Topics.produce(STATE, newKey(), STATED, 1, word("x"));
+
+    assertThat(topics.unsafe()).contains(STATE);
+  }
+
+  @Test
   void batchesAreTakenOneAfterAnotherAndKeysInOrder() {
     var keys = IntStream.range(0, 10).mapToObj(any -> newKey()).toList();
 
@@ -132,10 +153,14 @@ class DeliveriesIT {
   }
 
   private static int replay(String letter) {
+    return operate("dead-letters/" + letter + "/replay");
+  }
+
+  private static int operate(String operation) {
     return given()
         .auth()
         .oauth2(Token.of("operator").sign())
-        .post("/v1/operations/kit/dead-letters/{id}/replay", letter)
+        .post("/v1/operations/kit/" + operation)
         .statusCode();
   }
 
