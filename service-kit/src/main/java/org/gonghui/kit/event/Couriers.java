@@ -21,7 +21,10 @@ class Couriers {
   private final Messages messages;
   private final SafeTopics topics;
 
-  Couriers(@Identifier("default-kafka-broker") Map<String, Object> broker, Messages messages, SafeTopics topics) {
+  Couriers(
+      @Identifier("default-kafka-broker") Map<String, Object> broker,
+      Messages messages,
+      SafeTopics topics) {
     this.broker = broker;
     this.messages = messages;
     this.topics = topics;

@@ -23,8 +23,7 @@ public class ProjectionResource {
   private final RebuildDesk desk;
   private final String service;
 
-  ProjectionResource(
-      RebuildDesk desk, @ConfigProperty(name = "gonghui.service") String service) {
+  ProjectionResource(RebuildDesk desk, @ConfigProperty(name = "gonghui.service") String service) {
     this.desk = desk;
     this.service = service;
   }
@@ -38,7 +37,8 @@ public class ProjectionResource {
   @Operation(
       operationId = "rebuildProjection",
       summary = "Rebuild a read model",
-      description = "From the start of its state topic, within some seconds, on all copies of the service.")
+      description =
+          "From the start of its state topic, within some seconds, on all copies of the service.")
   public RestResponse<RebuildView> rebuild(
       @PathParam("service") String name, @PathParam("channel") String channel) {
     if (!service.equals(name)) {

@@ -64,12 +64,14 @@ class SafeTopics {
       var names =
           admin.listTopics().names().get().stream()
               .filter(name -> name.startsWith("gonghui."))
-              .sorted()
               .toList();
       var topics = admin.describeTopics(names).allTopicNames().get();
       var inSync = inSync(admin, names);
-      return names.stream()
-          .filter(name -> replicas(topics.get(name)) < REPLICAS || inSync.get(name) < IN_SYNC)
+      return topics.values().stream()
+          .filter(
+              topic -> replicas(topic) < REPLICAS || inSync.getOrDefault(topic.name(), 0) < IN_SYNC)
+          .map(TopicDescription::name)
+          .sorted()
           .toList();
     } catch (ExecutionException failed) {
       throw new KafkaException("topics could not be described", failed);
@@ -96,8 +98,7 @@ class SafeTopics {
         .all()
         .get()
         .forEach((topic, settings) ->
-            inSync.put(
-                topic.name(), Integer.valueOf(settings.get("min.insync.replicas").value())));
+            inSync.put(topic.name(), Integer.valueOf(settings.get("min.insync.replicas").value())));
     return inSync;
   }
 }

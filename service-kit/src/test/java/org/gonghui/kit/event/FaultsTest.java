@@ -12,8 +12,17 @@ class FaultsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "08006, true", "40001, true", "40P01, true", "53300, true", "57P01, true", "57014, true",
-    "55P03, true", "25006, true", "23505, false", "22001, false", "42P01, false"
+    "08006, true",
+    "40001, true",
+    "40P01, true",
+    "53300, true",
+    "57P01, true",
+    "57014, true",
+    "55P03, true",
+    "25006, true",
+    "23505, false",
+    "22001, false",
+    "42P01, false"
   })
   void theStateTellsWhatPasses(String state, boolean passes) {
     var failure = new RuntimeException(new SQLException("x", state));
