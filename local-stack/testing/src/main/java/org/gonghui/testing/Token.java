@@ -88,6 +88,11 @@ public final class Token {
     return this;
   }
 
+  public Token without(String name) {
+    claims.remove(name);
+    return this;
+  }
+
   public String sign() {
     return signRs256(Keys.privateKey(Settings.PRIVATE_KEY.value()));
   }

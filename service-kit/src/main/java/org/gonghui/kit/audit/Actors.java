@@ -2,6 +2,7 @@ package org.gonghui.kit.audit;
 
 import io.quarkus.arc.Arc;
 import jakarta.inject.Singleton;
+import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -27,9 +28,12 @@ class Actors {
         .orElse(service);
   }
 
+  /// Nobody who came with a token is taken for the service, whatever the token lacks.
   private Optional<String> subject() {
-    return Arc.container().requestContext().isActive()
-        ? Optional.ofNullable(token.getSubject())
-        : Optional.empty();
+    if (!Arc.container().requestContext().isActive() || token.getRawToken() == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Objects.requireNonNull(token.getSubject(), "a token without sub acts for nobody"));
   }
 }

@@ -3,9 +3,9 @@ package org.gonghui.kit.audit;
 import java.sql.SQLException;
 
 /// The database did not take or give audit rows; what was to be recorded does not happen either.
-class AuditFailed extends IllegalStateException {
+public class AuditFailed extends IllegalStateException {
 
-  AuditFailed(SQLException cause) {
+  public AuditFailed(SQLException cause) {
     super("the audit could not be written or read", cause);
   }
 }

@@ -20,25 +20,19 @@ import org.jspecify.annotations.Nullable;
 
 /// What auditors read.
 @Path("/v1/operations/{service}")
-@Tag(name = "Operations")
+@Tag(name = "Operations", description = "For operators of the system.")
 @RolesAllowed(Roles.AUDITOR)
 @RunOnVirtualThread
 public class AuditResource {
   private final AuditVerification verification;
   private final AuditListing listing;
-  private final Anchors anchors;
   private final Cursors cursors;
   private final OwnName own;
 
   AuditResource(
-      AuditVerification verification,
-      AuditListing listing,
-      Anchors anchors,
-      Cursors cursors,
-      OwnName own) {
+      AuditVerification verification, AuditListing listing, Cursors cursors, OwnName own) {
     this.verification = verification;
     this.listing = listing;
-    this.anchors = anchors;
     this.cursors = cursors;
     this.own = own;
   }
@@ -47,21 +41,15 @@ public class AuditResource {
   /// them a chain that was cut off or written anew with the keys stolen may look whole.
   @GET
   @Path("/audit-verification")
-  @Operation(operationId = "verifyAudit", summary = "Check the audit for changes")
+  @Operation(
+      operationId = "verifyAudit",
+      summary = "Check the audit for changes",
+      description =
+          "Each anchor is position:head, as the service that keeps them lists it in its audit-anchors.")
   public AuditReport verify(
       @PathParam("service") String service, @QueryParam("anchor") List<String> anchor) {
     own.require(service);
     return verification.verify(anchor.stream().map(AnchorClaim::of).toList());
-  }
-
-  /// The anchors that this service keeps of another one's audit, the last first.
-  @GET
-  @Path("/audit-anchors")
-  @Operation(operationId = "listAuditAnchors", summary = "Anchors kept for another service")
-  public Page<AnchorView> anchors(
-      @PathParam("service") String service, @QueryParam("limit") @Nullable Integer limit) {
-    own.require(service);
-    return new Page<>(anchors.latest(Limits.of(limit)), null);
   }
 
   /// What was recorded, the last first.
@@ -72,7 +60,10 @@ public class AuditResource {
   /// @param to the first instant that is no longer in
   @GET
   @Path("/audit-entries")
-  @Operation(operationId = "listAuditEntries", summary = "Read the audit")
+  @Operation(
+      operationId = "listAuditEntries",
+      summary = "Read the audit",
+      description = "The last first; actor is the sub of a token, or service:<name>.")
   public Page<AuditEntryView> entries(
       @PathParam("service") String service,
       @QueryParam("action") @Nullable String action,

@@ -15,15 +15,15 @@ public class Preconditions {
     this.headers = headers;
   }
 
-  /// Lets pass only who has seen the current version: 428 without `If-Match`, 412 when it names another version.
+  /// Lets pass only who has seen the current version: 428 without `If-Match`, 412 when it names another version or any (`*`).
   public void requireMatch(long version) {
     var wanted = headers.getHeaderString(HttpHeaders.IF_MATCH);
     if (wanted == null || wanted.isBlank()) {
       throw new Refusal(KitProblem.PRECONDITION_REQUIRED);
     }
     var current = Answers.etag(version);
-    if (!wanted.strip().equals("*")
-        && Arrays.stream(wanted.split(",")).map(String::strip).noneMatch(current::equals)) {
+    // "*" names no version: a decision rests on content that was seen
+    if (Arrays.stream(wanted.split(",")).map(String::strip).noneMatch(current::equals)) {
       throw new Refusal(KitProblem.PRECONDITION_FAILED);
     }
   }

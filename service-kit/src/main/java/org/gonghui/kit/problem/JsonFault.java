@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 
 /// Tells where a body cannot be read, never what stood there.
 final class JsonFault {
+  /// Names of fields are the caller's: an answer does not echo them at any length.
+  private static final int LONGEST = 200;
 
   private JsonFault() {}
 
@@ -23,6 +25,7 @@ final class JsonFault {
         .map(step ->
             step.getFieldName() == null ? "[" + step.getIndex() + "]" : "." + step.getFieldName())
         .collect(Collectors.joining())
-        .replaceFirst("^\\.", "");
+        .replaceFirst("^\\.", "")
+        .transform(path -> path.substring(0, Math.min(path.length(), LONGEST)));
   }
 }

@@ -18,7 +18,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /// Rotation of keys, as an operator drives it: add a key to every copy's file (they read it again by themselves), start
 /// the sweep here, and take the former key away when it is done.
 @Path("/v1/operations/{service}/key-rotation")
-@Tag(name = "Operations")
+@Tag(name = "Operations", description = "For operators of the system.")
 @RolesAllowed(Roles.OPERATOR)
 @RunOnVirtualThread
 public class KeyRotationResource {
@@ -32,7 +32,10 @@ public class KeyRotationResource {
 
   /// Seals all that is under former keys anew, beside the ordinary work. Asking again while it runs changes nothing.
   @POST
-  @Operation(operationId = "rotateKeys", summary = "Bring everything sealed to the current keys")
+  @Operation(
+      operationId = "rotateKeys",
+      summary = "Bring everything sealed to the current keys",
+      description = "Goes on beside the ordinary work. Asking again while it runs changes nothing.")
   public RestResponse<RotationView> rotate(@PathParam("service") String service)
       throws SQLException {
     own.require(service);
@@ -42,7 +45,10 @@ public class KeyRotationResource {
   }
 
   @GET
-  @Operation(operationId = "getKeyRotation", summary = "How far the rotation of keys is")
+  @Operation(
+      operationId = "getKeyRotation",
+      summary = "Tell how far the rotation of keys is",
+      description = "When all is done the former keys may be taken away.")
   public RotationView progress(@PathParam("service") String service) throws SQLException {
     own.require(service);
     return view(service);

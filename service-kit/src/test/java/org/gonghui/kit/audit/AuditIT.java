@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.greaterThan;
-import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
@@ -30,8 +28,6 @@ import org.junit.jupiter.api.Test;
 class AuditIT {
   @Inject Audit audit;
   @Inject Sealer sealer;
-  @Inject Anchoring anchoring;
-  @Inject Anchors anchors;
   @Inject AuditVerification verification;
 
   @Test
@@ -118,42 +114,6 @@ class AuditIT {
   }
 
   @Test
-  void theHeadGoesToTheServiceThatKeepsItAndIsCheckedAgainst() {
-    QuarkusTransaction.requiringNew().run(() -> audit.record("DONE", UUID.randomUUID()));
-    await()
-        .untilAsserted(() -> {
-          sealer.sealAll();
-          anchoring.anchor();
-          assertThat(anchors.latest(1)).isNotEmpty();
-        });
-    var anchor = anchors.latest(1).getFirst();
-    assertThat(anchor.contradicted()).isFalse();
-    given()
-        .auth()
-        .oauth2(Token.of("auditor").sign())
-        .queryParam("anchor", anchor.position() + ":" + anchor.head())
-        .get("/v1/operations/kit/audit-verification")
-        .then()
-        .statusCode(200)
-        .body("intact", equalTo(true))
-        .body("sealed", greaterThan(0));
-    given()
-        .auth()
-        .oauth2(Token.of("auditor").sign())
-        .queryParam("anchor", anchor.position() + ":AAAA")
-        .get("/v1/operations/kit/audit-verification")
-        .then()
-        .body("findings.kind", hasItem("REWRITTEN"));
-    given()
-        .auth()
-        .oauth2(Token.of("auditor").sign())
-        .queryParam("anchor", anchor.position() + 1_000_000 + ":" + anchor.head())
-        .get("/v1/operations/kit/audit-verification")
-        .then()
-        .body("findings.kind", hasItem("CUT_OFF"));
-  }
-
-  @Test
   void auditorsReadItPageByPageAndNobodyElseDoes() {
     var subject = UUID.randomUUID();
     QuarkusTransaction.requiringNew()
@@ -183,7 +143,7 @@ class AuditIT {
         .then()
         .statusCode(200)
         .body("items.size()", equalTo(1));
-    for (var path : List.of("audit-entries", "audit-anchors", "audit-verification")) {
+    for (var path : List.of("audit-entries", "audit-verification")) {
       given()
           .auth()
           .oauth2(Token.of("admin", "officer").sign())

@@ -10,7 +10,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -31,7 +30,6 @@ class TamperingIT {
   @Inject Audit audit;
   @Inject Sealer sealer;
   @Inject Seals seals;
-  @Inject Anchors kept;
   @Inject AuditVerification verification;
 
   @ParameterizedTest
@@ -93,16 +91,6 @@ class TamperingIT {
     }
   }
 
-  @Test
-  void anAnchorOfAChainThatWasCutAndGrewAgainContradictsTheFormerOnes() {
-    var anchors = new Anchored("elsewhere");
-    anchors.take(100, "AAAA", 0);
-    anchors.take(200, "BBBB", 60);
-    assertThat(anchors.contradicted()).isEmpty();
-    anchors.take(150, "CCCC", 240);
-    assertThat(anchors.contradicted()).containsExactly(150L);
-  }
-
   private void recordSome() {
     for (int i = 0; i < 12; i++) {
       var action = "DONE_" + i;
@@ -132,29 +120,6 @@ class TamperingIT {
     for (var table : TABLES) {
       Database.execute("truncate " + table);
       Database.execute("insert into %1$s table copy_of_%1$s".formatted(table));
-    }
-  }
-
-  /// Anchors as they come from another service.
-  private final class Anchored {
-    private final String service;
-
-    Anchored(String service) {
-      this.service = service;
-    }
-
-    void take(long position, String head, long second) {
-      var time = Instant.parse("2026-01-01T00:00:00Z").plusSeconds(second);
-      QuarkusTransaction.requiringNew()
-          .run(() -> kept.keep(new AuditAnchored(service, position, position, head, time)));
-    }
-
-    List<Long> contradicted() {
-      return kept.latest(200).stream()
-          .filter(anchor -> anchor.service().equals(service))
-          .filter(AnchorView::contradicted)
-          .map(AnchorView::position)
-          .toList();
     }
   }
 }

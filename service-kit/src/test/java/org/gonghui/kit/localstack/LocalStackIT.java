@@ -33,6 +33,8 @@ class LocalStackIT {
     assertThat(statusFor(Token.of("officer").signWithForeignKey())).isEqualTo(401);
     assertThat(statusFor(Token.of("officer").signWithPublicKeyAsSecret())).isEqualTo(401);
     assertThat(statusFor(Token.of("officer").issuer("https://elsewhere").sign())).isEqualTo(401);
+    assertThat(statusFor(Token.of("officer").without("sub").sign())).isEqualTo(401);
+    assertThat(statusFor(Token.of("officer").without("exp").sign())).isEqualTo(401);
     assertThat(statusFor(Token.of("officer").audience("elsewhere").sign())).isEqualTo(401);
     assertThat(statusFor(Token.of("officer").expiresAt(now.minusSeconds(60)).sign()))
         .isEqualTo(401);

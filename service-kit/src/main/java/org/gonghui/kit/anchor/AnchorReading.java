@@ -1,4 +1,4 @@
-package org.gonghui.kit.audit;
+package org.gonghui.kit.anchor;
 
 import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.configuration.ConfigUtils;
@@ -14,13 +14,13 @@ import org.gonghui.kit.event.Deliveries;
 class AnchorReading {
   private final Deliveries deliveries;
   private final Anchors anchors;
-  private final AuditConfig config;
+  private final AnchorConfig config;
   private final String service;
 
   AnchorReading(
       Deliveries deliveries,
       Anchors anchors,
-      AuditConfig config,
+      AnchorConfig config,
       @ConfigProperty(name = "gonghui.service") String service) {
     this.deliveries = deliveries;
     this.anchors = anchors;
@@ -30,9 +30,9 @@ class AnchorReading {
 
   @Startup
   void refuseOwnAnchors() {
-    if (config.anchorsOf().equals(service) && ConfigUtils.isProfileActive("prod")) {
+    if (config.of().equals(service) && ConfigUtils.isProfileActive("prod")) {
       throw new IllegalStateException(
-          "gonghui.audit.anchors-of names this service: another one's anchors are kept here");
+          "gonghui.anchors.of names this service: another one's anchors are kept here");
     }
   }
 

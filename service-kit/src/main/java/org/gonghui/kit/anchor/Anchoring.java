@@ -1,4 +1,4 @@
-package org.gonghui.kit.audit;
+package org.gonghui.kit.anchor;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -11,6 +11,8 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.gonghui.kit.audit.AuditFailed;
+import org.gonghui.kit.audit.AuditHead;
 import org.gonghui.kit.event.Outbox;
 
 /// Tells another service the head of the chain.
@@ -23,34 +25,32 @@ class Anchoring {
       on conflict do nothing\
       """;
 
-  private final Seals seals;
+  private final AuditHead audit;
   private final Outbox outbox;
   private final DataSource database;
   private final Clock clock;
   private final String service;
 
   Anchoring(
-      Seals seals,
+      AuditHead audit,
       Outbox outbox,
       DataSource database,
       Clock clock,
       @ConfigProperty(name = "gonghui.service") String service) {
-    this.seals = seals;
+    this.audit = audit;
     this.outbox = outbox;
     this.database = database;
     this.clock = clock;
     this.service = service;
   }
 
-  @Scheduled(
-      every = "${gonghui.audit.anchor-every:60s}",
-      concurrentExecution = ConcurrentExecution.SKIP)
+  @Scheduled(every = "${gonghui.anchors.every:60s}", concurrentExecution = ConcurrentExecution.SKIP)
   void anchor() {
     QuarkusTransaction.requiringNew().run(this::anchorHead);
   }
 
   private void anchorHead() {
-    var head = seals.head();
+    var head = audit.now();
     var now = clock.instant();
     if (head.position() > 0 && isNew(head.position(), now)) {
       outbox.add(

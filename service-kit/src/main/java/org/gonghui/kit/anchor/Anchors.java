@@ -1,4 +1,4 @@
-package org.gonghui.kit.audit;
+package org.gonghui.kit.anchor;
 
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import javax.sql.DataSource;
+import org.gonghui.kit.audit.AuditFailed;
 import org.jboss.logging.Logger;
 
 /// Anchors of another service's audit, kept for it.

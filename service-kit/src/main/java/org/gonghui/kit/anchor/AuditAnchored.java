@@ -1,4 +1,4 @@
-package org.gonghui.kit.audit;
+package org.gonghui.kit.anchor;
 
 import java.time.Instant;
 import org.gonghui.kit.event.Event;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.kit.anchor;
+
+import org.jspecify.annotations.NullMarked;
