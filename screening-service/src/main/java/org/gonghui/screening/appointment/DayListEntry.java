@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +19,8 @@ public record DayListEntry(
     UUID id,
     UUID sessionId,
     LocalDate date,
-    @JsonFormat(pattern = "HH:mm") @Schema(type = SchemaType.STRING, examples = "09:00")
+    @JsonFormat(pattern = "HH:mm")
+        @Schema(implementation = String.class, pattern = "^\\d{2}:\\d{2}$", examples = "09:00")
         LocalTime startsAt,
     String appointmentNumber,
     String checkInCode,

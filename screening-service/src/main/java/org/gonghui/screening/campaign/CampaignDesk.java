@@ -100,6 +100,12 @@ public class CampaignDesk {
     return isNew;
   }
 
+  /// The tender by which a hospital takes part.
+  @Transactional
+  String tenderOf(UUID id, UUID hospital) {
+    return campaigns.tenderOf(get(id).id(), hospital).orElseThrow(Refusal::notFound);
+  }
+
   /// What reports need of a campaign in the caller's scope.
   ///
   /// @throws Refusal 404

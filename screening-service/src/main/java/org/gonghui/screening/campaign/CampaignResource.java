@@ -3,28 +3,21 @@ package org.gonghui.screening.campaign;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.http.Answers;
-import org.gonghui.kit.http.BodyCheck;
 import org.gonghui.kit.http.Idempotent;
 import org.gonghui.kit.identity.Roles;
 import org.gonghui.kit.paging.Cursors;
@@ -43,23 +36,14 @@ public class CampaignResource {
   static final String PATH = "/v1/screening-campaigns";
 
   private final CampaignDesk desk;
-  private final BodyCheck bodies;
   private final Cursors cursors;
 
-  CampaignResource(CampaignDesk desk, BodyCheck bodies, Cursors cursors) {
+  CampaignResource(CampaignDesk desk, Cursors cursors) {
     this.desk = desk;
-    this.bodies = bodies;
     this.cursors = cursors;
   }
 
   record After(UUID id) {}
-
-  /// @param tenderReference the tender by which the hospital takes part
-  @Schema(name = "HospitalAssignment")
-  public record Assignment(@NotBlank @Size(max = 100) String tenderReference) {}
-
-  @Schema(name = "CampaignHospital")
-  public record AssignmentView(UUID campaignId, UUID hospitalId, String tenderReference) {}
 
   /// Plans a campaign (H1). 403 `ORGANIZATION_OUT_OF_SCOPE` for a union that is not the caller's.
   @POST
@@ -139,38 +123,6 @@ public class CampaignResource {
   @APIResponse(responseCode = "409", description = "STATE_CONFLICT: it is not OPEN.")
   public RestResponse<CampaignView> close(@PathParam("id") UUID id) {
     return answer(desk.close(id));
-  }
-
-  /// Lets a hospital take part; again: changes the tender that is named.
-  @PUT
-  @Path("{id}/hospitals/{hospitalId}")
-  @Operation(
-      operationId = "assignScreeningHospital",
-      summary = "Let a hospital take part in a campaign",
-      description = "A hospital whose tender reaches to the campaign's first day to come.")
-  @APIResponse(
-      responseCode = "200",
-      description = "The hospital took part before.",
-      content = @Content(schema = @Schema(implementation = AssignmentView.class)))
-  @APIResponseSchema(
-      value = AssignmentView.class,
-      responseCode = "201",
-      responseDescription = "The hospital takes part from now on.")
-  @APIResponse(
-      responseCode = "422",
-      description = "HOSPITAL_NOT_QUALIFIED: its qualification ends before, or it is suspended.")
-  public RestResponse<AssignmentView> assign(
-      @PathParam("id") UUID id,
-      @PathParam("hospitalId") UUID hospitalId,
-      @Nullable Assignment assignment) {
-    var campaign = desk.get(id);
-    var tender = bodies.check(assignment).tenderReference();
-    var isNew = desk.assign(id, hospitalId, tender);
-    var view = new AssignmentView(id, hospitalId, tender);
-    return isNew
-        ? Answers.created(
-            view, URI.create(PATH + "/" + id + "/hospitals/" + hospitalId), campaign.version())
-        : Answers.ok(view, campaign.version());
   }
 
   private static RestResponse<CampaignView> answer(Campaign campaign) {

@@ -97,6 +97,17 @@ class Campaigns implements PanacheRepositoryBase<Campaign, UUID> {
         .toList();
   }
 
+  /// Of a campaign that was found in scope before.
+  Optional<String> tenderOf(UUID campaign, UUID hospital) {
+    return getSession()
+        .createNativeQuery(
+            "select tender_reference from campaign_hospital where campaign_id = :campaign and hospital_id = :hospital",
+            String.class)
+        .setParameter("campaign", campaign)
+        .setParameter("hospital", hospital)
+        .uniqueResultOptional();
+  }
+
   /// @return whether the hospital is new to the campaign
   boolean assign(UUID campaign, UUID hospital, String tenderReference) {
     return (boolean)

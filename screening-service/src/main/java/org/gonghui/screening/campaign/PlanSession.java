@@ -20,9 +20,6 @@ public record PlanSession(
     @NotNull LocalDate date,
     @NotNull
         @JsonFormat(pattern = "HH:mm")
-        @Schema(
-            type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING,
-            pattern = "^\\d{2}:\\d{2}$",
-            examples = "09:00")
+        @Schema(implementation = String.class, pattern = "^\\d{2}:\\d{2}$", examples = "09:00")
         LocalTime startsAt,
     @NotNull @Min(1) @Max(100_000) Integer capacity) {}

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.gonghui.kit.http.Answers;
 
@@ -18,7 +17,8 @@ public record SessionView(
     UUID campaignId,
     UUID hospitalId,
     LocalDate date,
-    @JsonFormat(pattern = "HH:mm") @Schema(type = SchemaType.STRING, examples = "09:00")
+    @JsonFormat(pattern = "HH:mm")
+        @Schema(implementation = String.class, pattern = "^\\d{2}:\\d{2}$", examples = "09:00")
         LocalTime startsAt,
     int capacity,
     int placesLeft,

@@ -1,6 +1,5 @@
 package org.gonghui.screening.result;
 
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 public record ReportItem(
     @Nullable String appointmentNumber,
     @Nullable Boolean attended,
-    @Nullable @Schema(implementation = Outcome.class) String outcome,
+    @Nullable @Schema(enumeration = {"NORMAL", "RECALL", "SUSPECTED", "OTHER_FINDING"})
+        String outcome,
     @Nullable String findingCode,
-    @Nullable @Schema(implementation = UUID.class) String doctorId,
+    @Nullable @Schema(format = "uuid") String doctorId,
     @Nullable @Schema(format = "date-time") String recordedAt) {}

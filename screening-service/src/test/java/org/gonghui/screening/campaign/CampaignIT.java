@@ -95,8 +95,11 @@ class CampaignIT {
     assertThat(
             Api.put(officer, open.path() + "/hospitals/" + UUID.randomUUID(), tender).statusCode())
         .isEqualTo(404);
-    assertThat(Api.put(officer, open.path() + "/hospitals/" + open.hospital(), tender).statusCode())
-        .isEqualTo(200);
+    var known = Api.put(officer, open.path() + "/hospitals/" + open.hospital(), tender);
+    assertThat(known.statusCode()).isEqualTo(200);
+    assertThat(Api.get(officer, open.path() + "/hospitals/" + open.hospital()).asString())
+        .isEqualTo(known.asString());
+    assertThat(Api.get(officer, open.path() + "/hospitals/" + lapsed).statusCode()).isEqualTo(404);
   }
 
   @Test
