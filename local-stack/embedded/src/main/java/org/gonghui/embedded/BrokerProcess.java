@@ -1,13 +1,17 @@
 package org.gonghui.embedded;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The Kafka broker in a JVM of its own; it ends with the process that started it.
 ///
@@ -20,6 +24,20 @@ public record BrokerProcess(Process process, int port) implements AutoCloseable 
   /// @param lib folder of the broker's jars; its own classes or jar lie beside it
   /// @param options of the JVM besides the usual ones
   public static BrokerProcess start(Path lib, Path data, int port, Path log, List<String> options) {
+    try {
+      var process =
+          new ProcessBuilder(command(lib, data, port, options))
+              .redirectError(Redirect.appendTo(log.toFile()))
+              .start();
+      awaitReady(process, log);
+      return new BrokerProcess(process, port);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<String> command(Path lib, Path data, int port, List<String> options)
+      throws IOException {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
@@ -28,7 +46,9 @@ public record BrokerProcess(Process process, int port) implements AutoCloseable 
             "-Xss512k",
             "--sun-misc-unsafe-memory-access=allow",
             "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1"));
+            "-XX:TieredStopAtLevel=1",
+            "-Xlog:disable",
+            "-Xlog:all=error:stderr"));
     command.addAll(options);
     command.addAll(List.of("-cp", classPath(lib), "org.gonghui.stack.broker.Broker"));
     command.addAll(
@@ -37,22 +57,27 @@ public record BrokerProcess(Process process, int port) implements AutoCloseable 
             String.valueOf(port),
             String.valueOf(FreePort.next()),
             String.valueOf(ProcessHandle.current().pid())));
-    try {
-      var process =
-          new ProcessBuilder(command).redirectError(Redirect.appendTo(log.toFile())).start();
-      awaitReady(process, log);
-      return new BrokerProcess(process, port);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return command;
   }
 
   public String bootstrapServers() {
     return "127.0.0.1:" + port;
   }
 
-  private static String classPath(Path lib) {
-    return lib.resolveSibling("classes") + ":" + lib.resolve("*");
+  /// Jars in a fixed order, ours first: a start-up cache holds for one class path. Before it is packaged, ours is a
+  /// folder of classes.
+  private static String classPath(Path lib) throws IOException {
+    try (var target = Files.list(lib.getParent());
+        var jars = Files.list(lib)) {
+      var ours =
+          target
+              .filter(file -> file.getFileName().toString().matches("broker-.*\\.jar"))
+              .findFirst()
+              .orElse(lib.resolveSibling("classes"));
+      return Stream.concat(Stream.of(ours), jars.sorted())
+          .map(Path::toString)
+          .collect(Collectors.joining(File.pathSeparator));
+    }
   }
 
   private static void awaitReady(Process process, Path log) throws IOException {

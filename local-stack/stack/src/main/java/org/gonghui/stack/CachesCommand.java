@@ -40,6 +40,7 @@ final class CachesCommand implements Callable<Integer> {
     for (var service : Service.values()) {
       Files.deleteIfExists(new ServiceCommand(home, service).cache());
     }
+    Files.deleteIfExists(home.brokerCache());
     var training = home.beside("training").prepare();
     training.forget();
     training.prepare();

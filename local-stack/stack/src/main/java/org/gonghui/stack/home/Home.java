@@ -35,6 +35,10 @@ public record Home(Path project, Path kept) {
     return project.resolve("local-stack/broker/target/lib");
   }
 
+  public Path brokerCache() {
+    return project.resolve("local-stack/broker/target/broker.aot");
+  }
+
   public Home prepare() {
     try {
       Files.createDirectories(kept.resolve("logs"));

@@ -2,7 +2,6 @@ package org.gonghui.stack.running;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.gonghui.embedded.BrokerProcess;
@@ -15,6 +14,7 @@ import org.gonghui.stack.home.Ports;
 import org.gonghui.stack.home.Running.Part;
 import org.gonghui.stack.home.Service;
 import org.gonghui.stack.issuer.Issuer;
+import org.gonghui.stack.running.ServiceCommand.Training;
 import org.gonghui.stack.standin.StandIns;
 import org.jspecify.annotations.Nullable;
 
@@ -26,16 +26,18 @@ final class Ground implements AutoCloseable {
   private final Home home;
   private final Ports ports;
   private final Console console;
+  private final Training training;
   private final Runnable changed;
   private volatile @Nullable PostgresServer postgres;
   private volatile @Nullable Child kafka;
   private volatile @Nullable Issuer issuer;
   private volatile @Nullable StandIns standIns;
 
-  Ground(Home home, Ports ports, Console console, Runnable changed) {
+  Ground(Home home, Ports ports, Console console, Training training, Runnable changed) {
     this.home = home;
     this.ports = ports;
     this.console = console;
+    this.training = training;
     this.changed = changed;
   }
 
@@ -54,7 +56,11 @@ final class Ground implements AutoCloseable {
 
   private Process broker() {
     return BrokerProcess.start(
-            home.brokerLib(), home.file("kafka"), ports.kafka(), home.log("kafka"), List.of())
+            home.brokerLib(),
+            home.file("kafka"),
+            ports.kafka(),
+            home.log("kafka"),
+            training.options(home.brokerCache()))
         .process();
   }
 
@@ -88,7 +94,7 @@ final class Ground implements AutoCloseable {
       issuer.close();
     }
     if (kafka != null) {
-      kafka.stop(Duration.ofSeconds(20));
+      kafka.stop(training.patience());
     }
     if (postgres != null) {
       postgres.close();

@@ -46,14 +46,7 @@ public final class ServiceCommand {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(FLAGS);
-    switch (training) {
-      case ON -> command.add("-XX:AOTCacheOutput=" + CACHE);
-      case OFF -> {
-        if (cached()) {
-          command.add("-XX:AOTCache=" + CACHE);
-        }
-      }
-    }
+    command.addAll(training.options(cache()));
     command.add("-Dquarkus.config.locations=" + settings.toUri());
     command.addAll(List.of("-jar", "quarkus-run.jar"));
     var log = Redirect.appendTo(home.log(service.word()).toFile());
@@ -73,6 +66,14 @@ public final class ServiceCommand {
 
     Training(Duration patience) {
       this.patience = patience;
+    }
+
+    /// What the JVM is told of this cache: to write it, to use it, or nothing where there is none.
+    List<String> options(Path cache) {
+      return switch (this) {
+        case ON -> List.of("-XX:AOTCacheOutput=" + cache);
+        case OFF -> Files.exists(cache) ? List.of("-XX:AOTCache=" + cache) : List.of();
+      };
     }
 
     Duration patience() {

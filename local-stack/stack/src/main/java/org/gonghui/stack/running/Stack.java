@@ -24,7 +24,7 @@ public final class Stack implements AutoCloseable {
     this.home = home;
     this.ports = ports;
     this.console = console;
-    this.ground = new Ground(home, ports, console, this::write);
+    this.ground = new Ground(home, ports, console, training, this::write);
     this.applications = new Applications(home, ports, console, training, this::write);
   }
 
