@@ -1,0 +1,98 @@
+package org.gonghui.assistance;
+
+import java.util.List;
+import java.util.Map;
+import io.restassured.specification.RequestSpecification;
+import io.restassured.response.Response;
+import org.gonghui.testing.Token;
+import java.util.UUID;
+
+import static io.restassured.RestAssured.given;
+
+/// A member of a town's union.
+public record Resident(Town town, UUID memberId, String subject, String name) {
+  private static final String JSON = "application/json";
+  private static final long SELF_PAID = 60_000;
+
+  public RequestSpecification calls() {
+    return given().auth().oauth2(Token.of("member").subject(subject).sign());
+  }
+
+  public Resident withAccount(String number) {
+    gives(number, name).then().statusCode(201);
+    return this;
+  }
+
+  /// Gives an account, the first or another one.
+  public Response gives(String number, String holder) {
+    var request = calls();
+    var etag = calls().get("/v1/me/payee-account").header("ETag");
+    if (etag != null) {
+      request.header("If-Match", etag);
+    }
+    return request
+        .contentType(JSON)
+        .body(Map.of("holder", holder, "accountNumber", number, "bankCode", "102100099996"))
+        .put("/v1/me/payee-account");
+  }
+
+  /// Applies for illness relief; the demo policy yields 12,000 for these facts.
+  public UUID applies() {
+    return UUID.fromString(
+        apply(UUID.randomUUID().toString()).then().statusCode(201).extract().path("id"));
+  }
+
+  public Response apply(String key) {
+    return calls()
+        .contentType(JSON)
+        .header("Idempotency-Key", key)
+        .body(
+            Map.of(
+                "programme",
+                "ILLNESS_RELIEF",
+                "facts",
+                Map.of(
+                    "totalCost", Town.sum(180_000),
+                    "medicalInsurance", Town.sum(100_000),
+                    "stateAid", Town.sum(10_000),
+                    "mutualPlan", Town.sum(10_000),
+                    "householdSize", 3,
+                    "householdMonthlyIncome", Town.sum(4_500))))
+        .post("/v1/me/assistance-cases");
+  }
+
+  public Response evidence(UUID caseId, long selfPaid) {
+    return calls()
+        .contentType(JSON)
+        .header("If-Match", calls().get("/v1/me/assistance-cases/{id}", caseId).header("ETag"))
+        .body(
+            Map.of(
+                "bills", List.of(Map.of("sum", Town.sum(selfPaid), "issuedOn", "2026-03-01")),
+                "selfPaid", Town.sum(selfPaid),
+                "consents",
+                List.of(
+                    Map.of(
+                        "purpose", "MEDICAL_DATA",
+                        "textVersion", "1",
+                        "givenAt", "2026-03-02T08:00:00Z"))))
+        .put("/v1/me/assistance-cases/{id}/evidence", caseId);
+  }
+
+  /// A case with its evidence, ready for review.
+  public UUID submits() {
+    var id = applies();
+    evidence(id, SELF_PAID).then().statusCode(200);
+    return id;
+  }
+
+  /// A case that is approved over 12,000.
+  public UUID isApproved() {
+    var id = submits();
+    town.decides(id);
+    return id;
+  }
+
+  public String stateOf(UUID caseId) {
+    return calls().get("/v1/me/assistance-cases/{id}", caseId).path("state");
+  }
+}

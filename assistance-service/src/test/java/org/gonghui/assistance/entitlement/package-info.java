@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package org.gonghui.assistance.entitlement;
+
+import org.jspecify.annotations.NullMarked;

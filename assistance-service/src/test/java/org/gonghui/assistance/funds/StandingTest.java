@@ -1,0 +1,44 @@
+package org.gonghui.assistance.funds;
+
+import org.junit.jupiter.params.provider.EnumSource;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.constraints.LongRange;
+import org.gonghui.kit.money.Money;
+import org.junit.jupiter.params.ParameterizedTest;
+import net.jqwik.api.Property;
+import java.util.UUID;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class StandingTest {
+  private static final Payer PAYER = new Payer(new UUID(0, 1), new UUID(0, 2));
+
+  @ParameterizedTest
+  @EnumSource
+  void eachStandingSumsToZero(Standing standing) {
+    var sum = 0;
+    for (var account : LedgerAccount.values()) {
+      sum += standing.sign(account);
+    }
+    assertThat(sum).isZero();
+  }
+
+  @Property
+  void eachMoveSumsToZero(
+      @ForAll Standing from, @ForAll Standing to, @ForAll @LongRange(min = 1, max = 1_000_000) long yuan) {
+    var booking =
+        new Booking(PAYER, Money.yuan(yuan), BookingKind.RETURN, new UUID(0, 3), from, to);
+    var sum = Money.ZERO;
+    for (var account : LedgerAccount.values()) {
+      sum = sum.plus(booking.change(account));
+    }
+    assertThat(sum).isEqualTo(Money.ZERO);
+  }
+
+  @Property
+  void onlyReleasedMoneyIsSpent(@ForAll Standing standing) {
+    assertThat(standing.sign(LedgerAccount.SPENT) == 1)
+        .isEqualTo(standing == Standing.IN_TRANSIT || standing == Standing.SETTLED);
+    assertThat(standing.isReserved() && standing.sign(LedgerAccount.SPENT) == 1).isFalse();
+  }
+}

@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package org.gonghui.assistance.funds;
+
+import org.jspecify.annotations.NullMarked;

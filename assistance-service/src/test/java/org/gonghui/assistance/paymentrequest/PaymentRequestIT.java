@@ -1,0 +1,145 @@
+package org.gonghui.assistance.paymentrequest;
+
+import java.util.Arrays;
+import org.gonghui.assistance.BankSays;
+import org.gonghui.assistance.Books;
+import org.gonghui.testing.Database;
+import java.util.List;
+import org.gonghui.testing.LocalStackResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.gonghui.assistance.Resident;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.gonghui.testing.Topics;
+import org.gonghui.assistance.Town;
+import java.util.UUID;
+import io.quarkus.test.common.WithTestResource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+@QuarkusTest
+@WithTestResource(LocalStackResource.class)
+class PaymentRequestIT {
+  private final Town town = Town.built();
+  private final Resident technician = town.joined("郑十一");
+  private final UUID request = UUID.randomUUID();
+
+  @Test
+  void aRequestIsPaidOnceAndWaitsForAnAccount() {
+    var fund = town.fund("SKILL", "SKILL_SUBSIDY", 10_000);
+    ask("SKILL_SUBSIDY", 1_000);
+    ask("SKILL_SUBSIDY", 1_000);
+    awaitOutcomes("PaymentWaitingForAccount");
+
+    technician.withAccount("6222020000001");
+    awaitOutcomes("PaymentWaitingForAccount", "PaymentReserved");
+    var batch = town.prepares(fund).released();
+    var message = BankSays.debited(town.account("SKILL"), "R1", batch.onlyTransfer(), 1_000);
+    town.asBank()
+        .contentType("application/xml")
+        .body(message.strip().getBytes(StandardCharsets.UTF_8))
+        .post("/v1/bank-messages")
+        .then()
+        .statusCode(202);
+    awaitOutcomes("PaymentWaitingForAccount", "PaymentReserved", "PaymentSettled");
+    assertThat(town.of(fund, "closing")).isEqualTo("9000.00");
+    Books.balance();
+  }
+
+  @Test
+  void whatNoBudgetBearsIsRejected() {
+    ask("SKILL_SUBSIDY", 1_000);
+    awaitOutcomes("PaymentRejected");
+  }
+
+  @Test
+  void whatIsAboveTheCeilingWaitsForFinance() {
+    town.fund("SKILL", "SKILL_SUBSIDY", 10_000);
+    technician.withAccount("6222020000001");
+    ask("SKILL_SUBSIDY", 2_001);
+    awaitOutcomes("PaymentReserved");
+    assertThat(
+            town.as("finance")
+                .queryParam("request", request)
+                .get("/v1/payments")
+                .<List<String>>path("items.holdReason"))
+        .containsExactly("ABOVE_CEILING");
+  }
+
+  @Test
+  void whatIsNotConfiguredWaitsAmongTheDeadLetters() {
+    ask("HOLIDAY", 1_000);
+    await()
+        .until(
+            () ->
+                Database.number(
+                        "select count(*) from dead_letter where key = ?", request.toString())
+                    == 1);
+    assertThat(Database.number("select count(*) from payment where reference = ?", request))
+        .isZero();
+  }
+
+  @Test
+  void anotherBodyUnderTheSameIdIsAnAlarm() {
+    town.fund("SKILL", "SKILL_SUBSIDY", 10_000);
+    ask("SKILL_SUBSIDY", 1_000);
+    ask("SKILL_SUBSIDY", 2_000);
+    await()
+        .until(
+            () ->
+                Database.number(
+                        "select count(*) from audit_entry where action = 'PAYMENT_REQUEST_DIFFERS' and subject = ?",
+                        request)
+                    == 1);
+    assertThat(
+            Database.number(
+                "select sum(amount)::bigint from payment where reference = ?", request))
+        .isEqualTo(1_000);
+  }
+
+  @Test
+  void aRequestThatOvertakesItsMemberIsPaidWhenTheyArrive() {
+    town.fund("SKILL", "SKILL_SUBSIDY", 10_000);
+    Database.execute(
+        "update roster_member set erased = true where id = ?", technician.memberId());
+    ask("SKILL_SUBSIDY", 1_000);
+    await()
+        .until(
+            () ->
+                Database.number(
+                        "select count(*) from payment_request where request_id = ? and not taken",
+                        request)
+                    == 1);
+    Database.execute(
+        "update roster_member set erased = false where id = ?", technician.memberId());
+    awaitOutcomes("PaymentWaitingForAccount");
+  }
+
+  private void ask(String purpose, long yuan) {
+    Topics.produce(
+        "gonghui.training.payment-request",
+        request.toString(),
+        "org.gonghui.training.PaymentRequested.v1",
+        1,
+        """
+        {"requestId":"%s","memberId":"%s","fundCode":"SKILL","purposeCode":"%s",
+         "amount":{"amount":"%d.00","currency":"CNY"},"decidedBy":["%s"]}
+        """
+            .formatted(request, technician.memberId(), purpose, yuan, new UUID(5, 5)));
+  }
+
+  private void awaitOutcomes(String... types) {
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(
+                        Topics.consume("gonghui.assistance.payment").stream()
+                            .filter(record -> request.toString().equals(record.key()))
+                            .map(record -> Topics.header(record, "ce_type")))
+                    .containsExactly(
+                        Arrays.stream(types)
+                            .map(type -> "org.gonghui.assistance." + type + ".v1")
+                            .toArray(String[]::new)));
+  }
+}

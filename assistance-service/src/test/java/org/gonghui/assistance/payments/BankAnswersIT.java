@@ -1,0 +1,258 @@
+package org.gonghui.assistance.payments;
+
+import org.junit.jupiter.api.BeforeEach;
+
+import org.junit.jupiter.api.AfterEach;
+import org.gonghui.assistance.BankSays;
+import org.gonghui.assistance.Books;
+import org.gonghui.testing.Database;
+import java.util.List;
+import org.gonghui.testing.LocalStackResource;
+import java.util.Map;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import org.gonghui.assistance.Resident;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.gonghui.assistance.Town;
+import java.util.UUID;
+import io.quarkus.test.common.WithTestResource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// Each kind of a bank's answer: nobody is paid twice, every sum is in its account.
+@QuarkusTest
+@WithTestResource(LocalStackResource.class)
+class BankAnswersIT {
+  private static final long SUM = 12_000;
+
+  private Town town;
+  private UUID fund;
+  private String account;
+  private Resident woman;
+  private UUID caseId;
+
+  @BeforeEach
+  void aWomanIsPromised12000() {
+    town = Town.built();
+    fund = town.fund("F", "ILLNESS_RELIEF", 40_000);
+    account = town.account("F");
+    woman = town.joined("张三丰").withAccount("6222020000001");
+    caseId = woman.isApproved();
+  }
+
+  @AfterEach
+  void theBooksBalance() {
+    Books.balance();
+  }
+
+  @Test
+  void onlyABookedDebitSettles() {
+    var batch = town.prepares(fund).released();
+    assertThat(woman.stateOf(caseId)).isEqualTo("IN_PAYMENT");
+    figures("28000.00", "0.00", "28000.00");
+
+    says(BankSays.status(batch.messageId(), "ACSC", batch.onlyTransfer()), "PROCESSED");
+    says(BankSays.pending(account, "R1", batch.onlyTransfer(), SUM), "PROCESSED");
+    assertThat(woman.stateOf(caseId)).isEqualTo("IN_PAYMENT");
+
+    says(BankSays.debited(account, "R1", batch.onlyTransfer(), SUM), "PROCESSED");
+    assertThat(woman.stateOf(caseId)).isEqualTo("SETTLED");
+    assertThat(batch.state()).isEqualTo("CLOSED");
+    figures("28000.00", "0.00", "28000.00");
+  }
+
+  @Test
+  void whatTheBankRefusesIsReservedAgainAndPaidToAnotherAccount() {
+    var batch = town.prepares(fund).released();
+    says(BankSays.status(batch.messageId(), "RJCT", batch.onlyTransfer()), "PROCESSED");
+    assertThat(woman.stateOf(caseId)).isEqualTo("PAYMENT_FAILED");
+    assertThat(batch.state()).isEqualTo("CLOSED");
+    figures("40000.00", "12000.00", "28000.00");
+    assertThat(confirm().statusCode()).isEqualTo(422);
+
+    woman.gives("6222020000002", "张三丰").then().statusCode(200);
+    assertThat(confirm().path("state").toString()).isEqualTo("RESERVED");
+    var second = town.prepares(fund).released();
+    says(BankSays.debited(account, "R2", second.onlyTransfer(), SUM), "PROCESSED");
+    assertThat(woman.stateOf(caseId)).isEqualTo("SETTLED");
+    figures("28000.00", "0.00", "28000.00");
+  }
+
+  @Test
+  void whatComesBackAfterBookingIsReservedAgain() {
+    var batch = town.prepares(fund).released();
+    says(BankSays.debited(account, "R1", batch.onlyTransfer(), SUM), "PROCESSED");
+    says(BankSays.returned(account, "R2", batch.onlyTransfer(), SUM), "PROCESSED");
+    assertThat(woman.stateOf(caseId)).isEqualTo("PAYMENT_FAILED");
+    figures("40000.00", "12000.00", "28000.00");
+  }
+
+  @Test
+  void aReturnThatOvertakesItsDebitEndsTheSame() {
+    var batch = town.prepares(fund).released();
+    says(BankSays.returned(account, "R2", batch.onlyTransfer(), SUM), "PROCESSED");
+    says(BankSays.debited(account, "R1", batch.onlyTransfer(), SUM), "PROCESSED");
+    assertThat(woman.stateOf(caseId)).isEqualTo("PAYMENT_FAILED");
+    figures("40000.00", "12000.00", "28000.00");
+  }
+
+  @Test
+  void aRepeatedMessageGetsTheFirstAnswerAndARepeatedEntryWaits() {
+    var batch = town.prepares(fund).released();
+    var message = BankSays.debited(account, "R1", batch.onlyTransfer(), SUM);
+    var first = says(message, "PROCESSED");
+    assertThat(says(message, "PROCESSED")).isEqualTo(first);
+
+    var again = says(BankSays.debited(account, "R1", batch.onlyTransfer(), SUM), "PARTLY_UNMATCHED");
+    assertThat(unmatched(again)).containsExactly("REPEATED_ENTRY");
+    figures("28000.00", "0.00", "28000.00");
+  }
+
+  @Test
+  void aWholeGroupIsRefusedButForWhatIsListed() {
+    var other = town.joined("李四");
+    other.withAccount("6222020000009");
+    var second = other.isApproved();
+    var batch = town.prepares(fund).released();
+    var accepted = batch.transfers().getFirst();
+    says(BankSays.groupRefused(batch.messageId(), accepted), "PROCESSED");
+
+    assertThat(List.of(woman.stateOf(caseId), other.stateOf(second)))
+        .containsExactlyInAnyOrder("IN_PAYMENT", "PAYMENT_FAILED");
+    figures("28000.00", "12000.00", "16000.00");
+  }
+
+  @Test
+  void anEntryWithoutAnIdOrWithAnotherSumWaitsInTheList() {
+    var batch = town.prepares(fund).released();
+    var without = says(BankSays.debitedWithoutId(account, "R1", SUM), "PARTLY_UNMATCHED");
+    assertThat(unmatched(without)).containsExactly("WITHOUT_ID");
+    var other = says(BankSays.debited(account, "R2", batch.onlyTransfer(), 1), "PARTLY_UNMATCHED");
+    assertThat(unmatched(other)).containsExactly("OTHER_AMOUNT");
+    assertThat(woman.stateOf(caseId)).isEqualTo("IN_PAYMENT");
+  }
+
+  @Test
+  void aRefusalAfterTheBookingIsAnExceptionForFinance() {
+    var batch = town.prepares(fund).released();
+    says(BankSays.debited(account, "R1", batch.onlyTransfer(), SUM), "PROCESSED");
+    var late =
+        says(
+            BankSays.status(batch.messageId(), "RJCT", batch.onlyTransfer()), "PARTLY_UNMATCHED");
+    assertThat(unmatched(late)).containsExactly("REFUSED_AFTER_BOOKING");
+    assertThat(woman.stateOf(caseId)).isEqualTo("SETTLED");
+  }
+
+  @Test
+  void aBookingAfterARefusalSettlesAndIsNotPaidAgain() {
+    var batch = town.prepares(fund).released();
+    says(BankSays.status(batch.messageId(), "RJCT", batch.onlyTransfer()), "PROCESSED");
+    woman.gives("6222020000003", "张三丰");
+    confirm().then().statusCode(200);
+    var second = town.prepares(fund);
+
+    says(BankSays.debited(account, "R1", batch.onlyTransfer(), SUM), "PARTLY_UNMATCHED");
+    assertThat(woman.stateOf(caseId)).isEqualTo("SETTLED");
+    assertThat(second.release("finance-2").statusCode()).isEqualTo(409);
+    figures("28000.00", "0.00", "28000.00");
+  }
+
+  @Test
+  void aMessageOfABankThatDoesNotHoldTheAccountIsRejected() {
+    var batch = town.prepares(fund).released();
+    var stranger = Town.built();
+    var message = BankSays.debited(account, "R1", batch.onlyTransfer(), SUM);
+    assertThat(send(stranger.asBank(), message).path("state").toString()).isEqualTo("REJECTED");
+    assertThat(send(stranger.as("finance"), message).path("state").toString())
+        .isEqualTo("REJECTED");
+    says("<!DOCTYPE x>" + message.replaceFirst("<\\?xml[^>]*>", "").strip(), "REJECTED");
+    says(message.substring(0, 200), "REJECTED");
+    assertThat(woman.stateOf(caseId)).isEqualTo("IN_PAYMENT");
+  }
+
+  @Test
+  void whatEndsUnpaidFreesTheBudgetAndReopensTheCase() {
+    var payment = payment();
+    town.as("finance")
+        .header("If-Match", payment.path("items[0].etag").toString())
+        .post("/v1/payments/{id}/ending", payment.path("items[0].id").toString())
+        .then()
+        .statusCode(200);
+    assertThat(woman.stateOf(caseId)).isEqualTo("REOPENED");
+    figures("40000.00", "0.00", "40000.00");
+  }
+
+  @Test
+  void aCancelledBatchLeavesItReserved() {
+    var batch = town.prepares(fund);
+    assertThat(woman.stateOf(caseId)).isEqualTo("IN_PAYMENT");
+    town.as("finance").post("/v1/payment-batches/{id}/cancellation", batch.id()).then().statusCode(200);
+    assertThat(woman.stateOf(caseId)).isEqualTo("APPROVED");
+    figures("40000.00", "12000.00", "28000.00");
+  }
+
+  @Test
+  void anotherAccountHoldsWhatIsInABatch() {
+    var batch = town.prepares(fund);
+    woman.gives("6222020000004", "张三丰").then().statusCode(200);
+    assertThat(woman.stateOf(caseId)).isEqualTo("APPROVED");
+    assertThat(batch.release("finance-2").statusCode()).isEqualTo(409);
+    assertThat(payment().path("items[0].holdReason").toString()).isEqualTo("ACCOUNT_CHANGED");
+    confirm().then().statusCode(200);
+    town.prepares(fund).released();
+  }
+
+  @Test
+  void aReplacedLoginHoldsThePayment() {
+    Database.execute(
+        "update roster_account set replaced_at = now() - interval '71 hours' where member_id = ?",
+        woman.memberId());
+    town.as("finance")
+        .contentType("application/json")
+        .header("Idempotency-Key", UUID.randomUUID())
+        .body(Map.of("fundId", fund))
+        .post("/v1/payment-batches")
+        .then()
+        .statusCode(409);
+  }
+
+  private Response payment() {
+    return town.as("finance").queryParam("case", caseId).get("/v1/payments");
+  }
+
+  private Response confirm() {
+    var payment = payment();
+    return town.as("finance")
+        .header("If-Match", payment.path("items[0].etag").toString())
+        .post("/v1/payments/{id}/confirmation", payment.path("items[0].id").toString());
+  }
+
+  private String says(String message, String state) {
+    var answer = send(town.asBank(), message);
+    assertThat(answer.path("state").toString()).isEqualTo(state);
+    return answer.path("id");
+  }
+
+  private static Response send(RequestSpecification sender, String message) {
+    return sender
+        .contentType("application/xml")
+        .body(message.strip().getBytes(StandardCharsets.UTF_8))
+        .post("/v1/bank-messages")
+        .then()
+        .statusCode(202)
+        .extract()
+        .response();
+  }
+
+  private List<String> unmatched(String message) {
+    return town.as("finance").get("/v1/bank-messages/{id}/unmatched", message).path("items.reason");
+  }
+
+  private void figures(String closing, String reserved, String available) {
+    assertThat(
+            List.of(town.of(fund, "closing"), town.of(fund, "reserved"), town.of(fund, "available")))
+        .containsExactly(closing, reserved, available);
+  }
+}

@@ -1,0 +1,113 @@
+package org.gonghui.assistance.payments;
+
+import org.gonghui.assistance.account.AccountDetails;
+import org.gonghui.assistance.BankSays;
+import java.time.Instant;
+import java.util.List;
+import java.time.LocalDate;
+import org.gonghui.kit.money.Money;
+import com.prowidesoftware.swift.model.mx.MxPain00100109;
+import java.util.Optional;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import java.util.UUID;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class BankXmlTest {
+  private static final String TRANSFER = "0190c0de000070008000000000000001";
+  private static final String BATCH = "0190c0de000070008000000000000002";
+  private static final String ACCOUNT = "6222000011112222";
+
+  private final BankXml xml = new BankXml();
+
+  @Test
+  void readsABookedDebit() {
+    var read = read(BankSays.debited(ACCOUNT, "R1", TRANSFER, 8_600));
+    assertThat(((BankStatementContent.Notification) read).entries())
+        .containsExactly(
+            new BankStatementContent.AccountEntry(
+                ACCOUNT,
+                true,
+                true,
+                Optional.of("R1"),
+                Optional.of(TRANSFER),
+                Optional.of(Money.yuan(8_600)),
+                Optional.empty()));
+  }
+
+  @Test
+  void readsAReturnWithItsReason() {
+    var read = read(BankSays.returned(ACCOUNT, "R2", TRANSFER, 8_600));
+    assertThat(((BankStatementContent.Notification) read).entries())
+        .singleElement()
+        .satisfies(entry -> assertThat(entry.debit()).isFalse())
+        .satisfies(entry -> assertThat(entry.reason()).contains("AC04"));
+  }
+
+  @Test
+  void readsARefusalOfAGroup() {
+    var report = (BankStatementContent.StatusReport) read(BankSays.groupRefused(BATCH, TRANSFER));
+    assertThat(report.batch().map(BankId::of)).contains(BATCH);
+    assertThat(report.status()).contains("RJCT");
+    assertThat(report.transfers())
+        .singleElement()
+        .satisfies(transfer -> assertThat(transfer.status()).contains("ACSC"));
+  }
+
+  @Test
+  void refusesADoctype() {
+    var entity =
+        "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>"
+            + "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.054.001.08\">&e;</Document>";
+    assertRejected(entity, MessageRejected.Reason.DOCTYPE);
+  }
+
+  @Test
+  void refusesWhatIsCutOff() {
+    var whole = BankSays.debited(ACCOUNT, "R1", TRANSFER, 8_600);
+    assertRejected(
+        whole.substring(0, whole.length() / 2), MessageRejected.Reason.NOT_READABLE);
+    assertRejected("", MessageRejected.Reason.NOT_READABLE);
+  }
+
+  @Test
+  void refusesAnotherVersionOrKind() {
+    var other =
+        BankSays.debited(ACCOUNT, "R1", TRANSFER, 1).replace("camt.054.001.08", "camt.053.001.08");
+    assertRejected(other, MessageRejected.Reason.UNKNOWN_KIND);
+  }
+
+  @Test
+  void writesAFileToTheBankThatNamesNoPurpose() {
+    var account = new AccountDetails("张三", ACCOUNT, "102100099996");
+    var file =
+        new CreditTransferFile(
+            new UUID(1, 2),
+            account,
+            List.of(new Transfer(TRANSFER, Money.yuan(8_600), account)),
+            Instant.parse("2026-11-24T02:00:00Z"),
+            LocalDate.of(2026, 11, 24));
+
+    var written = MxPain00100109.parse(file.xml()).getCstmrCdtTrfInitn();
+    assertThat(written.getGrpHdr().getMsgId()).isEqualTo(BankId.of(new UUID(1, 2)));
+    assertThat(written.getGrpHdr().getCtrlSum()).isEqualByComparingTo("8600.00");
+    var instruction = written.getPmtInf().getFirst();
+    assertThat(instruction.isBtchBookg()).isFalse();
+    assertThat(instruction.getCdtTrfTxInf().getFirst().getPmtId().getEndToEndId())
+        .isEqualTo(TRANSFER);
+    assertThat(file.xml()).contains("urn:iso:std:iso:20022:tech:xsd:pain.001.001.09");
+    assertThat(file.xml()).doesNotContain("CONDOLENCE").doesNotContain("Purp");
+  }
+
+  private BankStatementContent read(String message) {
+    return xml.read(message.strip().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void assertRejected(String message, MessageRejected.Reason reason) {
+    assertThatThrownBy(() -> read(message))
+        .isInstanceOfSatisfying(
+            MessageRejected.class, why -> assertThat(why.reason()).isEqualTo(reason));
+  }
+}
