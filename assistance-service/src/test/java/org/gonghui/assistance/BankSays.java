@@ -1,8 +1,8 @@
 package org.gonghui.assistance;
 
 import java.util.Arrays;
-import java.util.stream.Collectors;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// What a bank's file says.
 public final class BankSays {
@@ -38,10 +38,9 @@ public final class BankSays {
   public static String status(String batch, String status, String... transfers) {
     var listed =
         Arrays.stream(transfers)
-            .map(
-                transfer ->
-                    "<TxInfAndSts><OrgnlEndToEndId>%s</OrgnlEndToEndId><TxSts>%s</TxSts><StsRsnInf><Rsn><Cd>AC01</Cd></Rsn></StsRsnInf></TxInfAndSts>"
-                        .formatted(transfer, status))
+            .map(transfer ->
+                "<TxInfAndSts><OrgnlEndToEndId>%s</OrgnlEndToEndId><TxSts>%s</TxSts><StsRsnInf><Rsn><Cd>AC01</Cd></Rsn></StsRsnInf></TxInfAndSts>"
+                    .formatted(transfer, status))
             .collect(Collectors.joining());
     return report(batch, "", listed);
   }
@@ -50,10 +49,9 @@ public final class BankSays {
   public static String groupRefused(String batch, String... accepted) {
     var listed =
         Arrays.stream(accepted)
-            .map(
-                transfer ->
-                    "<TxInfAndSts><OrgnlEndToEndId>%s</OrgnlEndToEndId><TxSts>ACSC</TxSts></TxInfAndSts>"
-                        .formatted(transfer))
+            .map(transfer ->
+                "<TxInfAndSts><OrgnlEndToEndId>%s</OrgnlEndToEndId><TxSts>ACSC</TxSts></TxInfAndSts>"
+                    .formatted(transfer))
             .collect(Collectors.joining());
     return report(
         batch, "<GrpSts>RJCT</GrpSts><StsRsnInf><Rsn><Cd>AM04</Cd></Rsn></StsRsnInf>", listed);

@@ -1,7 +1,7 @@
 package org.gonghui.assistance;
 
-import java.util.List;
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.UUID;
 
 /// A batch of a town's finance people.

@@ -1,8 +1,8 @@
 package org.gonghui.assistance;
 
-import org.gonghui.testing.Database;
-
 import static org.assertj.core.api.Assertions.assertThat;
+
+import org.gonghui.testing.Database;
 
 /// What must hold in the ledger at any time.
 public final class Books {

@@ -1,13 +1,13 @@
 package org.gonghui.assistance;
 
+import static io.restassured.RestAssured.given;
+
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
-import io.restassured.specification.RequestSpecification;
-import io.restassured.response.Response;
-import org.gonghui.testing.Token;
 import java.util.UUID;
-
-import static io.restassured.RestAssured.given;
+import org.gonghui.testing.Token;
 
 /// A member of a town's union.
 public record Resident(Town town, UUID memberId, String subject, String name) {
@@ -67,8 +67,10 @@ public record Resident(Town town, UUID memberId, String subject, String name) {
         .header("If-Match", calls().get("/v1/me/assistance-cases/{id}", caseId).header("ETag"))
         .body(
             Map.of(
-                "bills", List.of(Map.of("sum", Town.sum(selfPaid), "issuedOn", "2026-03-01")),
-                "selfPaid", Town.sum(selfPaid),
+                "bills",
+                List.of(Map.of("sum", Town.sum(selfPaid), "issuedOn", "2026-03-01")),
+                "selfPaid",
+                Town.sum(selfPaid),
                 "consents",
                 List.of(
                     Map.of(

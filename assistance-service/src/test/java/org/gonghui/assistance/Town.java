@@ -1,18 +1,18 @@
 package org.gonghui.assistance;
 
-import io.quarkus.arc.Arc;
-import org.gonghui.testing.Database;
-import org.gonghui.kit.sealing.Envelopes;
-import java.time.LocalDate;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import io.restassured.specification.RequestSpecification;
-import io.restassured.response.Response;
-import org.gonghui.testing.Token;
-import java.util.UUID;
-import java.time.ZoneId;
-
 import static io.restassured.RestAssured.given;
+
+import io.quarkus.arc.Arc;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.UUID;
+import org.gonghui.kit.sealing.Envelopes;
+import org.gonghui.testing.Database;
+import org.gonghui.testing.Token;
+import org.jspecify.annotations.Nullable;
 
 /// A federation, one union below it, a bank and the staff who work for them, as other services would have told.
 public record Town(UUID federation, UUID union, UUID bank) {
@@ -72,9 +72,7 @@ public record Town(UUID federation, UUID union, UUID bank) {
 
   /// Calls of a person of staff; the same name is the same person.
   public RequestSpecification as(String role, String name) {
-    return given()
-        .auth()
-        .oauth2(Token.of(role).org(federation).subject(name + federation).sign());
+    return given().auth().oauth2(Token.of(role).org(federation).subject(name + federation).sign());
   }
 
   public RequestSpecification as(String role) {
@@ -102,7 +100,14 @@ public record Town(UUID federation, UUID union, UUID bank) {
                     "code", code,
                     "name", "专项资金",
                     "organizationId", federation,
-                    "account", Map.of("holder", "总工会", "accountNumber", account(code), "bankCode", "102100099996"),
+                    "account",
+                        Map.of(
+                            "holder",
+                            "总工会",
+                            "accountNumber",
+                            account(code),
+                            "bankCode",
+                            "102100099996"),
                     "bankPartnerId", bank))
             .post("/v1/funds")
             .then()

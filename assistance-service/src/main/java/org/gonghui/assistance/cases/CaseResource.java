@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Tag(name = "Assistance cases")
 class CaseResource {
-  private record SortKey(UUID id) {}
+  record SortKey(UUID id) {}
 
   private final DecisionDesk desk;
   private final CaseReadingDesk reading;

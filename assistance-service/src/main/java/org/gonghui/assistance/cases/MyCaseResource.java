@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 class MyCaseResource {
   private static final String CASES = "/v1/me/assistance-cases";
 
-  private record SortKey(UUID id) {}
+  record SortKey(UUID id) {}
 
   private final CaseDesk desk;
   private final ReliefCases cases;

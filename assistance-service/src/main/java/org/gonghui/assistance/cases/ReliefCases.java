@@ -72,11 +72,13 @@ class ReliefCases implements PanacheRepositoryBase<ReliefCase, UUID> {
                 .formatted(IN_SCOPE, ORGANIZATION),
             ReliefCase.class)
         .setParameter("organizations", organizations.toArray(UUID[]::new))
-        .setParameter("programme", filter.programme())
-        .setParameter("state", filter.state() == null ? null : filter.state().name())
+        .setParameter("programme", filter.programme(), String.class)
+        .setParameter("state", filter.state() == null ? null : filter.state().name(), String.class)
         .setParameter(
-            "organization", filter.organization() == null ? null : filter.organization().toString())
-        .setParameter("after", after.map(UUID::toString).orElse(null))
+            "organization",
+            filter.organization() == null ? null : filter.organization().toString(),
+            String.class)
+        .setParameter("after", after.map(UUID::toString).orElse(null), String.class)
         .setParameter("limit", limit)
         .getResultList();
   }

@@ -1,5 +1,6 @@
 package org.gonghui.assistance.funds;
 
+import java.math.BigDecimal;
 import java.util.UUID;
 import org.gonghui.kit.money.Money;
 
@@ -13,11 +14,7 @@ public record Booking(
 
   /// What an account changes by; a debit is positive.
   Money change(LedgerAccount account) {
-    return switch (to.sign(account) - from.sign(account)) {
-      case 0 -> Money.ZERO;
-      case 1 -> sum;
-      case -1 -> sum.negated();
-      default -> throw new IllegalStateException(from + " does not move to " + to);
-    };
+    return new Money(
+        sum.amount().multiply(BigDecimal.valueOf(to.sign(account) - from.sign(account))));
   }
 }

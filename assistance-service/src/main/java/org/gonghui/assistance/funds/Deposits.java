@@ -3,6 +3,7 @@ package org.gonghui.assistance.funds;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.gonghui.kit.money.Money;
@@ -35,7 +36,7 @@ class Deposits {
   Optional<DepositView> of(UUID fundId, UUID id) {
     return entities
         .createNativeQuery(
-            "select amount, source, value_date from fund_deposit where fund_id = :fund and id = :id",
+            "select amount, source, cast(value_date as text) from fund_deposit where fund_id = :fund and id = :id",
             Tuple.class)
         .setParameter("fund", fundId)
         .setParameter("id", id)
@@ -46,7 +47,7 @@ class Deposits {
                 fundId,
                 new Money(row.get(0, BigDecimal.class)),
                 row.get(1, String.class),
-                row.get(2, java.sql.Date.class).toLocalDate()))
+                LocalDate.parse(row.get(2, String.class))))
         .findFirst();
   }
 }

@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 class FundResource {
   private static final String FUNDS = "/v1/funds";
 
-  private record SortKey(UUID id) {}
+  record SortKey(UUID id) {}
 
   private final FundDesk desk;
   private final Funds funds;

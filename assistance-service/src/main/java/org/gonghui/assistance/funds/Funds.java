@@ -47,9 +47,9 @@ class Funds implements PanacheRepositoryBase<Fund, UUID> {
                 .formatted(IN_SCOPE),
             Fund.class)
         .setParameter("organizations", organizations.toArray(UUID[]::new))
-        .setParameter("organization", organization.map(UUID::toString).orElse(null))
-        .setParameter("code", code.orElse(null))
-        .setParameter("after", after.map(UUID::toString).orElse(null))
+        .setParameter("organization", organization.map(UUID::toString).orElse(null), String.class)
+        .setParameter("code", code.orElse(null), String.class)
+        .setParameter("after", after.map(UUID::toString).orElse(null), String.class)
         .setParameter("limit", limit)
         .getResultStream()
         .toList();

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads statements from the ledger alone.
 @ApplicationScoped
 class Statements {
-  private static final LocalDate BEGINNING = LocalDate.of(1, 1, 1);
+  private static final LocalDate BEGINNING = LocalDate.of(2000, 1, 1);
 
   private final Session entities;
 
@@ -57,7 +57,7 @@ class Statements {
     return entities
         .createNativeQuery(
             """
-            select t.booked_on, t.kind, sum(e.amount), t.subject
+            select cast(t.booked_on as text), t.kind, sum(e.amount), t.subject
             from ledger_transaction t join ledger_entry e on e.transaction_id = t.id
             where t.fund_id = :fund and t.booked_on between :from and :to
               and e.account in ('BANK', 'TRANSIT')
@@ -70,7 +70,7 @@ class Statements {
         .getResultStream()
         .map(row ->
             new StatementLine(
-                row.get(0, java.sql.Date.class).toLocalDate(),
+                LocalDate.parse(row.get(0, String.class)),
                 BookingKind.valueOf(row.get(1, String.class)),
                 new Money(row.get(2, BigDecimal.class)),
                 row.get(3, UUID.class)))

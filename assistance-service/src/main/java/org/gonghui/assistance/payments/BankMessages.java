@@ -28,8 +28,8 @@ class BankMessages implements PanacheRepositoryBase<BankMessage, UUID> {
         .setParameter("id", id)
         .setParameter("sender", sender.key())
         .setParameter("digest", digest)
-        .setParameter("partner", sender.partner().map(UUID::toString).orElse(null))
-        .setParameter("person", sender.person().map(UUID::toString).orElse(null))
+        .setParameter("partner", sender.partner().map(UUID::toString).orElse(null), String.class)
+        .setParameter("person", sender.person().map(UUID::toString).orElse(null), String.class)
         .setParameter("organizations", sender.organizations().toArray(UUID[]::new))
         .setParameter("content", sealed)
         .setParameter("now", now)
@@ -65,8 +65,8 @@ class BankMessages implements PanacheRepositoryBase<BankMessage, UUID> {
             """,
             BankMessage.class)
         .setParameter("id", id)
-        .setParameter("partner", reader.partner().map(UUID::toString).orElse(null))
-        .setParameter("person", reader.person().map(UUID::toString).orElse(null))
+        .setParameter("partner", reader.partner().map(UUID::toString).orElse(null), String.class)
+        .setParameter("person", reader.person().map(UUID::toString).orElse(null), String.class)
         .setParameter("organizations", reader.organizations().toArray(UUID[]::new))
         .getResultStream()
         .findFirst();

@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 class BankResource {
   private static final Logger LOG = Logger.getLogger(BankResource.class);
 
-  private record SortKey(UUID id) {}
+  record SortKey(UUID id) {}
 
   private final BankDesk desk;
   private final UnmatchedEntries unmatched;

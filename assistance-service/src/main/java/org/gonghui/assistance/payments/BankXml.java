@@ -38,8 +38,7 @@ class BankXml {
       var reader = inputs.createXMLStreamReader(new ByteArrayInputStream(message), "UTF-8");
       return walk(reader);
     } catch (XMLStreamException notWellFormed) {
-      throw (MessageRejected)
-          new MessageRejected(MessageRejected.Reason.NOT_READABLE).initCause(notWellFormed);
+      throw new MessageRejected(MessageRejected.Reason.NOT_READABLE, notWellFormed);
     }
   }
 

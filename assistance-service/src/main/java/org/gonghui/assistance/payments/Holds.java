@@ -43,5 +43,7 @@ class Holds {
     attempts.inBatch(payment.id(), batchId).orElseThrow().cancel();
     payment.leaveBatch();
     batches.changed(batches.named(batchId).orElseThrow());
+    // one transfer under way at a time: this one is gone before another's state is written
+    attempts.flush();
   }
 }

@@ -16,7 +16,13 @@ class MessageRejected extends RuntimeException {
   private final Reason reason;
 
   MessageRejected(Reason reason) {
-    super(reason.name(), null, false, false);
+    super(reason.name());
+    this.reason = reason;
+  }
+
+  /// @param fault what told that it cannot be read
+  MessageRejected(Reason reason, Throwable fault) {
+    super(reason.name(), fault);
     this.reason = reason;
   }
 

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Roles.FINANCE)
 @Tag(name = "Payments")
 class PaymentResource {
-  private record SortKey(UUID id) {}
+  record SortKey(UUID id) {}
 
   /// @param reason why it ends, for the record
   record Ending(@NotBlank @Size(max = 200) String reason) {}

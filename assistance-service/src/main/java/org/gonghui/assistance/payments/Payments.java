@@ -57,12 +57,12 @@ class Payments implements PanacheRepositoryBase<Payment, UUID> {
                 .formatted(IN_SCOPE),
             Payment.class)
         .setParameter("organizations", organizations.toArray(UUID[]::new))
-        .setParameter("fund", text(filter.fund()))
-        .setParameter("case", text(filter.caseId()))
-        .setParameter("request", text(filter.request()))
-        .setParameter("state", text(filter.state()))
-        .setParameter("held", text(filter.held()))
-        .setParameter("after", after.map(UUID::toString).orElse(null))
+        .setParameter("fund", text(filter.fund()), String.class)
+        .setParameter("case", text(filter.caseId()), String.class)
+        .setParameter("request", text(filter.request()), String.class)
+        .setParameter("state", text(filter.state()), String.class)
+        .setParameter("held", text(filter.held()), String.class)
+        .setParameter("after", after.map(UUID::toString).orElse(null), String.class)
         .setParameter("limit", limit)
         .getResultList();
   }

@@ -30,11 +30,11 @@ class UnmatchedEntries {
         .setParameter("id", entry.id())
         .setParameter("message", messageId)
         .setParameter("reason", entry.reason().name())
-        .setParameter("endToEndId", entry.endToEndId())
-        .setParameter("reference", entry.servicerReference())
-        .setParameter("sum", entry.sum() == null ? null : entry.sum().toString())
-        .setParameter("direction", entry.direction())
-        .setParameter("status", entry.status())
+        .setParameter("endToEndId", entry.endToEndId(), String.class)
+        .setParameter("reference", entry.servicerReference(), String.class)
+        .setParameter("sum", entry.sum() == null ? null : entry.sum().toString(), String.class)
+        .setParameter("direction", entry.direction(), String.class)
+        .setParameter("status", entry.status(), String.class)
         .executeUpdate();
   }
 
@@ -49,7 +49,7 @@ class UnmatchedEntries {
             """,
             Tuple.class)
         .setParameter("message", messageId)
-        .setParameter("after", after.map(UUID::toString).orElse(null))
+        .setParameter("after", after.map(UUID::toString).orElse(null), String.class)
         .setParameter("limit", limit)
         .getResultStream()
         .map(UnmatchedEntries::read)

@@ -1,21 +1,21 @@
 package org.gonghui.assistance.entitlement;
 
-import org.gonghui.assistance.Books;
-import org.gonghui.testing.Database;
-import org.gonghui.kit.sealing.Envelopes;
-import java.util.List;
-import org.gonghui.testing.LocalStackResource;
-import java.util.Map;
-import io.quarkus.test.junit.QuarkusTest;
-import org.gonghui.assistance.Resident;
-import org.junit.jupiter.api.Test;
-import org.gonghui.testing.Topics;
-import org.gonghui.assistance.Town;
-import java.util.UUID;
-import io.quarkus.test.common.WithTestResource;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.gonghui.assistance.Books;
+import org.gonghui.assistance.Resident;
+import org.gonghui.assistance.Town;
+import org.gonghui.kit.sealing.Envelopes;
+import org.gonghui.testing.Database;
+import org.gonghui.testing.LocalStackResource;
+import org.gonghui.testing.Topics;
+import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(LocalStackResource.class)
@@ -56,15 +56,14 @@ class EntitlementIT {
 
     say("EntitlementRetracted", reference, 2);
     await()
-        .untilAsserted(
-            () ->
-                assertThat(
-                        town.as("finance")
-                            .queryParam("held", true)
-                            .queryParam("case", caseId)
-                            .get("/v1/payments")
-                            .<List<String>>path("items.holdReason"))
-                    .containsExactly("ENTITLEMENT_RETRACTED"));
+        .untilAsserted(() ->
+            assertThat(
+                    town.as("finance")
+                        .queryParam("held", true)
+                        .queryParam("case", caseId)
+                        .get("/v1/payments")
+                        .<List<String>>path("items.holdReason"))
+                .containsExactly("ENTITLEMENT_RETRACTED"));
     assertThat(
             town.as("reviewer")
                 .get("/v1/assistance-cases/{id}", caseId)
@@ -78,12 +77,10 @@ class EntitlementIT {
     var reference = UUID.randomUUID();
     say("EntitlementRetracted", reference, 2);
     await()
-        .until(
-            () ->
-                Database.number(
-                        "select count(*) from entitlement where reference = ? and retracted",
-                        reference)
-                    == 1);
+        .until(() ->
+            Database.number(
+                    "select count(*) from entitlement where reference = ? and retracted", reference)
+                == 1);
     say("EntitlementArisen", reference, 1);
     var other = UUID.randomUUID();
     say("EntitlementArisen", other, 1);
@@ -102,11 +99,10 @@ class EntitlementIT {
     assertThat(woman.stateOf(id)).isEqualTo("SUBMITTED");
     var records = Topics.consume("gonghui.assistance.notice");
     assertThat(records)
-        .allSatisfy(
-            record ->
-                assertThat(String.valueOf(record.value()))
-                    .doesNotContain(woman.memberId().toString())
-                    .doesNotContain("ILLNESS_RELIEF"));
+        .allSatisfy(record ->
+            assertThat(String.valueOf(record.value()))
+                .doesNotContain(woman.memberId().toString())
+                .doesNotContain("ILLNESS_RELIEF"));
   }
 
   private UUID awaitCase() {
@@ -123,10 +119,14 @@ class EntitlementIT {
         envelopes.seal(
             "entitlement",
             Map.of(
-                "reference", reference,
-                "memberId", woman.memberId(),
-                "code", "FOLLOW_UP_SUPPORT",
-                "campaignId", UUID.randomUUID()),
+                "reference",
+                reference,
+                "memberId",
+                woman.memberId(),
+                "code",
+                "FOLLOW_UP_SUPPORT",
+                "campaignId",
+                UUID.randomUUID()),
             512);
     Topics.produce(
         "gonghui.screening.entitlement",

@@ -1,14 +1,14 @@
 package org.gonghui.assistance.funds;
 
-import org.junit.jupiter.params.provider.EnumSource;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import org.gonghui.kit.money.Money;
 import org.junit.jupiter.params.ParameterizedTest;
-import net.jqwik.api.Property;
-import java.util.UUID;
-
-import static org.assertj.core.api.Assertions.assertThat;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class StandingTest {
   private static final Payer PAYER = new Payer(new UUID(0, 1), new UUID(0, 2));
@@ -25,7 +25,9 @@ class StandingTest {
 
   @Property
   void eachMoveSumsToZero(
-      @ForAll Standing from, @ForAll Standing to, @ForAll @LongRange(min = 1, max = 1_000_000) long yuan) {
+      @ForAll Standing from,
+      @ForAll Standing to,
+      @ForAll @LongRange(min = 1, max = 1_000_000) long yuan) {
     var booking =
         new Booking(PAYER, Money.yuan(yuan), BookingKind.RETURN, new UUID(0, 3), from, to);
     var sum = Money.ZERO;

@@ -1,22 +1,22 @@
 package org.gonghui.assistance.paymentrequest;
 
-import java.util.Arrays;
-import org.gonghui.assistance.BankSays;
-import org.gonghui.assistance.Books;
-import org.gonghui.testing.Database;
-import java.util.List;
-import org.gonghui.testing.LocalStackResource;
-import io.quarkus.test.junit.QuarkusTest;
-import org.gonghui.assistance.Resident;
-import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.Test;
-import org.gonghui.testing.Topics;
-import org.gonghui.assistance.Town;
-import java.util.UUID;
-import io.quarkus.test.common.WithTestResource;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.gonghui.assistance.BankSays;
+import org.gonghui.assistance.Books;
+import org.gonghui.assistance.Resident;
+import org.gonghui.assistance.Town;
+import org.gonghui.testing.Database;
+import org.gonghui.testing.LocalStackResource;
+import org.gonghui.testing.Topics;
+import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(LocalStackResource.class)
@@ -71,11 +71,9 @@ class PaymentRequestIT {
   void whatIsNotConfiguredWaitsAmongTheDeadLetters() {
     ask("HOLIDAY", 1_000);
     await()
-        .until(
-            () ->
-                Database.number(
-                        "select count(*) from dead_letter where key = ?", request.toString())
-                    == 1);
+        .until(() ->
+            Database.number("select count(*) from dead_letter where key = ?", request.toString())
+                == 1);
     assertThat(Database.number("select count(*) from payment where reference = ?", request))
         .isZero();
   }
@@ -86,33 +84,28 @@ class PaymentRequestIT {
     ask("SKILL_SUBSIDY", 1_000);
     ask("SKILL_SUBSIDY", 2_000);
     await()
-        .until(
-            () ->
-                Database.number(
-                        "select count(*) from audit_entry where action = 'PAYMENT_REQUEST_DIFFERS' and subject = ?",
-                        request)
-                    == 1);
-    assertThat(
+        .until(() ->
             Database.number(
-                "select sum(amount)::bigint from payment where reference = ?", request))
+                    "select count(*) from audit_entry where action = 'PAYMENT_REQUEST_DIFFERS' and subject = ?",
+                    request)
+                == 1);
+    assertThat(
+            Database.number("select sum(amount)::bigint from payment where reference = ?", request))
         .isEqualTo(1_000);
   }
 
   @Test
   void aRequestThatOvertakesItsMemberIsPaidWhenTheyArrive() {
     town.fund("SKILL", "SKILL_SUBSIDY", 10_000);
-    Database.execute(
-        "update roster_member set erased = true where id = ?", technician.memberId());
+    Database.execute("update roster_member set erased = true where id = ?", technician.memberId());
     ask("SKILL_SUBSIDY", 1_000);
     await()
-        .until(
-            () ->
-                Database.number(
-                        "select count(*) from payment_request where request_id = ? and not taken",
-                        request)
-                    == 1);
-    Database.execute(
-        "update roster_member set erased = false where id = ?", technician.memberId());
+        .until(() ->
+            Database.number(
+                    "select count(*) from payment_request where request_id = ? and not taken",
+                    request)
+                == 1);
+    Database.execute("update roster_member set erased = false where id = ?", technician.memberId());
     awaitOutcomes("PaymentWaitingForAccount");
   }
 
@@ -131,15 +124,14 @@ class PaymentRequestIT {
 
   private void awaitOutcomes(String... types) {
     await()
-        .untilAsserted(
-            () ->
-                assertThat(
-                        Topics.consume("gonghui.assistance.payment").stream()
-                            .filter(record -> request.toString().equals(record.key()))
-                            .map(record -> Topics.header(record, "ce_type")))
-                    .containsExactly(
-                        Arrays.stream(types)
-                            .map(type -> "org.gonghui.assistance." + type + ".v1")
-                            .toArray(String[]::new)));
+        .untilAsserted(() ->
+            assertThat(
+                    Topics.consume("gonghui.assistance.payment").stream()
+                        .filter(record -> request.toString().equals(record.key()))
+                        .map(record -> Topics.header(record, "ce_type")))
+                .containsExactly(
+                    Arrays.stream(types)
+                        .map(type -> "org.gonghui.assistance." + type + ".v1")
+                        .toArray(String[]::new)));
   }
 }

@@ -1,25 +1,24 @@
 package org.gonghui.assistance.payments;
 
-import org.junit.jupiter.api.BeforeEach;
+import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterEach;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.gonghui.assistance.BankSays;
 import org.gonghui.assistance.Books;
-import org.gonghui.testing.Database;
-import java.util.List;
-import org.gonghui.testing.LocalStackResource;
-import java.util.Map;
-import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.specification.RequestSpecification;
 import org.gonghui.assistance.Resident;
-import io.restassured.response.Response;
-import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.Test;
 import org.gonghui.assistance.Town;
-import java.util.UUID;
-import io.quarkus.test.common.WithTestResource;
-
-import static org.assertj.core.api.Assertions.assertThat;
+import org.gonghui.testing.Database;
+import org.gonghui.testing.LocalStackResource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
 /// Each kind of a bank's answer: nobody is paid twice, every sum is in its account.
 @QuarkusTest
@@ -105,7 +104,8 @@ class BankAnswersIT {
     var first = says(message, "PROCESSED");
     assertThat(says(message, "PROCESSED")).isEqualTo(first);
 
-    var again = says(BankSays.debited(account, "R1", batch.onlyTransfer(), SUM), "PARTLY_UNMATCHED");
+    var again =
+        says(BankSays.debited(account, "R1", batch.onlyTransfer(), SUM), "PARTLY_UNMATCHED");
     assertThat(unmatched(again)).containsExactly("REPEATED_ENTRY");
     figures("28000.00", "0.00", "28000.00");
   }
@@ -139,8 +139,7 @@ class BankAnswersIT {
     var batch = town.prepares(fund).released();
     says(BankSays.debited(account, "R1", batch.onlyTransfer(), SUM), "PROCESSED");
     var late =
-        says(
-            BankSays.status(batch.messageId(), "RJCT", batch.onlyTransfer()), "PARTLY_UNMATCHED");
+        says(BankSays.status(batch.messageId(), "RJCT", batch.onlyTransfer()), "PARTLY_UNMATCHED");
     assertThat(unmatched(late)).containsExactly("REFUSED_AFTER_BOOKING");
     assertThat(woman.stateOf(caseId)).isEqualTo("SETTLED");
   }
@@ -176,7 +175,9 @@ class BankAnswersIT {
   void whatEndsUnpaidFreesTheBudgetAndReopensTheCase() {
     var payment = payment();
     town.as("finance")
+        .contentType("application/json")
         .header("If-Match", payment.path("items[0].etag").toString())
+        .body(Map.of("reason", "会员放弃"))
         .post("/v1/payments/{id}/ending", payment.path("items[0].id").toString())
         .then()
         .statusCode(200);
@@ -188,7 +189,10 @@ class BankAnswersIT {
   void aCancelledBatchLeavesItReserved() {
     var batch = town.prepares(fund);
     assertThat(woman.stateOf(caseId)).isEqualTo("IN_PAYMENT");
-    town.as("finance").post("/v1/payment-batches/{id}/cancellation", batch.id()).then().statusCode(200);
+    town.as("finance")
+        .post("/v1/payment-batches/{id}/cancellation", batch.id())
+        .then()
+        .statusCode(200);
     assertThat(woman.stateOf(caseId)).isEqualTo("APPROVED");
     figures("40000.00", "12000.00", "28000.00");
   }
@@ -252,7 +256,8 @@ class BankAnswersIT {
 
   private void figures(String closing, String reserved, String available) {
     assertThat(
-            List.of(town.of(fund, "closing"), town.of(fund, "reserved"), town.of(fund, "available")))
+            List.of(
+                town.of(fund, "closing"), town.of(fund, "reserved"), town.of(fund, "available")))
         .containsExactly(closing, reserved, available);
   }
 }

@@ -1,19 +1,19 @@
 package org.gonghui.assistance.payments;
 
-import org.gonghui.assistance.account.AccountDetails;
-import org.gonghui.assistance.BankSays;
-import java.time.Instant;
-import java.util.List;
-import java.time.LocalDate;
-import org.gonghui.kit.money.Money;
-import com.prowidesoftware.swift.model.mx.MxPain00100109;
-import java.util.Optional;
-import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.Test;
-import java.util.UUID;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.prowidesoftware.swift.model.mx.MxPain00100109;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.gonghui.assistance.BankSays;
+import org.gonghui.assistance.account.AccountDetails;
+import org.gonghui.kit.money.Money;
+import org.junit.jupiter.api.Test;
 
 class BankXmlTest {
   private static final String TRANSFER = "0190c0de000070008000000000000001";
@@ -67,8 +67,7 @@ class BankXmlTest {
   @Test
   void refusesWhatIsCutOff() {
     var whole = BankSays.debited(ACCOUNT, "R1", TRANSFER, 8_600);
-    assertRejected(
-        whole.substring(0, whole.length() / 2), MessageRejected.Reason.NOT_READABLE);
+    assertRejected(whole.substring(0, whole.length() / 2), MessageRejected.Reason.NOT_READABLE);
     assertRejected("", MessageRejected.Reason.NOT_READABLE);
   }
 

@@ -1,22 +1,22 @@
 package org.gonghui.assistance.payments;
 
-import org.gonghui.assistance.BankSays;
-import org.gonghui.assistance.Books;
-import org.gonghui.testing.Database;
-import java.util.stream.IntStream;
-import org.gonghui.testing.LocalStackResource;
-import java.util.Map;
-import io.quarkus.test.junit.QuarkusTest;
-import org.gonghui.assistance.Race;
-import java.sql.SQLException;
-import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.Test;
-import org.gonghui.assistance.Town;
-import java.util.UUID;
-import io.quarkus.test.common.WithTestResource;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.gonghui.assistance.BankSays;
+import org.gonghui.assistance.Books;
+import org.gonghui.assistance.Race;
+import org.gonghui.assistance.Town;
+import org.gonghui.testing.Database;
+import org.gonghui.testing.LocalStackResource;
+import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(LocalStackResource.class)
@@ -30,14 +30,14 @@ class MoneyRaceIT {
     var fund = town.fund("F", "ILLNESS_RELIEF", 12_000 * 3 + 11_999);
     var cases =
         IntStream.range(0, CALLERS)
-            .mapToObj(
-                number -> {
-                  var id = town.joined("王" + number).submits();
-                  town.review(id).then().statusCode(200);
-                  return id;
-                })
+            .mapToObj(number -> {
+              var id = town.joined("王" + number).submits();
+              town.review(id).then().statusCode(200);
+              return id;
+            })
             .toList();
-    var codes = Race.of(CALLERS, number -> town.approve(cases.get(number), "approver").statusCode());
+    var codes =
+        Race.of(CALLERS, number -> town.approve(cases.get(number), "approver").statusCode());
 
     assertThat(codes).containsOnly(200, 422);
     assertThat(codes.stream().filter(code -> code == 200)).hasSize(3);

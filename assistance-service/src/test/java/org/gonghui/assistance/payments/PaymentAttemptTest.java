@@ -1,15 +1,15 @@
 package org.gonghui.assistance.payments;
 
-import org.junit.jupiter.params.provider.CsvSource;
-import net.jqwik.api.ForAll;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
-import org.junit.jupiter.params.ParameterizedTest;
+import java.util.UUID;
+import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.gonghui.assistance.funds.Standing;
 import org.junit.jupiter.api.Test;
-import java.util.UUID;
-
-import static org.assertj.core.api.Assertions.assertThat;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PaymentAttemptTest {
 
@@ -51,8 +51,7 @@ class PaymentAttemptTest {
 
   private static PaymentAttempt released() {
     var attempt =
-        new PaymentAttempt(
-            new UUID(7, 1), new UUID(0, 2), new UUID(0, 3), 1, new UUID(0, 4));
+        new PaymentAttempt(new UUID(7, 1), new UUID(0, 2), new UUID(0, 3), 1, new UUID(0, 4));
     attempt.release();
     return attempt;
   }

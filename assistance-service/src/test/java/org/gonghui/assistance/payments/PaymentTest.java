@@ -1,19 +1,19 @@
 package org.gonghui.assistance.payments;
 
-import org.gonghui.assistance.AssistanceProblem;
-import org.junit.jupiter.params.provider.EnumSource;
-import java.time.Instant;
-import org.gonghui.kit.money.Money;
-import java.util.Optional;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.gonghui.assistance.funds.Payer;
-import org.gonghui.kit.problem.Refusal;
-import java.util.Set;
-import org.junit.jupiter.api.Test;
-import java.util.UUID;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.gonghui.assistance.AssistanceProblem;
+import org.gonghui.assistance.funds.Payer;
+import org.gonghui.kit.money.Money;
+import org.gonghui.kit.problem.Refusal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class PaymentTest {
   private static final Payer PAYER = new Payer(new UUID(0, 1), new UUID(0, 2));

@@ -1,19 +1,19 @@
 package org.gonghui.assistance.programmes;
 
-import org.junit.jupiter.params.provider.CsvSource;
-import net.jqwik.api.ForAll;
-import java.io.IOException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.time.LocalDate;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import org.gonghui.kit.money.Money;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import org.junit.jupiter.params.ParameterizedTest;
-import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
-
-import static org.assertj.core.api.Assertions.assertThat;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PolicyTest {
   private static final LocalDate DAY = LocalDate.of(2018, 11, 9);
@@ -41,7 +41,9 @@ class PolicyTest {
 
   @ParameterizedTest
   @CsvSource({
-    "4999, 500, SELF_PAID_TOO_LOW", "0, 0, SELF_PAID_TOO_LOW", "50000, 4001, INCOME_TOO_HIGH"
+    "4999, 500, SELF_PAID_TOO_LOW",
+    "0, 0, SELF_PAID_TOO_LOW",
+    "50000, 4001, INCOME_TOO_HIGH"
   })
   void outsideTheBandsNothingIsPaid(long selfPaid, long income, Assessment.Reason reason) {
     assertThat(RELIEF.assess(facts(selfPaid, income, 1)))
@@ -89,7 +91,8 @@ class PolicyTest {
       @ForAll @LongRange(min = 5_000, max = 300_000) long selfPaid,
       @ForAll @LongRange(min = 0, max = 4_000) long income) {
     var here = paid(RELIEF.assess(facts(selfPaid, income, 1)));
-    assertThat(paid(RELIEF.assess(facts(selfPaid + 1_000, income, 1)))).isGreaterThanOrEqualTo(here);
+    assertThat(paid(RELIEF.assess(facts(selfPaid + 1_000, income, 1))))
+        .isGreaterThanOrEqualTo(here);
     assertThat(paid(RELIEF.assess(facts(selfPaid, income / 2, 1)))).isGreaterThanOrEqualTo(here);
   }
 

@@ -18,9 +18,15 @@ public class Refusal extends RuntimeException {
 
   /// @param arguments fill `{0}`, `{1}` … of the detail text; never personal data
   public Refusal(ProblemType type, Object... arguments) {
-    super(type.name(), null, false, false);
+    super(type.name());
     this.type = type;
     this.arguments = List.of(arguments);
+  }
+
+  /// An answer, not a fault: nobody reads where it was made.
+  @Override
+  public synchronized Throwable fillInStackTrace() {
+    return this;
   }
 
   /// Points to what is in the way, such as the record that exists already.
