@@ -94,6 +94,10 @@ class CaseDesk {
     return cases.ownedBy(memberId, id).orElseThrow(Refusal::notFound);
   }
 
+  List<ReliefCase> own(UUID memberId, Optional<UUID> after, int limit) {
+    return cases.ownedBy(memberId, after, limit);
+  }
+
   /// Whether the body may be kept: the consent is there, and every document is the member's own (404 else).
   ///
   /// @throws Refusal `CONSENT_MISSING` (400)

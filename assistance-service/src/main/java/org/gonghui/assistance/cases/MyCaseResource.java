@@ -45,7 +45,6 @@ class MyCaseResource {
   record SortKey(UUID id) {}
 
   private final CaseDesk desk;
-  private final ReliefCases cases;
   private final Dossiers dossiers;
   private final Policies policies;
   private final Me me;
@@ -55,7 +54,6 @@ class MyCaseResource {
 
   MyCaseResource(
       CaseDesk desk,
-      ReliefCases cases,
       Dossiers dossiers,
       Policies policies,
       Me me,
@@ -63,7 +61,6 @@ class MyCaseResource {
       Preconditions preconditions,
       BodyCheck body) {
     this.desk = desk;
-    this.cases = cases;
     this.dossiers = dossiers;
     this.policies = policies;
     this.me = me;
@@ -110,7 +107,7 @@ class MyCaseResource {
     var size = Limits.of(limit);
     var after = cursors.read(cursor, SortKey.class).map(SortKey::id);
     return Page.of(
-            cases.ownedBy(me.memberId(), after, size + 1),
+            desk.own(me.memberId(), after, size + 1),
             size,
             last -> cursors.write(new SortKey(last.id())))
         .map(relief -> view(relief, Answers.etag(relief.version())));

@@ -1,5 +1,8 @@
 package org.gonghui.assistance.funds;
 
+import java.util.List;
+import java.util.Optional;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Set;
@@ -58,6 +61,17 @@ public class FundDesk {
 
   Fund visible(UUID id, Set<UUID> organizations) {
     return funds.inScope(id, organizations).orElseThrow(Refusal::notFound);
+  }
+
+  /// @param organization empty for all of the scope
+  /// @param after the last id of the page before; empty for the first page
+  List<Fund> list(
+      Set<UUID> organizations,
+      Optional<UUID> organization,
+      Optional<String> code,
+      Optional<UUID> after,
+      int limit) {
+    return funds.list(organizations, organization, code, after, limit);
   }
 
   /// @throws Refusal `FUND_TOO_SMALL` (422), `PROGRAMME_HAS_FUND` (409)

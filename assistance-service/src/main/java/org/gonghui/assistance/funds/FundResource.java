@@ -45,7 +45,6 @@ class FundResource {
   record SortKey(UUID id) {}
 
   private final FundDesk desk;
-  private final Funds funds;
   private final Statements statements;
   private final ScopeClosure scope;
   private final Caller caller;
@@ -55,7 +54,6 @@ class FundResource {
 
   FundResource(
       FundDesk desk,
-      Funds funds,
       Statements statements,
       ScopeClosure scope,
       Caller caller,
@@ -63,7 +61,6 @@ class FundResource {
       BodyCheck body,
       BusinessDay days) {
     this.desk = desk;
-    this.funds = funds;
     this.statements = statements;
     this.scope = scope;
     this.caller = caller;
@@ -110,7 +107,7 @@ class FundResource {
     var size = Limits.of(limit);
     var after = cursors.read(cursor, SortKey.class, organization, code).map(SortKey::id);
     var found =
-        funds.list(
+        desk.list(
             caller.organizations(),
             Optional.ofNullable(organization),
             Optional.ofNullable(code),

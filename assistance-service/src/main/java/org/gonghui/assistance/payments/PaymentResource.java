@@ -41,8 +41,7 @@ class PaymentResource {
   record Ending(@NotBlank @Size(max = 200) String reason) {}
 
   private final PaymentDesk desk;
-  private final Payments payments;
-  private final Attempts attempts;
+  private final PaymentReadingDesk reading;
   private final Caller caller;
   private final Cursors cursors;
   private final Preconditions preconditions;
@@ -50,15 +49,13 @@ class PaymentResource {
 
   PaymentResource(
       PaymentDesk desk,
-      Payments payments,
-      Attempts attempts,
+      PaymentReadingDesk reading,
       Caller caller,
       Cursors cursors,
       Preconditions preconditions,
       BodyCheck body) {
     this.desk = desk;
-    this.payments = payments;
-    this.attempts = attempts;
+    this.reading = reading;
     this.caller = caller;
     this.cursors = cursors;
     this.preconditions = preconditions;
@@ -82,7 +79,7 @@ class PaymentResource {
     var size = Limits.of(limit);
     var filter = new Payments.Filter(fund, caseId, request, state, held);
     var after = cursors.read(cursor, SortKey.class, filter).map(SortKey::id);
-    var found = payments.list(caller.organizations(), filter, after, size + 1);
+    var found = reading.list(caller.organizations(), filter, after, size + 1);
     return Page.of(found, size, last -> cursors.write(new SortKey(last.id()), filter))
         .map(payment -> view(payment, Answers.etag(payment.version())));
   }
@@ -136,6 +133,6 @@ class PaymentResource {
   }
 
   private PaymentView view(Payment payment, @Nullable String etag) {
-    return PaymentView.of(payment, attempts.ofPayment(payment.id()), etag);
+    return PaymentView.of(payment, reading.attemptsOf(payment), etag);
   }
 }
