@@ -1,10 +1,9 @@
 package org.gonghui.assistance.funds;
 
-import java.util.List;
-import java.util.Optional;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.gonghui.assistance.AssistanceProblem;
