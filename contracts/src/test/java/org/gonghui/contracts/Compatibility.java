@@ -32,7 +32,8 @@ final class Compatibility {
 
   private static JsonNode shape(JsonNode schema) {
     var shape = schema.deepCopy();
-    ((ObjectNode) shape).remove("description");
+    // enums are open: consumers bear values that they do not know
+    ((ObjectNode) shape).remove(List.of("description", "enum"));
     return shape;
   }
 
