@@ -30,6 +30,7 @@ import org.gonghui.kit.paging.Limits;
 import org.gonghui.kit.paging.Page;
 import org.gonghui.kit.problem.Refusal;
 import org.gonghui.roster.Me;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +79,7 @@ class MyCaseResource {
       summary = "Apply for assistance",
       description =
           "Opens a case under the policy of today; the answer says what the policy yields and why.")
+  @ResponseStatus(201)
   @APIResponse(responseCode = "201", description = "Opened.")
   @APIResponse(
       responseCode = "422",

@@ -20,6 +20,7 @@ import org.gonghui.kit.identity.Roles;
 import org.gonghui.kit.problem.KitProblem;
 import org.gonghui.kit.problem.Refusal;
 import org.gonghui.roster.Me;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /// The caller's own photos and scans.
@@ -46,6 +47,7 @@ class DocumentResource {
       operationId = "uploadDocument",
       summary = "Upload a photo or PDF",
       description = "A JPEG, PNG or PDF of up to 10 MB as the raw body. It is stored sealed.")
+  @ResponseStatus(201)
   @APIResponse(responseCode = "201", description = "Stored.")
   public RestResponse<DocumentView> upload(InputStream body) {
     var content = read(body);

@@ -30,6 +30,7 @@ import org.gonghui.kit.problem.KitProblem;
 import org.gonghui.kit.problem.Refusal;
 import org.gonghui.kit.scope.ScopeClosure;
 import org.gonghui.kit.time.BusinessDay;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +78,7 @@ class FundResource {
       operationId = "openFund",
       summary = "Open a fund",
       description = "For an organisation in the caller's scope.")
+  @ResponseStatus(201)
   @APIResponse(responseCode = "201", description = "Opened.")
   @APIResponse(
       responseCode = "409",
@@ -134,6 +136,7 @@ class FundResource {
       operationId = "giveBudget",
       summary = "Give a programme a budget",
       description = "A second budget of a programme and year adds.")
+  @ResponseStatus(201)
   @APIResponse(responseCode = "201", description = "Given; the answer shows the whole budget.")
   @APIResponse(
       responseCode = "409",
@@ -168,6 +171,7 @@ class FundResource {
       operationId = "depositIntoFund",
       summary = "Book a deposit",
       description = "Money that came into the fund.")
+  @ResponseStatus(201)
   @APIResponse(responseCode = "201", description = "Booked.")
   public RestResponse<DepositView> deposit(@PathParam("id") UUID id, Deposit deposit) {
     desk.visible(id, caller.organizations());

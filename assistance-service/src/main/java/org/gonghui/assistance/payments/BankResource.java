@@ -28,6 +28,7 @@ import org.gonghui.kit.paging.Page;
 import org.gonghui.kit.problem.KitProblem;
 import org.gonghui.kit.problem.Refusal;
 import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,7 @@ class BankResource {
       summary = "Send a bank's message",
       description =
           "pain.002.001.10 or camt.054.001.08. A repeated message gets the first answer. What is cut off, has a DOCTYPE or is about an account that the sender does not hold is REJECTED.")
+  @ResponseStatus(202)
   @APIResponse(responseCode = "202", description = "Taken; follow it at the location.")
   public RestResponse<BankMessageView> send(InputStream body) {
     var sender = sender();

@@ -25,6 +25,7 @@ import org.gonghui.kit.identity.Caller;
 import org.gonghui.kit.identity.HumanDecision;
 import org.gonghui.kit.identity.Roles;
 import org.gonghui.kit.money.Money;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,7 @@ class BatchResource {
       operationId = "preparePaymentBatch",
       summary = "Prepare a batch",
       description = "Takes the fund's reserved payments that are not held, the oldest first.")
+  @ResponseStatus(201)
   @APIResponse(responseCode = "201", description = "Prepared.")
   @APIResponse(
       responseCode = "409",

@@ -25,6 +25,7 @@ import org.gonghui.kit.http.Preconditions;
 import org.gonghui.kit.identity.Roles;
 import org.gonghui.kit.paging.Limits;
 import org.gonghui.kit.paging.Page;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,8 @@ public class OrganizationResource {
       description =
           "Adds a union of any kind. Without `parentId` it is the root of a new tree. `employmentForms` are the forms"
               + " of employment that it takes in when people of its division join.")
+  @ResponseStatus(201)
+  @APIResponse(responseCode = "201", description = "Added.")
   @APIResponse(
       responseCode = "400",
       description = "INVALID_CREDIT_CODE: the check digit of GB 32100 is wrong.")
@@ -135,6 +138,7 @@ public class OrganizationResource {
           @Content(
               mediaType = MERGE_PATCH,
               schema = @Schema(implementation = OrganizationBody.class)))
+  @APIResponse(responseCode = "200", description = "Changed.")
   @APIResponse(
       responseCode = "409",
       description =

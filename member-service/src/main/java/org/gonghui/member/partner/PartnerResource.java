@@ -92,6 +92,7 @@ public class PartnerResource {
       operationId = "suspendPartner",
       summary = "Suspend a partner",
       description = "ACTIVE → SUSPENDED: its calls are refused.")
+  @APIResponse(responseCode = "200", description = "Suspended.")
   @APIResponse(responseCode = "409", description = "STATE_CONFLICT: it is suspended already.")
   public RestResponse<PartnerView> suspend(@PathParam("id") UUID id) {
     var changed = desk.suspend(id);
@@ -106,6 +107,7 @@ public class PartnerResource {
       operationId = "resumePartner",
       summary = "Resume a partner",
       description = "SUSPENDED → ACTIVE.")
+  @APIResponse(responseCode = "200", description = "Active again.")
   @APIResponse(responseCode = "409", description = "STATE_CONFLICT: it is not suspended.")
   public RestResponse<PartnerView> resume(@PathParam("id") UUID id) {
     var changed = desk.resume(id);

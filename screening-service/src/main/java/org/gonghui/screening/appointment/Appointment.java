@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.gonghui.kit.problem.Refusal;
 import org.gonghui.screening.campaign.Session;
 
@@ -16,6 +17,7 @@ import org.gonghui.screening.campaign.Session;
 public class Appointment {
 
   /// BOOKED → ATTENDED or MISSED by the hospital's answer, or CANCELLED; an answer that is retracted books again.
+  @Schema(name = "AppointmentState")
   public enum State {
     BOOKED,
     CANCELLED,

@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// A member's invitation to one campaign. It is written by the standing rule ([Invitations#invite]), never one by one,
 /// and it is the lock under which everything about the member's appointment changes.
@@ -14,6 +15,7 @@ import java.util.UUID;
 public class Invitation {
 
   /// INVITED ⇄ BOOKED → DONE; a missed appointment invites anew.
+  @Schema(name = "InvitationState")
   public enum State {
     INVITED,
     BOOKED,

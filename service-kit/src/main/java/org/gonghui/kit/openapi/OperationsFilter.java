@@ -38,12 +38,15 @@ public class OperationsFilter implements OASFilter {
         .getPaths()
         .getPathItems()
         .forEach((path, item) ->
-            item.getOperations().values().forEach(operation -> complete(path, operation)));
+            item.getOperations()
+                .values()
+                .forEach(operation -> complete(document, path, operation)));
   }
 
-  private void complete(String path, Operation operation) {
+  private void complete(OpenAPI document, String path, Operation operation) {
     addRoles(operation);
     addKey(operation);
+    PatchSchemas.addTo(document, operation);
     ProblemResponses.addTo(operation, path.contains("{"));
     examples.addTo(operation);
   }

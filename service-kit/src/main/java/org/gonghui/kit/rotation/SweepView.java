@@ -21,6 +21,7 @@ public record SweepView(
     @Nullable Instant finishedAt) {
 
   /// RUNNING until a whole pass has found nothing left.
+  @Schema(name = "SweepState")
   public enum State {
     RUNNING,
     DONE

@@ -18,7 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "SkillCertificateClaim")
 record Claim(
     @NotNull UUID issuer,
-    @NotNull @Size(max = 64) @Pattern(regexp = "(?s).*[\\p{L}\\p{N}].*") String certificateNumber,
+    @NotNull @Size(max = 64) @Pattern(regexp = "[\\s\\S]*[\\p{L}\\p{N}][\\s\\S]*")
+        String certificateNumber,
     @NotBlank @Size(max = 32) String occupationCode,
     @NotNull SkillLevel level,
     @NotNull @PastOrPresent LocalDate issuedOn) {

@@ -20,6 +20,7 @@ import org.gonghui.kit.paging.Cursors;
 import org.gonghui.kit.paging.Limits;
 import org.gonghui.kit.paging.Page;
 import org.gonghui.roster.Me;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,7 @@ public class MyCertificateResource {
       description =
           "Says that the caller holds a certificate. It is SUBMITTED until the agency that issued it verifies or"
               + " refuses it; until then it blocks nobody who claims the same paper.")
+  @ResponseStatus(201)
   @APIResponse(responseCode = "201", description = "Submitted")
   @APIResponse(responseCode = "409", description = "MEMBERSHIP_NOT_YET_KNOWN: ask again shortly.")
   @APIResponse(

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.gonghui.kit.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 class SkillCertificate {
 
+  @Schema(name = "CertificateState")
   enum State {
     SUBMITTED,
     VERIFIED,

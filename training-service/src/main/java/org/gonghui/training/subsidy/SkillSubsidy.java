@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.gonghui.kit.money.Money;
 import org.gonghui.training.certificate.VerifiedCertificate;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ class SkillSubsidy {
   private static final String PURPOSE = "SKILL_SUBSIDY";
   private static final long NOTHING_HEARD = -1;
 
+  @Schema(name = "SubsidyState")
   enum State {
     REQUESTED,
     WAITING_FOR_ACCOUNT,

@@ -20,6 +20,7 @@ import org.gonghui.kit.paging.Cursors;
 import org.gonghui.kit.paging.Limits;
 import org.gonghui.kit.paging.Page;
 import org.gonghui.roster.Me;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,7 @@ public class SubsidyResource {
       description =
           "Asks for the subsidy of one of the caller's verified certificates, by the rules of the year in which it was"
               + " issued. A certificate pays once; only a payment that ended unpaid frees it.")
+  @ResponseStatus(201)
   @APIResponse(responseCode = "201", description = "REQUESTED")
   @APIResponse(responseCode = "409", description = "MEMBERSHIP_NOT_YET_KNOWN: ask again shortly.")
   @APIResponse(
