@@ -1,0 +1,58 @@
+package org.gonghui.contracts.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Where things lie in the source tree.
+final class House {
+  static final List<String> SERVICES = List.of("member", "assistance", "screening", "training");
+  private static final Path TOP = top();
+
+  private House() {}
+
+  static Path module(String service) {
+    return TOP.resolve(service + "-service");
+  }
+
+  static Path at(String path) {
+    return TOP.resolve(path);
+  }
+
+  static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// A committed page that is made from the code: written with `-Dgonghui.update=true`, else compared.
+  static void keep(Path page, String made) {
+    try {
+      if (Boolean.getBoolean("gonghui.update")) {
+        Files.writeString(page, made);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    assertThat(text(page))
+        .as("%s is stale: ./mvnw verify -Dgonghui.update=true writes it anew", TOP.relativize(page))
+        .isEqualTo(made);
+  }
+
+  private static Path top() {
+    var path = Path.of("").toAbsolutePath();
+    while (!Files.exists(path.resolve("mvnw")) || !Files.exists(path.resolve("docs"))) {
+      path = path.getParent();
+      if (path == null) {
+        throw new IllegalStateException("run inside the source tree");
+      }
+    }
+    return path;
+  }
+}
