@@ -1,0 +1,43 @@
+package org.gonghui.gateway.route;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.Locale;
+import org.gonghui.gateway.path.CanonicalPath;
+import org.gonghui.gateway.testing.Surroundings;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(Surroundings.class)
+class RoutesIT {
+  @Inject Routes routes;
+
+  @Test
+  void everyOperationOfTheDocumentHasItsRoute() throws IOException {
+    var text = Thread.currentThread().getContextClassLoader().getResource("document/openapi.yaml");
+    for (var path : new YAMLMapper().readTree(text).path("paths").properties()) {
+      for (var operation : path.getValue().properties()) {
+        if (operation.getValue().has("x-service")) {
+          leadsToItsService(path.getKey(), operation.getKey(), operation.getValue());
+        }
+      }
+    }
+  }
+
+  private void leadsToItsService(String path, String method, JsonNode operation) {
+    var service = operation.path("x-service").asText();
+    var concrete =
+        path.replace("/operations/{service}", "/operations/" + service)
+            .replaceAll("\\{[^}]*}", "7");
+    var route =
+        routes.of(method.toUpperCase(Locale.ROOT), CanonicalPath.of(concrete).orElseThrow());
+    assertThat(route.map(Route::service)).as(path).contains(service);
+    assertThat(route.map(Route::open)).as(path).contains(operation.path("security").isEmpty());
+  }
+}
