@@ -72,6 +72,18 @@ class ResultIT {
   }
 
   @Test
+  void aSuspendedHospitalAnswersAndReadsNothing() {
+    var booked = booked();
+    Database.execute(
+        "update roster_partner set state = 'SUSPENDED' where id = ?", booked.open().hospital());
+
+    assertThat(record(booked, answer(booked.number())).statusCode()).isEqualTo(403);
+    var hospital = Api.hospital(booked.open().hospital());
+    assertThat(Api.get(hospital, "/v1/screening-appointments").statusCode()).isEqualTo(403);
+    assertThat(results(booked)).isZero();
+  }
+
+  @Test
   void isTakenFromTheStartOfTheDateOnAndNotInTheFuture() {
     var open = screening.open(1);
     var session = screening.session(open, screening.today().plusDays(1), 1);
