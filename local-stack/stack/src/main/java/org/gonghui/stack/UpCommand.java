@@ -52,7 +52,6 @@ final class UpCommand implements Callable<Integer> {
     if (detach) {
       return new Detached(home, console).start(options);
     }
-    LeftOvers.end(home, console);
     if (options.fresh()) {
       home.forget();
     }
@@ -85,6 +84,7 @@ final class UpCommand implements Callable<Integer> {
           "Already up on port %d since %s, process %d; ./gonghui down ends it"
               .formatted(running.get().port(), running.get().since(), running.get().pid()));
     }
+    LeftOvers.end(home, console);
     if (PortHolder.taken(ports.gateway())) {
       var holder = PortHolder.name(ports.gateway()).orElse("a process that this user cannot see");
       throw new IllegalStateException(
