@@ -46,17 +46,6 @@ class Person {
   @SuppressWarnings("NullAway.Init") // JPA fills the fields
   protected Person() {}
 
-  Person(UUID id, SealedIdentity sealed, IdNumber number) {
-    this.id = id;
-    this.name = sealed.name();
-    this.idNumber = sealed.idNumber();
-    this.phone = sealed.phone();
-    this.idNumberIndex = sealed.index();
-    this.sex = number.sex();
-    this.birthYear = number.birthDate().getYear();
-    this.birthMonth = number.birthDate().getMonthValue();
-  }
-
   /// The authority's word on name and phone takes the place of an employer's.
   void verified(SealedIdentity sealed, Instant now) {
     name = sealed.name();

@@ -1,0 +1,145 @@
+package org.gonghui.member.card;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gonghui.kit.http.Answers;
+import org.gonghui.kit.http.Idempotent;
+import org.gonghui.kit.identity.Caller;
+import org.gonghui.kit.identity.Roles;
+import org.gonghui.kit.problem.KitProblem;
+import org.gonghui.kit.problem.Refusal;
+import org.gonghui.member.membership.Masks;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/// The service card over HTTP.
+@Path("/v1")
+@Tag(name = "card")
+@RunOnVirtualThread
+public class CardResource {
+  private static final String NOT_KNOWN =
+      "MEMBERSHIP_NOT_YET_KNOWN: the login belongs to nobody who has a card.";
+
+  private final CardDesk desk;
+  private final Caller caller;
+
+  CardResource(CardDesk desk, Caller caller) {
+    this.desk = desk;
+    this.caller = caller;
+  }
+
+  /// One's own card.
+  ///
+  /// @param state ACTIVE or SUSPENDED
+  /// @param holder masked
+  public record CardView(String cardNumber, String state, LocalDate issuedOn, String holder) {}
+
+  /// A code to show at a merchant's.
+  ///
+  /// @param expiresAt a minute from now
+  /// @param qrPng path of the same code as a picture
+  public record CodeView(UUID id, String code, Instant expiresAt, String qrPng) {}
+
+  /// A code that a merchant has read.
+  public record CodeToCheck(@NotBlank @Size(max = 64) String code) {}
+
+  /// What the check came to.
+  ///
+  /// @param reason EXPIRED, USED, SUSPENDED or UNKNOWN; only where it is not valid
+  /// @param cardNumber masked
+  /// @param holder masked
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record CheckedCode(
+      boolean valid,
+      @Nullable String reason,
+      @Nullable String cardNumber,
+      @Nullable String holder) {}
+
+  /// The caller's card.
+  @GET
+  @Path("/me/card")
+  @RolesAllowed(Roles.MEMBER)
+  @Operation(
+      operationId = "getMyCard",
+      summary = "Read my service card",
+      description = "The caller's mutual-aid service card.")
+  @APIResponse(responseCode = "409", description = NOT_KNOWN)
+  public CardView mine() {
+    var card = desk.mine();
+    return new CardView(
+        card.number(), card.state().name(), card.issuedOn(), desk.holder(card.memberId()));
+  }
+
+  /// Makes a code that is good for a minute and one check.
+  @POST
+  @Path("/me/card/codes")
+  @RolesAllowed(Roles.MEMBER)
+  @Idempotent
+  @Operation(
+      operationId = "showCardCode",
+      summary = "Show my card",
+      description =
+          "Makes a code that is good for 60 seconds and one check; `qrPng` is the same as a picture.")
+  @APIResponse(
+      responseCode = "409",
+      description = NOT_KNOWN + " STATE_CONFLICT: the card is suspended.")
+  public RestResponse<CodeView> show() {
+    var shown = desk.show();
+    var path = "/v1/me/card/codes/" + shown.id();
+    return Answers.created(
+        new CodeView(shown.id(), shown.code(), shown.expiresAt(), path + "/qr"),
+        URI.create(path + "/qr"),
+        0);
+  }
+
+  /// A code as a QR picture.
+  @GET
+  @Path("/me/card/codes/{id}/qr")
+  @RolesAllowed(Roles.MEMBER)
+  @Produces("image/png")
+  @Operation(
+      operationId = "getCardCodePicture",
+      summary = "Read a card code as a picture",
+      description = "The code as a QR picture (PNG), as long as it can be used.")
+  @APIResponse(responseCode = "409", description = NOT_KNOWN)
+  public byte[] picture(@PathParam("id") UUID id) {
+    return new QrPicture(desk.shown(id)).png();
+  }
+
+  /// Checks a code and uses it up.
+  @POST
+  @Path("/card-checks")
+  @RolesAllowed(Roles.MERCHANT)
+  @Operation(
+      operationId = "checkCard",
+      summary = "Check a card code",
+      description =
+          "Checks the code that a member shows, and uses it up. A check that says no is an answer too: `valid: false`"
+              + " with EXPIRED, USED, SUSPENDED or UNKNOWN.")
+  public CheckedCode check(@NotNull @Valid CodeToCheck body) {
+    var merchant = caller.partner().orElseThrow(() -> new Refusal(KitProblem.FORBIDDEN));
+    var checked = desk.check(body.code(), merchant);
+    return switch (checked.outcome()) {
+      case CardCheck.Valid(var card) ->
+          new CheckedCode(true, null, Masks.number(checked.cardNumber()), checked.holder());
+      case CardCheck.Refused(var reason) -> new CheckedCode(false, reason.name(), null, null);
+    };
+  }
+}

@@ -1,0 +1,27 @@
+package org.gonghui.member.card;
+
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.WriterException;
+import com.google.zxing.client.j2se.MatrixToImageWriter;
+import com.google.zxing.qrcode.QRCodeWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/// A text as a QR picture.
+record QrPicture(String text) {
+  private static final int PIXELS = 320;
+
+  byte[] png() {
+    try {
+      var out = new ByteArrayOutputStream();
+      var matrix = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, PIXELS, PIXELS);
+      MatrixToImageWriter.writeToStream(matrix, "PNG", out);
+      return out.toByteArray();
+    } catch (WriterException tooLong) {
+      throw new IllegalStateException("a card's code fits in", tooLong);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+}

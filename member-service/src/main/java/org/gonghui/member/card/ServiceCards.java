@@ -1,0 +1,68 @@
+package org.gonghui.member.card;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/// Cards, by member.
+@ApplicationScoped
+class ServiceCards implements PanacheRepositoryBase<ServiceCard, UUID> {
+  private static final String INSERT =
+      """
+      insert into service_card (id, member_id, number, state, issued_on, version)
+      select n.id, n.member, n.number, 'ACTIVE', n.day, 0 from unnest(?, ?, ?, ?) n(id, member, number, day)
+      on conflict (member_id) where state <> 'CANCELLED' do nothing
+      """;
+
+  Optional<ServiceCard> of(UUID member) {
+    return find("memberId = ?1 and state <> ?2", member, ServiceCard.State.CANCELLED)
+        .firstResultOptional();
+  }
+
+  Optional<ServiceCard> known(UUID id) {
+    return find("id", id).firstResultOptional();
+  }
+
+  List<CardNumber> nextNumbers(int count) {
+    return session()
+        .createNativeQuery(
+            "select nextval('card_number') from generate_series(1, :count)", Long.class)
+        .setParameter("count", count)
+        .getResultList()
+        .stream()
+        .map(CardNumber::of)
+        .toList();
+  }
+
+  /// Adds many by one round trip; who has a card keeps it.
+  void insert(List<ServiceCard> cards) {
+    session()
+        .doWork(connection -> {
+          try (var insert = connection.prepareStatement(INSERT)) {
+            insert.setArray(
+                1, connection.createArrayOf("uuid", cards.stream().map(ServiceCard::id).toArray()));
+            insert.setArray(
+                2,
+                connection.createArrayOf(
+                    "uuid", cards.stream().map(ServiceCard::memberId).toArray()));
+            insert.setArray(
+                3,
+                connection.createArrayOf(
+                    "text", cards.stream().map(ServiceCard::number).toArray()));
+            insert.setArray(
+                4,
+                connection.createArrayOf(
+                    "date", cards.stream().map(card -> Date.valueOf(card.issuedOn())).toArray()));
+            insert.executeUpdate();
+          }
+        });
+  }
+
+  private Session session() {
+    return getEntityManager().unwrap(Session.class);
+  }
+}

@@ -1,0 +1,162 @@
+package org.gonghui.member.identity;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.gonghui.kit.sealing.Blind;
+import org.jspecify.annotations.Nullable;
+
+/// One attempt to prove who somebody is: the code that was sent to the phone comes back, then the authority confirms
+/// that name, number and phone belong together.
+@Entity
+class IdentityCheck {
+  static final int TRIES = 5;
+
+  /// CODE_SENT → PENDING (the code was right) → VERIFIED or REFUSED (the authority's word); FAILED after five wrong
+  /// codes.
+  enum State {
+    CODE_SENT,
+    PENDING,
+    VERIFIED,
+    REFUSED,
+    FAILED
+  }
+
+  /// What a code turned out to be.
+  sealed interface Entry {
+    record Right() implements Entry {}
+
+    record Wrong(int triesLeft) implements Entry {}
+
+    /// The check is not waiting for a code.
+    record NotAwaited() implements Entry {}
+  }
+
+  @Id private UUID id;
+  private String issuer;
+  private String subject;
+
+  @Enumerated(EnumType.STRING)
+  private State state;
+
+  private byte @Nullable [] name;
+  private byte @Nullable [] idNumber;
+  private byte @Nullable [] phone;
+
+  @Embedded
+  @AttributeOverride(name = "odd", column = @Column(name = "code_odd"))
+  @AttributeOverride(name = "even", column = @Column(name = "code_even"))
+  private @Nullable Blind code;
+
+  private Instant codeExpiresAt;
+  private int tries;
+  private @Nullable UUID personId;
+
+  @SuppressWarnings("UnusedVariable") // queries read it
+  private Instant startedAt;
+
+  @SuppressWarnings("UnusedVariable") // queries read it
+  private Instant nextAttemptAt;
+
+  @Version private long version;
+
+  @SuppressWarnings("NullAway.Init") // JPA fills the fields
+  protected IdentityCheck() {}
+
+  IdentityCheck(UUID id, Login login, Entered entered, Blind code, Instant now, Instant expiry) {
+    this.id = id;
+    this.issuer = login.issuer();
+    this.subject = login.subject();
+    this.state = State.CODE_SENT;
+    this.name = entered.name();
+    this.idNumber = entered.idNumber();
+    this.phone = entered.phone();
+    this.code = code;
+    this.codeExpiresAt = expiry;
+    this.startedAt = now;
+    this.nextAttemptAt = now;
+  }
+
+  /// What was entered, sealed.
+  @SuppressWarnings("ArrayRecordComponent") // columns are bytea; nobody writes into them
+  record Entered(byte[] name, byte[] idNumber, byte[] phone) {}
+
+  /// @param askAgainAt when a worker asks the authority, should this caller not come to it
+  Entry enter(Blind entered, Instant now, Instant askAgainAt) {
+    if (state != State.CODE_SENT || !now.isBefore(codeExpiresAt) || code == null) {
+      return new Entry.NotAwaited();
+    }
+    if (code.matches(entered)) {
+      state = State.PENDING;
+      code = null;
+      nextAttemptAt = askAgainAt;
+      return new Entry.Right();
+    }
+    tries++;
+    if (tries == TRIES) {
+      state = State.FAILED;
+      forget();
+    }
+    return new Entry.Wrong(TRIES - tries);
+  }
+
+  void verify(UUID person) {
+    state = State.VERIFIED;
+    personId = person;
+    forget();
+  }
+
+  void refuse() {
+    state = State.REFUSED;
+    forget();
+  }
+
+  private void forget() {
+    name = null;
+    idNumber = null;
+    phone = null;
+    code = null;
+  }
+
+  Entered entered() {
+    if (name == null || idNumber == null || phone == null) {
+      throw new IllegalStateException("a decided check keeps nothing");
+    }
+    return new Entered(name, idNumber, phone);
+  }
+
+  boolean isKept() {
+    return phone != null;
+  }
+
+  boolean isPending() {
+    return state == State.PENDING;
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  Login login() {
+    return new Login(issuer, subject);
+  }
+
+  State state() {
+    return state;
+  }
+
+  Instant codeExpiresAt() {
+    return codeExpiresAt;
+  }
+
+  @Nullable UUID personId() {
+    return personId;
+  }
+}

@@ -1,0 +1,45 @@
+package org.gonghui.member.identity;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.gonghui.member.identity.Authority.Word;
+import org.gonghui.member.identity.IdentityDesk.Question;
+
+/// Asks the authority, outside of any transaction: for a caller who waits, and for the checks that were left.
+@ApplicationScoped
+class IdentityWorker {
+  private final IdentityDesk desk;
+  private final Authority authority;
+  private final Patience patience;
+
+  IdentityWorker(IdentityDesk desk, Authority authority, Patience patience) {
+    this.desk = desk;
+    this.authority = authority;
+    this.patience = patience;
+  }
+
+  /// Asks now and keeps the answer, if it comes while a caller can wait.
+  void askNow(UUID check) {
+    desk.question(check)
+        .ifPresent(question -> desk.decide(check, patience.shortly(ask(question), Word.NONE)));
+  }
+
+  @Scheduled(
+      identity = "identity-worker",
+      every = "1s",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  void askForWhatWasLeft() {
+    var asked = new LinkedHashMap<UUID, CompletableFuture<Word>>();
+    for (var id : desk.takeSome()) {
+      desk.question(id).ifPresent(question -> asked.put(id, ask(question)));
+    }
+    asked.forEach((id, answer) -> desk.decide(id, patience.patiently(answer, Word.NONE)));
+  }
+
+  private CompletableFuture<Word> ask(Question question) {
+    return authority.ask(question.checkId(), question.identity());
+  }
+}

@@ -1,0 +1,65 @@
+package org.gonghui.member.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import org.gonghui.kit.audit.Audit;
+import org.gonghui.kit.identity.Caller;
+import org.gonghui.kit.problem.Refusal;
+import org.gonghui.member.login.Binding;
+import org.gonghui.member.login.LoginDesk;
+import org.gonghui.member.membership.MembershipDesk;
+
+/// An officer has the person and the document before them and binds the login.
+@ApplicationScoped
+class LoginBindingDesk {
+  private final MembershipDesk memberships;
+  private final LoginDesk logins;
+  private final LoginNews news;
+  private final PhoneTexts texts;
+  private final Caller caller;
+  private final Audit audit;
+
+  LoginBindingDesk(
+      MembershipDesk memberships,
+      LoginDesk logins,
+      LoginNews news,
+      PhoneTexts texts,
+      Caller caller,
+      Audit audit) {
+    this.memberships = memberships;
+    this.logins = logins;
+    this.news = news;
+    this.texts = texts;
+    this.caller = caller;
+    this.audit = audit;
+  }
+
+  /// @throws Refusal 404 out of scope, `FOUR_EYES` for the officer's own login or record, `LOGIN_ALREADY_BOUND`
+  @Transactional
+  Binding bind(UUID member, String subject, DocumentSeen document) {
+    var registered = memberships.inScope(member);
+    if (subject.equals(caller.subject()) || caller.identities().contains(member)) {
+      throw Refusal.fourEyes();
+    }
+    var binding = logins.bind(member, caller.issuer(), subject);
+    news.bound(binding, registered);
+    if (!binding.replaced()) {
+      texts.loginBound(registered.formerPhone());
+    }
+    audit.record("LOGIN_BOUND_IN_PRESENCE", member, document.name());
+    return binding;
+  }
+
+  /// @throws Refusal 404 when the member is not in the caller's scope
+  @Transactional
+  void find(UUID member) {
+    memberships.inScope(member);
+  }
+
+  @Transactional
+  Binding get(UUID member) {
+    memberships.inScope(member);
+    return logins.bindingOf(member).orElseThrow(Refusal::notFound);
+  }
+}

@@ -1,0 +1,33 @@
+package org.gonghui.member.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import org.gonghui.member.inbox.InboxDesk;
+import org.gonghui.member.inbox.Message;
+import org.gonghui.member.login.Binding;
+import org.gonghui.member.login.LoginDesk;
+import org.gonghui.member.membership.Registered;
+
+/// Tells who has to know that a login was bound: the other services, the member, and the phone that stood there before.
+@ApplicationScoped
+class LoginNews {
+  private final LoginDesk logins;
+  private final InboxDesk inbox;
+  private final PhoneTexts texts;
+
+  LoginNews(LoginDesk logins, InboxDesk inbox, PhoneTexts texts) {
+    this.logins = logins;
+    this.inbox = inbox;
+    this.texts = texts;
+  }
+
+  void bound(Binding binding, Registered registered) {
+    if (registered.member()) {
+      logins.announce(binding.personId());
+    }
+    if (binding.replaced()) {
+      texts.loginBound(registered.formerPhone());
+      inbox.tell(new Message(binding.personId(), "LOGIN_REPLACED", Map.of(), "/v1/me/membership"));
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package org.gonghui.member.inbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.gonghui.kit.ids.Ids;
+import org.gonghui.kit.paging.Cursors;
+import org.gonghui.kit.paging.Page;
+import org.gonghui.kit.problem.Refusal;
+import org.gonghui.kit.sealing.Place;
+import org.gonghui.kit.sealing.SealedColumn;
+import org.gonghui.kit.sealing.SealedColumns;
+import org.gonghui.kit.sealing.Vault;
+import org.gonghui.member.login.LoginDesk;
+import org.jspecify.annotations.Nullable;
+
+/// Use cases of the inbox: every step that concerns a person leaves a message.
+@ApplicationScoped
+public class InboxDesk implements SealedColumns {
+  private final InboxMessages messages;
+  private final MessageTexts texts;
+  private final LoginDesk logins;
+  private final Vault vault;
+  private final ObjectMapper json;
+  private final Cursors cursors;
+  private final Ids ids;
+  private final Clock clock;
+
+  InboxDesk(
+      InboxMessages messages,
+      MessageTexts texts,
+      LoginDesk logins,
+      Vault vault,
+      ObjectMapper json,
+      Cursors cursors,
+      Ids ids,
+      Clock clock) {
+    this.messages = messages;
+    this.texts = texts;
+    this.logins = logins;
+    this.vault = vault;
+    this.json = json;
+    this.cursors = cursors;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /// Leaves a message for a member, in the transaction of the step that it tells of.
+  @Transactional
+  public void tell(Message message) {
+    tellAll(List.of(message));
+  }
+
+  /// The same for many, by one round trip.
+  @Transactional
+  public void tellAll(List<Message> told) {
+    if (!told.isEmpty()) {
+      var now = clock.instant();
+      messages.insert(told.stream().map(message -> sealed(ids.next(), message, now)).toList());
+    }
+  }
+
+  @Transactional
+  void take(UUID id, Message message, Instant createdAt) {
+    messages.insert(List.of(sealed(id, message, createdAt)));
+  }
+
+  @Transactional
+  Page<MessageView> list(boolean unread, int limit, @Nullable String cursor, Locale language) {
+    var member = logins.me();
+    var after = cursors.read(cursor, MessageKey.class, unread).orElse(null);
+    return Page.of(
+            messages.list(member, unread, after, limit + 1),
+            limit,
+            last -> cursors.write(new MessageKey(last.createdAt(), last.id()), unread))
+        .map(message -> view(message, language));
+  }
+
+  @Transactional
+  MessageView read(UUID id, Locale language) {
+    var message = messages.of(logins.me(), id).orElseThrow(Refusal::notFound);
+    message.read(clock.instant());
+    return view(message, language);
+  }
+
+  @Transactional
+  long unread() {
+    return messages.unread(logins.me());
+  }
+
+  private InboxMessage sealed(UUID id, Message message, Instant createdAt) {
+    try {
+      var content = new Content(message.template(), message.parameters(), message.link());
+      return new InboxMessage(
+          id,
+          message.memberId(),
+          vault.seal(json.writeValueAsString(content), place(id)),
+          createdAt);
+    } catch (JsonProcessingException notWritable) {
+      throw new IllegalStateException("a message is a plain record", notWritable);
+    }
+  }
+
+  private MessageView view(InboxMessage message, Locale language) {
+    try {
+      var content =
+          json.readValue(vault.open(message.content(), place(message.id())), Content.class);
+      return new MessageView(
+          message.id(),
+          content.template(),
+          texts.title(content, language),
+          texts.text(content, language),
+          content.link(),
+          message.createdAt(),
+          message.readAt());
+    } catch (JsonProcessingException unreadable) {
+      throw new IllegalStateException("a message reads as it was written", unreadable);
+    }
+  }
+
+  private static Place place(UUID id) {
+    return new Place("inbox_message", "content", id);
+  }
+
+  @Override
+  public List<SealedColumn> columns() {
+    return List.of(new SealedColumn("inbox_message", "content", "id"));
+  }
+}

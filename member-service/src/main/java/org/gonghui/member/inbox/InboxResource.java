@@ -1,0 +1,85 @@
+package org.gonghui.member.inbox;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gonghui.kit.identity.Roles;
+import org.gonghui.kit.paging.Limits;
+import org.gonghui.kit.paging.Page;
+import org.gonghui.kit.problem.Language;
+import org.jspecify.annotations.Nullable;
+
+/// The inbox over HTTP.
+@Path("/v1/me/messages")
+@Tag(name = "inbox")
+@RunOnVirtualThread
+public class InboxResource {
+  private static final String NOT_KNOWN =
+      "MEMBERSHIP_NOT_YET_KNOWN: the login is not bound to a person.";
+
+  private final InboxDesk desk;
+
+  InboxResource(InboxDesk desk) {
+    this.desk = desk;
+  }
+
+  /// How many messages were not read yet.
+  public record UnreadCount(long unread) {}
+
+  /// The caller's messages, the newest first, in the language of `Accept-Language`.
+  @GET
+  @RolesAllowed(Roles.MEMBER)
+  @Operation(
+      operationId = "listMessages",
+      summary = "Read my inbox",
+      description =
+          "The caller's messages, the newest first, in Chinese or English by `Accept-Language`; `unread=true` shows"
+              + " only those not marked as read.")
+  @APIResponse(responseCode = "409", description = NOT_KNOWN)
+  public Page<MessageView> list(
+      @QueryParam("unread") @DefaultValue("false") boolean unread,
+      @QueryParam("limit") @Nullable Integer limit,
+      @QueryParam("cursor") @Nullable String cursor,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
+    return desk.list(unread, Limits.of(limit), cursor, Language.of(language));
+  }
+
+  /// Marks a message as read; again changes nothing.
+  @PUT
+  @Path("/{id}/read")
+  @RolesAllowed(Roles.MEMBER)
+  @Operation(
+      operationId = "markMessageRead",
+      summary = "Mark a message as read",
+      description = "Marks a message as read. The first time counts; again changes nothing.")
+  @APIResponse(responseCode = "409", description = NOT_KNOWN)
+  public MessageView read(
+      @PathParam("id") UUID id,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
+    return desk.read(id, Language.of(language));
+  }
+
+  /// How many messages the caller has not read.
+  @GET
+  @Path("/unread-count")
+  @RolesAllowed(Roles.MEMBER)
+  @Operation(
+      operationId = "countUnreadMessages",
+      summary = "Count my unread messages",
+      description = "Counts the caller's messages that were not marked as read.")
+  @APIResponse(responseCode = "409", description = NOT_KNOWN)
+  public UnreadCount unread() {
+    return new UnreadCount(desk.unread());
+  }
+}

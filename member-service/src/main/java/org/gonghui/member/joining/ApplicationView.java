@@ -1,0 +1,27 @@
+package org.gonghui.member.joining;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// An application as its applicant and officers see it.
+///
+/// @param state VERIFYING, JOINED or REFUSED
+/// @param reason why it was refused: IDENTITY_NOT_CONFIRMED, ALREADY_MEMBER or NO_UNION_FOR_DIVISION
+/// @param organizationId the union that it was routed to
+@Schema(name = "MembershipApplication")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ApplicationView(
+    UUID id,
+    String state,
+    @Nullable String reason,
+    @Nullable UUID memberId,
+    @Nullable String cardNumber,
+    String employmentForm,
+    String divisionCode,
+    @Nullable String employerCode,
+    UUID organizationId,
+    Instant appliedAt,
+    @Nullable Instant decidedAt) {}

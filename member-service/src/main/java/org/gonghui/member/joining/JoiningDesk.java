@@ -1,0 +1,180 @@
+package org.gonghui.member.joining;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.gonghui.kit.audit.Audit;
+import org.gonghui.kit.identity.Caller;
+import org.gonghui.kit.identity.Roles;
+import org.gonghui.kit.ids.Ids;
+import org.gonghui.kit.problem.Refusal;
+import org.gonghui.member.MemberProblem;
+import org.gonghui.member.card.CardDesk;
+import org.gonghui.member.identity.IdentityDecided;
+import org.gonghui.member.identity.IdentityDesk;
+import org.gonghui.member.identity.Login;
+import org.gonghui.member.identity.Standing;
+import org.gonghui.member.inbox.InboxDesk;
+import org.gonghui.member.inbox.Message;
+import org.gonghui.member.joining.MembershipApplication.Reason;
+import org.gonghui.member.login.LoginDesk;
+import org.gonghui.member.membership.MembershipDesk;
+import org.gonghui.member.organization.OrganizationDesk;
+
+/// Use cases of joining on a phone (M1, M2): no manual step, decided once.
+@ApplicationScoped
+public class JoiningDesk {
+  private final MembershipApplications applications;
+  private final IdentityDesk identities;
+  private final MembershipDesk memberships;
+  private final OrganizationDesk organizations;
+  private final CardDesk cards;
+  private final LoginDesk logins;
+  private final InboxDesk inbox;
+  private final Caller caller;
+  private final Audit audit;
+  private final Ids ids;
+  private final Clock clock;
+
+  JoiningDesk(
+      MembershipApplications applications,
+      IdentityDesk identities,
+      MembershipDesk memberships,
+      OrganizationDesk organizations,
+      CardDesk cards,
+      LoginDesk logins,
+      InboxDesk inbox,
+      Caller caller,
+      Audit audit,
+      Ids ids,
+      Clock clock) {
+    this.applications = applications;
+    this.identities = identities;
+    this.memberships = memberships;
+    this.organizations = organizations;
+    this.cards = cards;
+    this.logins = logins;
+    this.inbox = inbox;
+    this.caller = caller;
+    this.audit = audit;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  @Transactional
+  MembershipApplication apply(Login login, Wish wish) {
+    if (!organizations
+        .employmentForms()
+        .containsKey(wish.employmentForm().toLowerCase(Locale.ROOT))) {
+      throw Refusal.invalid("employmentForm", "UNKNOWN_EMPLOYMENT_FORM");
+    }
+    return switch (identities.standing(login)) {
+      case Standing.Unknown() -> throw new Refusal(MemberProblem.IDENTITY_REQUIRED);
+      case Standing.Verified(var person) -> {
+        if (memberships.isMember(person)) {
+          throw new Refusal(MemberProblem.ALREADY_MEMBER).link(URI.create("/v1/me/membership"));
+        }
+        var application = begun(login, wish);
+        join(application, person, requireRoute(wish));
+        yield kept(application);
+      }
+      case Standing.Pending(var check) -> {
+        applications
+            .open(login)
+            .ifPresent(open -> {
+              throw Refusal.wrongState(MembershipApplication.State.VERIFYING)
+                  .link(URI.create("/v1/membership-applications/" + open.id()));
+            });
+        var application = begun(login, wish);
+        application.waitFor(check);
+        yield kept(application);
+      }
+    };
+  }
+
+  /// Decides what had waited for the authority, in the transaction that keeps its word.
+  @Transactional
+  void decide(@Observes IdentityDecided decided) {
+    for (var application : applications.waitingFor(decided.checkId())) {
+      if (decided.personId().isEmpty()) {
+        refuse(application, Reason.IDENTITY_NOT_CONFIRMED);
+      } else {
+        decide(application, decided.personId().get());
+      }
+    }
+  }
+
+  @Transactional
+  MembershipApplication get(Login login, UUID id) {
+    return applications
+        .of(login, id)
+        .or(() ->
+            caller.has(Roles.OFFICER)
+                ? applications.inScope(caller.organizations(), id)
+                : Optional.empty())
+        .orElseThrow(Refusal::notFound);
+  }
+
+  private void decide(MembershipApplication application, UUID person) {
+    var route = route(application.wish());
+    if (memberships.isMember(person)) {
+      refuse(application, Reason.ALREADY_MEMBER);
+    } else if (route.isEmpty()) {
+      refuse(application, Reason.NO_UNION_FOR_DIVISION);
+    } else {
+      join(application, person, route.get());
+    }
+  }
+
+  private void refuse(MembershipApplication application, Reason reason) {
+    application.refuse(reason, clock.instant());
+    audit.record("APPLICATION_REFUSED", application.id(), reason.name());
+  }
+
+  private void join(MembershipApplication application, UUID person, UUID organization) {
+    var form = application.wish().employmentForm();
+    var membership = memberships.admit(person, organization, form);
+    var card = cards.issue(person);
+    application.join(person, organization, card, clock.instant());
+    logins.announce(person);
+    inbox.tell(
+        new Message(
+            person,
+            "WELCOME",
+            Map.of("memberNumber", membership.memberNumber()),
+            "/v1/me/membership"));
+  }
+
+  private MembershipApplication begun(Login login, Wish wish) {
+    return new MembershipApplication(ids.next(), login, wish, requireRoute(wish), clock.instant());
+  }
+
+  private MembershipApplication kept(MembershipApplication application) {
+    applications.persistAndFlush(application);
+    audit.record("APPLICATION_ENTERED", application.id());
+    return application;
+  }
+
+  private UUID requireRoute(Wish wish) {
+    var employer = wish.employerCode();
+    return route(wish)
+        .orElseThrow(() ->
+            employer == null
+                ? new Refusal(MemberProblem.NO_UNION_FOR_DIVISION, wish.division().value())
+                : new Refusal(MemberProblem.UNKNOWN_EMPLOYER));
+  }
+
+  private Optional<UUID> route(Wish wish) {
+    var employer = wish.employerCode();
+    return employer == null
+        ? new Routing(wish.division())
+            .route(organizations.unionsFor(wish.employmentForm(), wish.division()))
+        : organizations.unionOfEmployer(employer);
+  }
+}

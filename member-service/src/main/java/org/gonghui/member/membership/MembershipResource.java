@@ -1,0 +1,115 @@
+package org.gonghui.member.membership;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gonghui.kit.identity.Roles;
+import org.gonghui.kit.paging.Limits;
+import org.gonghui.kit.paging.Page;
+import org.gonghui.kit.problem.KitProblem;
+import org.gonghui.kit.problem.Refusal;
+import org.gonghui.kit.time.BusinessDay;
+import org.gonghui.member.login.LoginDesk;
+import org.jspecify.annotations.Nullable;
+
+/// Memberships over HTTP: one's own, and those of members in an officer's scope.
+@Path("/v1")
+@Tag(name = "membership")
+@RunOnVirtualThread
+public class MembershipResource {
+  private final MembershipDesk desk;
+  private final MemberDirectoryDesk directory;
+  private final LoginDesk logins;
+  private final BusinessDay day;
+
+  MembershipResource(
+      MembershipDesk desk, MemberDirectoryDesk directory, LoginDesk logins, BusinessDay day) {
+    this.desk = desk;
+    this.directory = directory;
+    this.logins = logins;
+    this.day = day;
+  }
+
+  /// One's own membership.
+  ///
+  /// @param organization the union's id
+  public record MembershipView(
+      UUID memberId,
+      String memberNumber,
+      MembershipState state,
+      UUID organization,
+      LocalDate joinedOn,
+      String form) {}
+
+  /// Whom to search for.
+  public record MemberSearch(@NotNull @ResidentId String idNumber) {}
+
+  /// The caller's membership.
+  @GET
+  @Path("/me/membership")
+  @RolesAllowed(Roles.MEMBER)
+  @Operation(
+      operationId = "getMyMembership",
+      summary = "Read my membership",
+      description = "The caller's live membership, or the last one.")
+  @APIResponse(
+      responseCode = "409",
+      description = "MEMBERSHIP_NOT_YET_KNOWN: the login belongs to nobody who is or was a member.")
+  public MembershipView mine() {
+    var facts = desk.membershipOf(logins.me()).orElseThrow(LoginDesk::notKnown);
+    return new MembershipView(
+        facts.memberId(),
+        facts.memberNumber(),
+        facts.state(),
+        facts.organizationId(),
+        facts.joinedOn(),
+        facts.employmentForm());
+  }
+
+  /// Members in the caller's scope, masked; the reading is recorded.
+  @GET
+  @Path("/members")
+  @RolesAllowed(Roles.OFFICER)
+  @Operation(
+      operationId = "listMembers",
+      summary = "List members",
+      description =
+          "Members in the caller's scope in the order in which they joined, masked. `organization` narrows to it and"
+              + " all below it. The reading is recorded.")
+  public Page<MemberView> list(
+      @QueryParam("organization") @Nullable UUID organization,
+      @QueryParam("form") @Nullable String form,
+      @QueryParam("state") @Nullable MembershipState state,
+      @QueryParam("limit") @Nullable Integer limit,
+      @QueryParam("cursor") @Nullable String cursor) {
+    return directory.list(
+        new MemberFilter(organization, form, state, null), Limits.of(limit), cursor);
+  }
+
+  /// Finds a member by id number, which so never stands in an address or a log; recorded.
+  @POST
+  @Path("/member-searches")
+  @RolesAllowed(Roles.OFFICER)
+  @Operation(
+      operationId = "searchMembers",
+      summary = "Find a member by id number",
+      description =
+          "Finds the member with this id number in the caller's scope; an empty list where there is none. Recorded.")
+  public Page<MemberView> search(@NotNull @Valid MemberSearch search) {
+    return switch (IdNumber.read(search.idNumber(), day.today())) {
+      case IdNumber.Reading.Valid(var number) -> new Page<>(directory.search(number), null);
+      case IdNumber.Reading.Invalid(var fault) ->
+          throw new Refusal(KitProblem.VALIDATION_FAILED).violation("idNumber", fault.name());
+    };
+  }
+}

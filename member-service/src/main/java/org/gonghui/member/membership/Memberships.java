@@ -1,0 +1,76 @@
+package org.gonghui.member.membership;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/// Memberships: a person's own, or those in a scope.
+@ApplicationScoped
+class Memberships implements PanacheRepositoryBase<Membership, UUID> {
+  private static final String LIST =
+      """
+      select m.* from membership m
+      where exists (select 1 from scope_closure c where c.descendant = m.organization_id and c.ancestor in (:tops))
+        and (cast(:organization as uuid) is null or exists (
+              select 1 from scope_closure o where o.descendant = m.organization_id and o.ancestor = :organization))
+        and (cast(:form as text) is null or m.employment_form = :form)
+        and (cast(:state as text) is null or m.state = :state)
+        and (cast(:person as uuid) is null or m.person_id = :person)
+        and (cast(:after as uuid) is null or m.id > :after)
+      order by m.id limit :rows
+      """;
+
+  Optional<Membership> live(UUID person) {
+    return find(
+            "personId = ?1 and state in ?2",
+            person,
+            List.of(MembershipState.ACTIVE, MembershipState.SUSPENDED))
+        .firstResultOptional();
+  }
+
+  Optional<Membership> last(UUID person) {
+    return find("personId = ?1 order by id desc", person).firstResultOptional();
+  }
+
+  boolean isInScope(UUID person, Collection<UUID> tops) {
+    return !list(new MemberFilter(null, null, null, person), tops, null, 1).isEmpty();
+  }
+
+  List<Membership> list(
+      MemberFilter filter, Collection<UUID> tops, @Nullable UUID after, int rows) {
+    return tops.isEmpty()
+        ? List.of()
+        : session()
+            .createNativeQuery(LIST, Membership.class)
+            .setParameter("tops", tops)
+            .setParameter("organization", filter.organization())
+            .setParameter("form", filter.form())
+            .setParameter("state", filter.state() == null ? null : filter.state().name())
+            .setParameter("person", filter.person())
+            .setParameter("after", after)
+            .setParameter("rows", rows)
+            .getResultList();
+  }
+
+  /// The next member number.
+  String nextNumber() {
+    var next =
+        session()
+            .createNativeQuery("select nextval('member_number')", Long.class)
+            .getSingleResult();
+    return number(next);
+  }
+
+  static String number(long next) {
+    return "GH%010d".formatted(next);
+  }
+
+  private Session session() {
+    return getEntityManager().unwrap(Session.class);
+  }
+}
