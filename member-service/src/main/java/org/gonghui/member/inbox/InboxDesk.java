@@ -74,7 +74,7 @@ public class InboxDesk implements SealedColumns {
   @Transactional
   Page<MessageView> list(boolean unread, int limit, @Nullable String cursor, Locale language) {
     var member = logins.me();
-    var after = cursors.read(cursor, MessageKey.class, unread).orElse(null);
+    var after = cursors.read(cursor, MessageKey.class, unread).orElse(MessageKey.FIRST);
     return Page.of(
             messages.list(member, unread, after, limit + 1),
             limit,

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
-import org.jspecify.annotations.Nullable;
 
 /// Messages, of one member only.
 @ApplicationScoped
@@ -21,7 +20,7 @@ class InboxMessages implements PanacheRepositoryBase<InboxMessage, UUID> {
   private static final String LIST =
       """
       from InboxMessage m where m.memberId = :member and (:unread = false or m.readAt is null)
-        and (:createdAt is null or m.createdAt < :createdAt or (m.createdAt = :createdAt and m.id < :id))
+        and (m.createdAt < :createdAt or (m.createdAt = :createdAt and m.id < :id))
       order by m.createdAt desc, m.id desc
       """;
 
@@ -53,13 +52,13 @@ class InboxMessages implements PanacheRepositoryBase<InboxMessage, UUID> {
         });
   }
 
-  List<InboxMessage> list(UUID member, boolean unread, @Nullable MessageKey after, int rows) {
+  List<InboxMessage> list(UUID member, boolean unread, MessageKey after, int rows) {
     return getEntityManager()
         .createQuery(LIST, InboxMessage.class)
         .setParameter("member", member)
         .setParameter("unread", unread)
-        .setParameter("createdAt", after == null ? null : after.createdAt())
-        .setParameter("id", after == null ? null : after.id())
+        .setParameter("createdAt", after.createdAt())
+        .setParameter("id", after.id())
         .setMaxResults(rows)
         .getResultList();
   }

@@ -1,5 +1,6 @@
 package org.gonghui.member.membership;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -23,6 +24,7 @@ public @interface ResidentId {
   Class<? extends Payload>[] payload() default {};
 
   /// Reads the text; what is missing is another rule's matter.
+  @ApplicationScoped
   class Check implements ConstraintValidator<ResidentId, @Nullable String> {
     private final BusinessDay day;
 

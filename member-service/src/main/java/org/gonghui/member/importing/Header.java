@@ -1,0 +1,29 @@
+package org.gonghui.member.importing;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/// Where each column of a list stands.
+record Header(Map<Field, Integer> places) {
+
+  /// @throws UnreadableFile when a column that is needed is missing
+  static Header of(Row row) {
+    var places = new EnumMap<Field, Integer>(Field.class);
+    for (var i = 0; i < row.cells().size(); i++) {
+      var place = i;
+      Field.of(row.cells().get(i)).ifPresent(field -> places.putIfAbsent(field, place));
+    }
+    for (var field : Field.values()) {
+      if (field.isNeeded() && !places.containsKey(field)) {
+        throw new UnreadableFile(UnreadableFile.Reason.MISSING_COLUMN);
+      }
+    }
+    return new Header(Map.copyOf(places));
+  }
+
+  /// The cell without blanks around it; empty where the row is too short.
+  String cell(Row row, Field field) {
+    var place = places.get(field);
+    return place == null || place >= row.cells().size() ? "" : row.cells().get(place).strip();
+  }
+}

@@ -1,0 +1,33 @@
+package org.gonghui.member.importing;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/// How lists are taken in.
+@ConfigMapping(prefix = "gonghui.importing")
+interface ImportConfig {
+  /// Largest CSV file in bytes.
+  @WithDefault("268435456")
+  long largestCsv();
+
+  /// Largest spreadsheet in bytes, as it is sent.
+  @WithDefault("33554432")
+  long largestSpreadsheet();
+
+  /// Largest spreadsheet in bytes, unpacked.
+  @WithDefault("536870912")
+  long largestUnpacked();
+
+  /// Rows that become members in one transaction.
+  @WithDefault("500")
+  int batch();
+
+  /// After which another copy takes an import over that makes no progress.
+  @WithDefault("15S")
+  Duration lease();
+
+  /// After which an upload that never ended is forgotten.
+  @WithDefault("2H")
+  Duration uploadLimit();
+}

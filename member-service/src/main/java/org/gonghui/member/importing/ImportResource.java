@@ -1,0 +1,175 @@
+package org.gonghui.member.importing;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gonghui.kit.http.Answers;
+import org.gonghui.kit.identity.Roles;
+import org.gonghui.kit.problem.KitProblem;
+import org.gonghui.kit.problem.Language;
+import org.gonghui.kit.problem.Refusal;
+import org.gonghui.kit.time.BusinessDay;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/// Lists of members over HTTP.
+@Path("/v1/member-imports")
+@Tag(name = "importing")
+@RunOnVirtualThread
+public class ImportResource {
+  private static final String CSV = "text/csv";
+  private static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  private static final String GROUND = "EMPLOYER_DECLARED";
+  private static final int LONGEST_EVENT = 200;
+
+  private final Intake intake;
+  private final ImportDesk desk;
+  private final RejectedRows rejected;
+  private final BusinessDay day;
+
+  ImportResource(Intake intake, ImportDesk desk, RejectedRows rejected, BusinessDay day) {
+    this.intake = intake;
+    this.desk = desk;
+    this.rejected = rejected;
+    this.day = day;
+  }
+
+  /// Takes an employer's list in; what becomes of it is told at the location.
+  @POST
+  @Consumes({CSV, XLSX})
+  @RolesAllowed(Roles.OFFICER)
+  @Operation(
+      operationId = "importMembers",
+      summary = "Import a list of members",
+      description =
+          "CSV (UTF-8 with or without BOM, or GB18030) or XLSX with a header row: 姓名/name, 身份证号/idNumber,"
+              + " 手机号/phone, 单位统一社会信用代码/employerCode, 就业形态/employmentForm (may be left out). Wrong rows are"
+              + " reported; the others join. `organization` must stand above every employer in the list;"
+              + " `consent=EMPLOYER_DECLARED` and `consentDate` state the ground for keeping it.")
+  @RequestBody(
+      required = true,
+      content = {
+        @Content(
+            mediaType = CSV,
+            schema = @Schema(type = SchemaType.STRING),
+            example =
+                "姓名,身份证号,手机号,单位统一社会信用代码,就业形态\n王芳,210402198504120029,13800000001,91350100M000100Y43,EMPLOYEE\n"),
+        @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+      })
+  @APIResponse(responseCode = "202", description = "The list was stored and will be taken in.")
+  public RestResponse<ImportView> start(
+      @QueryParam("organization") @Nullable UUID organization,
+      @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+      @QueryParam("event") @Nullable String event,
+      @QueryParam("consent") @Nullable String consent,
+      @QueryParam("consentDate") @Nullable LocalDate consentDate,
+      @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
+      InputStream body) {
+    var order = order(organization, dryRun, event, consent, consentDate);
+    var format = type.startsWith(CSV) ? FileFormat.CSV : FileFormat.XLSX;
+    var received = intake.take(format, order, body);
+    return Answers.accepted(received, URI.create("/v1/member-imports/" + received.id()));
+  }
+
+  /// How far a list has come.
+  @GET
+  @Path("/{id}")
+  @RolesAllowed(Roles.OFFICER)
+  @Operation(
+      operationId = "getMemberImport",
+      summary = "Read an import",
+      description =
+          "RECEIVED, RUNNING, COMPLETED, CANCELLED or FAILED, with the rows judged so far.")
+  public ImportView get(@PathParam("id") UUID id) {
+    return desk.get(id);
+  }
+
+  /// The rejected rows with their reasons.
+  @GET
+  @Path("/{id}/rejected-rows")
+  @RolesAllowed(Roles.OFFICER)
+  @Produces(CSV)
+  @Operation(
+      operationId = "getRejectedRows",
+      summary = "Read the rejected rows",
+      description =
+          "CSV with line (the header is line 1), column, code and a message in the language of `Accept-Language`."
+              + " Codes: INVALID_ID_NUMBER, IMPOSSIBLE_BIRTH_DATE, DUPLICATE_IN_FILE, ALREADY_MEMBER,"
+              + " UNKNOWN_EMPLOYER, EMPLOYER_OUT_OF_SCOPE, INVALID_PHONE, MISSING_VALUE, INVALID_NAME,"
+              + " UNKNOWN_EMPLOYMENT_FORM.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The rejected rows.",
+      content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)))
+  public StreamingOutput rejected(
+      @PathParam("id") UUID id,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
+    return rejected.csv(id, Language.of(language));
+  }
+
+  /// Stops an import; who has joined by it stays.
+  @POST
+  @Path("/{id}/cancellation")
+  @RolesAllowed(Roles.OFFICER)
+  @Consumes(MediaType.WILDCARD)
+  @Operation(
+      operationId = "cancelMemberImport",
+      summary = "Cancel an import",
+      description = "Stops an import that has not ended. Members that joined by it so far stay.")
+  @APIResponse(
+      responseCode = "409",
+      description = "STATE_CONFLICT: it has ended, see `currentState`.")
+  public ImportView cancel(@PathParam("id") UUID id) {
+    return desk.cancel(id);
+  }
+
+  private ListOrder order(
+      @Nullable UUID organization,
+      boolean dryRun,
+      @Nullable String event,
+      @Nullable String consent,
+      @Nullable LocalDate consentDate) {
+    var faults = new Refusal(KitProblem.VALIDATION_FAILED);
+    if (organization == null) {
+      faults.violation("organization", "REQUIRED");
+    }
+    if (!GROUND.equals(consent)) {
+      faults.violation("consent", consent == null ? "REQUIRED" : "INVALID_VALUE");
+    }
+    if (consentDate == null) {
+      faults.violation("consentDate", "REQUIRED");
+    } else if (consentDate.isAfter(day.today())) {
+      faults.violation("consentDate", "IN_THE_FUTURE");
+    }
+    if (event != null && event.length() > LONGEST_EVENT) {
+      faults.violation("event", "SIZE");
+    }
+    if (organization == null || consentDate == null || !faults.violations().isEmpty()) {
+      throw faults;
+    }
+    return new ListOrder(organization, dryRun, event, consentDate);
+  }
+}

@@ -1,0 +1,28 @@
+package org.gonghui.member.importing;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// An import as officers see it.
+///
+/// @param state RECEIVED, RUNNING, COMPLETED, CANCELLED or FAILED
+/// @param total rows judged so far, the header not counted
+/// @param accepted rows whose people became members, or would in a dry run
+/// @param failure why no row could be read: MISSING_COLUMN, NOT_A_LIST or TOO_LARGE
+@Schema(name = "MemberImport")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ImportView(
+    UUID id,
+    ImportState state,
+    UUID organization,
+    boolean dryRun,
+    @Nullable String event,
+    long total,
+    long accepted,
+    long rejected,
+    @Nullable String failure,
+    Instant receivedAt,
+    @Nullable Instant endedAt) {}

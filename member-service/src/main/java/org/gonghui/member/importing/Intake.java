@@ -1,0 +1,55 @@
+package org.gonghui.member.importing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.UUID;
+import org.gonghui.kit.problem.KitProblem;
+import org.gonghui.kit.problem.Refusal;
+
+/// Takes a file as it streams in: a chunk in memory, each stored sealed by a transaction of its own.
+@ApplicationScoped
+class Intake {
+  private static final int CHUNK = 256 * 1024;
+
+  private final ImportDesk desk;
+  private final ImportConfig config;
+
+  Intake(ImportDesk desk, ImportConfig config) {
+    this.desk = desk;
+    this.config = config;
+  }
+
+  /// @throws Refusal 403 out of scope, 413 when the file is too large
+  ImportView take(FileFormat format, ListOrder order, InputStream body) {
+    var id = desk.begin(format, order);
+    try {
+      return take(id, format, body);
+    } catch (IOException | RuntimeException brokenOff) {
+      desk.discard(id);
+      throw brokenOff instanceof Refusal refusal
+          ? refusal
+          : (Refusal) new Refusal(KitProblem.MALFORMED_REQUEST).initCause(brokenOff);
+    }
+  }
+
+  private ImportView take(UUID id, FileFormat format, InputStream body) throws IOException {
+    var most =
+        switch (format) {
+          case CSV -> config.largestCsv();
+          case XLSX -> config.largestSpreadsheet();
+        };
+    var watch = new Utf8Watch();
+    var number = 0;
+    var size = 0L;
+    for (var chunk = body.readNBytes(CHUNK); chunk.length > 0; chunk = body.readNBytes(CHUNK)) {
+      size += chunk.length;
+      if (size > most) {
+        throw new Refusal(KitProblem.PAYLOAD_TOO_LARGE);
+      }
+      watch.see(chunk);
+      desk.keep(id, number++, chunk);
+    }
+    return desk.received(id, number, watch.charset().name());
+  }
+}

@@ -1,0 +1,160 @@
+package org.gonghui.member.importing;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.gonghui.kit.problem.Refusal;
+import org.gonghui.member.membership.ImportGround;
+import org.jspecify.annotations.Nullable;
+
+/// An employer's list on its way to members. What it has done so far is told by [#line()]: a worker that takes over
+/// begins after it.
+@Entity
+class MemberImport {
+  @Id private UUID id;
+  private UUID organizationId;
+
+  @Enumerated(EnumType.STRING)
+  private FileFormat format;
+
+  private String charset;
+  private boolean dryRun;
+  private @Nullable String event;
+
+  @SuppressWarnings("UnusedVariable") // the ground for keeping what the list says
+  private LocalDate consentDate;
+
+  @SuppressWarnings("UnusedVariable") // kept for who asks who entered it
+  private String enteredBy;
+
+  @Enumerated(EnumType.STRING)
+  private ImportState state;
+
+  @Enumerated(EnumType.STRING)
+  private UnreadableFile.@Nullable Reason failure;
+
+  private int chunks;
+  private long line;
+  private long total;
+  private long accepted;
+  private long rejected;
+  private long epoch;
+
+  @SuppressWarnings("UnusedVariable") // queries read it
+  private Instant leaseUntil;
+
+  private Instant receivedAt;
+  private @Nullable Instant endedAt;
+
+  @SuppressWarnings("NullAway.Init") // JPA fills the fields
+  protected MemberImport() {}
+
+  MemberImport(UUID id, FileFormat format, ListOrder order, String enteredBy, Instant now) {
+    this.id = id;
+    this.organizationId = order.organization();
+    this.format = format;
+    this.charset = "UTF-8";
+    this.dryRun = order.dryRun();
+    this.event = order.event();
+    this.consentDate = order.consentDate();
+    this.enteredBy = enteredBy;
+    this.state = ImportState.UPLOADING;
+    this.leaseUntil = now;
+    this.receivedAt = now;
+  }
+
+  void received(int allChunks, String itsCharset) {
+    chunks = allChunks;
+    charset = itsCharset;
+    state = ImportState.RECEIVED;
+  }
+
+  /// Whether the worker that took it under this epoch may still write.
+  boolean isHeld(long byEpoch) {
+    return state == ImportState.RUNNING && epoch == byEpoch;
+  }
+
+  void advance(long toLine, long moreAccepted, long moreRejected, Instant newLease) {
+    line = toLine;
+    accepted += moreAccepted;
+    rejected += moreRejected;
+    total = accepted + rejected;
+    leaseUntil = newLease;
+  }
+
+  void complete(Instant now) {
+    end(ImportState.COMPLETED, now);
+  }
+
+  void fail(UnreadableFile.Reason reason, Instant now) {
+    failure = reason;
+    end(ImportState.FAILED, now);
+  }
+
+  void cancel(Instant now) {
+    switch (state) {
+      case RECEIVED, RUNNING -> end(ImportState.CANCELLED, now);
+      case UPLOADING, COMPLETED, CANCELLED, FAILED -> throw Refusal.wrongState(state);
+    }
+  }
+
+  private void end(ImportState outcome, Instant now) {
+    state = outcome;
+    endedAt = now;
+  }
+
+  ImportView view() {
+    return new ImportView(
+        id,
+        state,
+        organizationId,
+        dryRun,
+        event,
+        total,
+        accepted,
+        rejected,
+        failure == null ? null : failure.name(),
+        receivedAt,
+        endedAt);
+  }
+
+  ImportGround ground() {
+    return new ImportGround(id, event);
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  UUID organizationId() {
+    return organizationId;
+  }
+
+  FileFormat format() {
+    return format;
+  }
+
+  String charset() {
+    return charset;
+  }
+
+  boolean isDryRun() {
+    return dryRun;
+  }
+
+  int chunks() {
+    return chunks;
+  }
+
+  long line() {
+    return line;
+  }
+
+  long epoch() {
+    return epoch;
+  }
+}

@@ -1,0 +1,76 @@
+package org.gonghui.member.importing;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/// Imports, in a scope or as a worker takes them.
+@ApplicationScoped
+class MemberImports implements PanacheRepositoryBase<MemberImport, UUID> {
+  private static final String IN_SCOPE =
+      """
+      select i.* from member_import i
+      where i.id = :id and i.state <> 'UPLOADING' and exists (
+        select 1 from scope_closure c where c.descendant = i.organization_id and c.ancestor in (:tops))
+      """;
+
+  private static final String CLAIM =
+      """
+      update member_import set state = 'RUNNING', epoch = epoch + 1, lease_until = :until where id = (
+        select id from member_import
+        where state = 'RECEIVED' or (state = 'RUNNING' and lease_until < :now)
+        order by received_at limit 1 for update skip locked)
+      returning *
+      """;
+
+  private static final String FORGET =
+      """
+      with gone as (
+        select id from member_import where state = 'UPLOADING' and received_at < :before),
+      chunks as (delete from member_import_chunk where import_id in (select id from gone) returning id)
+      select count(*) from chunks
+      """;
+
+  Optional<MemberImport> inScope(Collection<UUID> tops, UUID id) {
+    return tops.isEmpty()
+        ? Optional.empty()
+        : session()
+            .createNativeQuery(IN_SCOPE, MemberImport.class)
+            .setParameter("id", id)
+            .setParameter("tops", tops)
+            .getResultStream()
+            .findFirst();
+  }
+
+  Optional<MemberImport> locked(UUID id) {
+    return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+  }
+
+  /// Takes the oldest that waits, or one whose worker is gone.
+  Optional<MemberImport> claim(Instant now, Instant until) {
+    return session()
+        .createNativeQuery(CLAIM, MemberImport.class)
+        .setParameter("now", Timestamp.from(now))
+        .setParameter("until", Timestamp.from(until))
+        .getResultStream()
+        .findFirst();
+  }
+
+  /// Empties uploads that never ended.
+  void forgetUploads(Instant before) {
+    session()
+        .createNativeQuery(FORGET, Long.class)
+        .setParameter("before", Timestamp.from(before))
+        .getSingleResult();
+  }
+
+  private Session session() {
+    return getEntityManager().unwrap(Session.class);
+  }
+}

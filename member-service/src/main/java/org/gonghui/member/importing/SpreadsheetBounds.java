@@ -1,0 +1,52 @@
+package org.gonghui.member.importing;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.ZipInputStream;
+
+/// Reads a spreadsheet through once before anything is made of it: a bomb is stopped while it is still a stream, and a
+/// document type (the only place for entities) is not borne.
+///
+/// @param most bytes of all parts together
+record SpreadsheetBounds(long most) {
+  private static final int BUFFER = 64 * 1024;
+  private static final int MOST_PARTS = 1_000;
+
+  void check(byte[] file) {
+    try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+      var left = most;
+      var parts = 0;
+      for (var part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
+        if (++parts > MOST_PARTS) {
+          throw new UnreadableFile(UnreadableFile.Reason.TOO_LARGE);
+        }
+        left = check(zip, left);
+      }
+      if (parts == 0) {
+        throw new UnreadableFile(UnreadableFile.Reason.NOT_A_LIST);
+      }
+    } catch (IOException notAZip) {
+      throw new UnreadableFile(UnreadableFile.Reason.NOT_A_LIST).because(notAZip);
+    }
+  }
+
+  private static long check(ZipInputStream part, long bound) throws IOException {
+    var left = bound;
+    var tail = "";
+    var buffer = new byte[BUFFER];
+    for (var read = part.read(buffer); read >= 0; read = part.read(buffer)) {
+      left -= read;
+      if (left < 0) {
+        throw new UnreadableFile(UnreadableFile.Reason.TOO_LARGE);
+      }
+      // NULs are left out so that UTF-16 hides nothing
+      var text = tail + new String(buffer, 0, read, StandardCharsets.ISO_8859_1).replace("\0", "");
+      if (text.contains("<!DOCTYPE") || text.contains("<!ENTITY")) {
+        throw new UnreadableFile(UnreadableFile.Reason.NOT_A_LIST);
+      }
+      tail = text.substring(Math.max(0, text.length() - 9));
+    }
+    return left;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.member.card;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.member.identity;
+
+import org.jspecify.annotations.NullMarked;

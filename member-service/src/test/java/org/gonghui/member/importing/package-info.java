@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.member.importing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.member.inbox;
+
+import org.jspecify.annotations.NullMarked;

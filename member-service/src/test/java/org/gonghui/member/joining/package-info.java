@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.member.joining;
+
+import org.jspecify.annotations.NullMarked;
