@@ -46,6 +46,13 @@ public class Roster {
         .collect(Collectors.toMap(RosterMember::id, Function.identity()));
   }
 
+  /// Of these members the ones that were merged, with the member that each is now.
+  public Map<UUID, UUID> survivors(Collection<UUID> ids) {
+    return members(ids).values().stream()
+        .filter(member -> member.mergedInto().isPresent())
+        .collect(Collectors.toMap(RosterMember::id, member -> member.mergedInto().orElseThrow()));
+  }
+
   /// The member that a login is bound to, after merges; empty where the binding, the member or their union has not
   /// arrived. Of two bindings of one login the later counts.
   public Optional<UUID> memberOf(String issuer, String subject) {

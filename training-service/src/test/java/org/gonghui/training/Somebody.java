@@ -13,12 +13,12 @@ import org.gonghui.testing.Token;
 import org.gonghui.testing.Topics;
 
 /// A member with a login, as member-service tells of them.
-public record Somebody(UUID memberId, String subject, String name) {
+public record Somebody(UUID memberId, UUID union, String subject, String name) {
 
   public static Somebody joined(String name) {
     var id = UUID.randomUUID();
     var union = UUID.randomUUID();
-    var somebody = new Somebody(id, "subject-" + id, name);
+    var somebody = new Somebody(id, union, "subject-" + id, name);
     told(
         "organization",
         union,
@@ -28,15 +28,7 @@ public record Somebody(UUID memberId, String subject, String name) {
          "divisionCode":"110118","hardshipEnterprise":false,"open":true}
         """
             .formatted(union));
-    told(
-        "member",
-        id,
-        "MemberChanged",
-        """
-        {"memberId":"%s","organizationId":"%s","sex":"MALE","birthYear":1980,"birthMonth":1,
-         "employmentForm":"EMPLOYEE","status":"ACTIVE","skillLevels":[],"sealedName":"%s"}
-        """
-            .formatted(id, union, sealed(name)));
+    somebody.isTold(0, "");
     told(
         "account",
         id,
@@ -50,6 +42,24 @@ public record Somebody(UUID memberId, String subject, String name) {
     await().until(() -> isKnown("roster_member where id", id));
     await().until(() -> isKnown("roster_organization where id", union));
     return somebody;
+  }
+
+  /// Two records of one person become one.
+  public void mergesInto(Somebody survivor) {
+    isTold(1, ",\"mergedInto\":\"" + survivor.memberId() + "\"");
+  }
+
+  private void isTold(long version, String more) {
+    Topics.produce(
+        "gonghui.member",
+        memberId.toString(),
+        "org.gonghui.member.MemberChanged.v1",
+        version,
+        """
+        {"memberId":"%s","organizationId":"%s","sex":"MALE","birthYear":1980,"birthMonth":1,
+         "employmentForm":"EMPLOYEE","status":"ACTIVE","skillLevels":[],"sealedName":"%s"%s}
+        """
+            .formatted(memberId, union, sealed(name), more));
   }
 
   /// A certification agency that this service knows.

@@ -1,13 +1,9 @@
 package org.gonghui.training.certificate;
 
-import java.util.Optional;
 import java.util.UUID;
 
 /// Where a page of certificates ends.
 record After(UUID id) {
-  private static final UUID BEFORE_ALL = new UUID(0, 0);
-
-  static UUID of(Optional<After> cursor) {
-    return cursor.map(After::id).orElse(BEFORE_ALL);
-  }
+  /// Ids of version 7 all come after it.
+  static final After NOTHING = new After(new UUID(0, 0));
 }

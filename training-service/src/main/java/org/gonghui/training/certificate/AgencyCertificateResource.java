@@ -67,7 +67,7 @@ public class AgencyCertificateResource {
       @QueryParam("limit") @Nullable Integer limit,
       @QueryParam("cursor") @Nullable String cursor) {
     var most = Limits.of(limit);
-    var after = After.of(cursors.read(cursor, After.class, state));
+    var after = cursors.read(cursor, After.class, state).orElse(After.NOTHING).id();
     var rows = desk.list(issuer(), state, after, most + 1);
     return Page.of(rows, most, last -> cursors.write(new After(last.id()), state));
   }

@@ -75,7 +75,8 @@ public class MyCertificateResource {
       @QueryParam("limit") @Nullable Integer limit, @QueryParam("cursor") @Nullable String cursor) {
     var most = Limits.of(limit);
     var memberId = me.memberId();
-    var rows = desk.own(memberId, After.of(cursors.read(cursor, After.class)), most + 1);
+    var rows =
+        desk.own(memberId, cursors.read(cursor, After.class).orElse(After.NOTHING).id(), most + 1);
     return Page.of(rows, most, last -> cursors.write(new After(last.id())));
   }
 

@@ -77,6 +77,11 @@ class SkillCertificate {
     refusalReason = reason;
   }
 
+  /// Follows its holder, who is known under another id since two records of them were merged.
+  void follow(UUID survivor) {
+    memberId = survivor;
+  }
+
   private void decide(State decision, Collection<UUID> deciders) {
     if (deciders.contains(memberId)) {
       throw Refusal.fourEyes();

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +22,12 @@ class SkillSubsidies implements PanacheRepositoryBase<SkillSubsidy, UUID> {
   List<SkillSubsidy> allOfMember(UUID memberId, UUID after, int most) {
     return find("memberId = ?1 and id > ?2", OLDEST_FIRST, memberId, after)
         .range(0, most - 1)
+        .list();
+  }
+
+  List<SkillSubsidy> allOfMerged(Collection<UUID> memberIds) {
+    return find("memberId in ?1", OLDEST_FIRST, memberIds)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
         .list();
   }
 

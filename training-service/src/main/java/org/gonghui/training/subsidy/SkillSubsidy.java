@@ -91,6 +91,11 @@ class SkillSubsidy {
     return state != before;
   }
 
+  /// Follows the member, who is known under another id since two records of them were merged.
+  void follow(UUID survivor) {
+    memberId = survivor;
+  }
+
   private void become(State next, @Nullable String why) {
     state = next;
     reason = why;

@@ -76,7 +76,9 @@ public class SubsidyResource {
   public Page<SubsidyView> list(
       @QueryParam("limit") @Nullable Integer limit, @QueryParam("cursor") @Nullable String cursor) {
     var most = Limits.of(limit);
-    var rows = desk.own(me.memberId(), After.of(cursors.read(cursor, After.class)), most + 1);
+    var rows =
+        desk.own(
+            me.memberId(), cursors.read(cursor, After.class).orElse(After.NOTHING).id(), most + 1);
     return Page.of(rows, most, last -> cursors.write(new After(last.id()))).map(SubsidyView::of);
   }
 
