@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.assistance.AssistanceProblem;
 import org.gonghui.assistance.programmes.Condolence;
@@ -30,7 +31,6 @@ import org.gonghui.kit.paging.Limits;
 import org.gonghui.kit.paging.Page;
 import org.gonghui.kit.problem.Refusal;
 import org.gonghui.roster.Me;
-import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -79,8 +79,7 @@ class MyCaseResource {
       summary = "Apply for assistance",
       description =
           "Opens a case under the policy of today; the answer says what the policy yields and why.")
-  @ResponseStatus(201)
-  @APIResponse(responseCode = "201", description = "Opened.")
+  @APIResponseSchema(value = CaseView.class, responseCode = "201", responseDescription = "Opened.")
   @APIResponse(
       responseCode = "422",
       description =

@@ -13,14 +13,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.http.Answers;
 import org.gonghui.kit.identity.Roles;
 import org.gonghui.kit.problem.KitProblem;
 import org.gonghui.kit.problem.Refusal;
 import org.gonghui.roster.Me;
-import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /// The caller's own photos and scans.
@@ -47,8 +46,10 @@ class DocumentResource {
       operationId = "uploadDocument",
       summary = "Upload a photo or PDF",
       description = "A JPEG, PNG or PDF of up to 10 MB as the raw body. It is stored sealed.")
-  @ResponseStatus(201)
-  @APIResponse(responseCode = "201", description = "Stored.")
+  @APIResponseSchema(
+      value = DocumentView.class,
+      responseCode = "201",
+      responseDescription = "Stored.")
   public RestResponse<DocumentView> upload(InputStream body) {
     var content = read(body);
     var type =

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.http.Answers;
 import org.gonghui.kit.http.BodyCheck;
@@ -30,7 +31,6 @@ import org.gonghui.kit.problem.KitProblem;
 import org.gonghui.kit.problem.Refusal;
 import org.gonghui.kit.scope.ScopeClosure;
 import org.gonghui.kit.time.BusinessDay;
-import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -78,8 +78,7 @@ class FundResource {
       operationId = "openFund",
       summary = "Open a fund",
       description = "For an organisation in the caller's scope.")
-  @ResponseStatus(201)
-  @APIResponse(responseCode = "201", description = "Opened.")
+  @APIResponseSchema(value = FundView.class, responseCode = "201", responseDescription = "Opened.")
   @APIResponse(
       responseCode = "409",
       description = "DUPLICATE_FUND_CODE: the organisation has a fund of this code.")
@@ -136,8 +135,10 @@ class FundResource {
       operationId = "giveBudget",
       summary = "Give a programme a budget",
       description = "A second budget of a programme and year adds.")
-  @ResponseStatus(201)
-  @APIResponse(responseCode = "201", description = "Given; the answer shows the whole budget.")
+  @APIResponseSchema(
+      value = BudgetView.class,
+      responseCode = "201",
+      responseDescription = "Given; the answer shows the whole budget.")
   @APIResponse(
       responseCode = "409",
       description =
@@ -171,8 +172,10 @@ class FundResource {
       operationId = "depositIntoFund",
       summary = "Book a deposit",
       description = "Money that came into the fund.")
-  @ResponseStatus(201)
-  @APIResponse(responseCode = "201", description = "Booked.")
+  @APIResponseSchema(
+      value = DepositView.class,
+      responseCode = "201",
+      responseDescription = "Booked.")
   public RestResponse<DepositView> deposit(@PathParam("id") UUID id, Deposit deposit) {
     desk.visible(id, caller.organizations());
     var view = desk.deposit(id, caller.organizations(), body.check(deposit));

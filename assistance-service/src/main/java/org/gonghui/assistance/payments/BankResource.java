@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.http.Answers;
 import org.gonghui.kit.identity.Caller;
@@ -28,7 +28,6 @@ import org.gonghui.kit.paging.Page;
 import org.gonghui.kit.problem.KitProblem;
 import org.gonghui.kit.problem.Refusal;
 import org.jboss.logging.Logger;
-import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -70,8 +69,10 @@ class BankResource {
       summary = "Send a bank's message",
       description =
           "pain.002.001.10 or camt.054.001.08. A repeated message gets the first answer. What is cut off, has a DOCTYPE or is about an account that the sender does not hold is REJECTED.")
-  @ResponseStatus(202)
-  @APIResponse(responseCode = "202", description = "Taken; follow it at the location.")
+  @APIResponseSchema(
+      value = BankMessageView.class,
+      responseCode = "202",
+      responseDescription = "Taken; follow it at the location.")
   public RestResponse<BankMessageView> send(InputStream body) {
     var sender = sender();
     var id = desk.keep(sender, read(body));

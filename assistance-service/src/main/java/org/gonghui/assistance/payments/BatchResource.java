@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.assistance.SumAtLeast;
 import org.gonghui.kit.http.Answers;
@@ -25,7 +26,6 @@ import org.gonghui.kit.identity.Caller;
 import org.gonghui.kit.identity.HumanDecision;
 import org.gonghui.kit.identity.Roles;
 import org.gonghui.kit.money.Money;
-import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -61,8 +61,10 @@ class BatchResource {
       operationId = "preparePaymentBatch",
       summary = "Prepare a batch",
       description = "Takes the fund's reserved payments that are not held, the oldest first.")
-  @ResponseStatus(201)
-  @APIResponse(responseCode = "201", description = "Prepared.")
+  @APIResponseSchema(
+      value = BatchView.class,
+      responseCode = "201",
+      responseDescription = "Prepared.")
   @APIResponse(
       responseCode = "409",
       description = "NOTHING_TO_PAY: no payment of the fund can be paid now.")

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.http.Answers;
 import org.gonghui.kit.http.BodyCheck;
@@ -25,7 +26,6 @@ import org.gonghui.kit.http.Preconditions;
 import org.gonghui.kit.identity.Roles;
 import org.gonghui.kit.paging.Limits;
 import org.gonghui.kit.paging.Page;
-import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -59,8 +59,10 @@ public class OrganizationResource {
       description =
           "Adds a union of any kind. Without `parentId` it is the root of a new tree. `employmentForms` are the forms"
               + " of employment that it takes in when people of its division join.")
-  @ResponseStatus(201)
-  @APIResponse(responseCode = "201", description = "Added.")
+  @APIResponseSchema(
+      value = OrganizationView.class,
+      responseCode = "201",
+      responseDescription = "Added.")
   @APIResponse(
       responseCode = "400",
       description = "INVALID_CREDIT_CODE: the check digit of GB 32100 is wrong.")

@@ -61,7 +61,9 @@ public class ResultResource {
   @APIResponseSchema(
       value = RecordedResults.class,
       responseCode = "207",
-      responseDescription = "An outcome per item, in the order asked.")
+      responseDescription =
+          "An outcome per item, in the order asked: 201, 200 for the same again, 409 ALREADY_RECORDED, 404"
+              + " UNKNOWN_APPOINTMENT.")
   public RestResponse<RecordedResults> record(@NotNull @Valid RecordResults results) {
     var recorded = items(recording.record(hospital(), results.items()));
     return RestResponse.ResponseBuilder.<RecordedResults>create(MULTI_STATUS)

@@ -77,7 +77,9 @@ final class ProblemResponses {
     var general = new LinkedHashMap<String, String>();
     general.put("400", "The path, a parameter or the body has faults; all are named.");
     general.put("401", "No valid access token.");
-    general.put("403", "The caller's roles, person or organisation do not allow it.");
+    general.put(
+        "403",
+        "FORBIDDEN, FOUR_EYES, ORGANIZATION_OUT_OF_SCOPE: the caller's roles, person or organisation do not allow it.");
     general.put("404", "Absent, or outside the caller's scope.");
     general.put("429", "Too many calls; Retry-After says when to ask again.");
     general.put("503", "Not available now; Retry-After says when to ask again.");

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.http.Answers;
 import org.gonghui.kit.http.Idempotent;
@@ -22,7 +23,6 @@ import org.gonghui.kit.paging.Cursors;
 import org.gonghui.kit.paging.Limits;
 import org.gonghui.kit.paging.Page;
 import org.gonghui.roster.Me;
-import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -55,8 +55,10 @@ public class MyCertificateResource {
       description =
           "Says that the caller holds a certificate. It is SUBMITTED until the agency that issued it verifies or"
               + " refuses it; until then it blocks nobody who claims the same paper.")
-  @ResponseStatus(201)
-  @APIResponse(responseCode = "201", description = "Submitted")
+  @APIResponseSchema(
+      value = CertificateView.class,
+      responseCode = "201",
+      responseDescription = "Submitted")
   @APIResponse(responseCode = "409", description = "MEMBERSHIP_NOT_YET_KNOWN: ask again shortly.")
   @APIResponse(
       responseCode = "422",

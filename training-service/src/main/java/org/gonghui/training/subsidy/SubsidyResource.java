@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.http.Answers;
 import org.gonghui.kit.http.Idempotent;
@@ -22,7 +23,6 @@ import org.gonghui.kit.paging.Cursors;
 import org.gonghui.kit.paging.Limits;
 import org.gonghui.kit.paging.Page;
 import org.gonghui.roster.Me;
-import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -58,8 +58,10 @@ public class SubsidyResource {
       description =
           "Asks for the subsidy of one of the caller's verified certificates, by the rules of the year in which it was"
               + " issued. A certificate pays once; only a payment that ended unpaid frees it.")
-  @ResponseStatus(201)
-  @APIResponse(responseCode = "201", description = "REQUESTED")
+  @APIResponseSchema(
+      value = SubsidyView.class,
+      responseCode = "201",
+      responseDescription = "REQUESTED")
   @APIResponse(responseCode = "409", description = "MEMBERSHIP_NOT_YET_KNOWN: ask again shortly.")
   @APIResponse(
       responseCode = "422",
