@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.http.Answers;
 import org.gonghui.kit.http.Preconditions;
@@ -52,7 +53,10 @@ class AccountResource {
       summary = "Give the account that money goes to",
       description =
           "The holder must be the caller's verified name. A change while a payment is open holds it until finance confirms.")
-  @APIResponse(responseCode = "201", description = "The first account.")
+  @APIResponseSchema(
+      value = PayeeAccountView.class,
+      responseCode = "201",
+      responseDescription = "The first account.")
   @APIResponse(responseCode = "200", description = "Another account, or the same again.")
   @APIResponse(
       responseCode = "422",

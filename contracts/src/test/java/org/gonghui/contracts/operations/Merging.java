@@ -37,7 +37,24 @@ final class Merging {
       }
     }
     sort(merged);
-    return yaml(model(SmallRyeOpenAPI.builder().withInitialModel(merged)).toJSON());
+    while (dropUnused(merged)) {}
+    return yaml(json(merged));
+  }
+
+  private static String json(OpenAPI document) {
+    return model(SmallRyeOpenAPI.builder().withInitialModel(document)).toJSON();
+  }
+
+  /// A form that nothing refers to, such as the whole beside its patch.
+  private static boolean dropUnused(OpenAPI document) {
+    var text = json(document);
+    var components = document.getComponents();
+    var unused =
+        components.getSchemas().keySet().stream()
+            .filter(name -> !text.contains("\"#/components/schemas/" + name + "\""))
+            .toList();
+    unused.forEach(components::removeSchema);
+    return !unused.isEmpty();
   }
 
   /// Every text quoted: a time without quotes is a number to some readers.

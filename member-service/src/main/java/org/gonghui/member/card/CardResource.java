@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.http.Answers;
 import org.gonghui.kit.http.Idempotent;
@@ -80,6 +81,7 @@ public class CardResource {
       operationId = "getMyCard",
       summary = "Read my service card",
       description = "The caller's mutual-aid service card.")
+  @APIResponse(responseCode = "200", description = "As it is now.")
   @APIResponse(responseCode = "409", description = NOT_KNOWN)
   public CardView mine() {
     var card = desk.mine();
@@ -97,6 +99,10 @@ public class CardResource {
       summary = "Show my card",
       description =
           "Makes a code that is good for 60 seconds and one check; `qrPng` is the same as a picture.")
+  @APIResponseSchema(
+      value = CodeView.class,
+      responseCode = "201",
+      responseDescription = "A code for sixty seconds.")
   @APIResponse(
       responseCode = "409",
       description = NOT_KNOWN + " STATE_CONFLICT: the card is suspended.")

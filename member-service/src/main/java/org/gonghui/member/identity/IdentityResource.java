@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.http.Answers;
 import org.gonghui.kit.http.BodyCheck;
@@ -82,7 +83,10 @@ public class IdentityResource {
       description =
           "Sends a one-time code of six digits to the phone. The answer is the same whether or not the number is"
               + " known or matches. At most five an hour.")
-  @APIResponse(responseCode = "202", description = "The code was sent.")
+  @APIResponseSchema(
+      value = CheckView.class,
+      responseCode = "202",
+      responseDescription = "The code was sent.")
   @APIResponse(
       responseCode = "400",
       description =
@@ -106,7 +110,10 @@ public class IdentityResource {
           "Enters the code. When it is right the authority is asked: VERIFIED (200), or PENDING (202) while the"
               + " authority is slow or away; then the check is decided later by itself, once.")
   @APIResponse(responseCode = "200", description = "VERIFIED: the login is bound to the person.")
-  @APIResponse(responseCode = "202", description = "PENDING: the authority has not answered yet.")
+  @APIResponseSchema(
+      value = CheckView.class,
+      responseCode = "202",
+      responseDescription = "PENDING: the authority has not answered yet.")
   @APIResponse(
       responseCode = "409",
       description = "STATE_CONFLICT: five wrong codes, or the code is too old; see `currentState`.")

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.http.Answers;
 import org.gonghui.kit.http.BodyCheck;
@@ -56,6 +57,10 @@ public class LoginBindingResource {
       description =
           "Binds a login to a member whose document the officer has checked in presence. Recorded; the phone that"
               + " stood there is told; replacing a login holds payouts for 72 hours.")
+  @APIResponseSchema(
+      value = BindingView.class,
+      responseCode = "201",
+      responseDescription = "The login is bound.")
   @APIResponse(responseCode = "403", description = "FOUR_EYES: the officer's own login or record.")
   @APIResponse(
       responseCode = "409",

@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.http.Answers;
 import org.gonghui.kit.identity.Roles;
@@ -79,7 +80,10 @@ public class ImportResource {
                 "姓名,身份证号,手机号,单位统一社会信用代码,就业形态\n王芳,210402198504120029,13800000001,91350100M000100Y43,EMPLOYEE\n"),
         @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
       })
-  @APIResponse(responseCode = "202", description = "The list was stored and will be taken in.")
+  @APIResponseSchema(
+      value = ImportView.class,
+      responseCode = "202",
+      responseDescription = "The list was stored and will be taken in.")
   public RestResponse<ImportView> start(
       @QueryParam("organization") @Nullable UUID organization,
       @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
@@ -139,6 +143,7 @@ public class ImportResource {
       operationId = "cancelMemberImport",
       summary = "Cancel an import",
       description = "Stops an import that has not ended. Members that joined by it so far stay.")
+  @APIResponse(responseCode = "200", description = "Cancelled.")
   @APIResponse(
       responseCode = "409",
       description = "STATE_CONFLICT: it has ended, see `currentState`.")

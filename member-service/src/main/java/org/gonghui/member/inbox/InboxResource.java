@@ -46,6 +46,7 @@ public class InboxResource {
       description =
           "The caller's messages, the newest first, in Chinese or English by `Accept-Language`; `unread=true` shows"
               + " only those not marked as read.")
+  @APIResponse(responseCode = "200", description = "A page.")
   @APIResponse(responseCode = "409", description = NOT_KNOWN)
   public Page<MessageView> list(
       @QueryParam("unread") @DefaultValue("false") boolean unread,
@@ -63,6 +64,7 @@ public class InboxResource {
       operationId = "markMessageRead",
       summary = "Mark a message as read",
       description = "Marks a message as read. The first time counts; again changes nothing.")
+  @APIResponse(responseCode = "200", description = "Read.")
   @APIResponse(responseCode = "409", description = NOT_KNOWN)
   public MessageView read(
       @PathParam("id") UUID id,
@@ -78,6 +80,7 @@ public class InboxResource {
       operationId = "countUnreadMessages",
       summary = "Count my unread messages",
       description = "Counts the caller's messages that were not marked as read.")
+  @APIResponse(responseCode = "200", description = "The count.")
   @APIResponse(responseCode = "409", description = NOT_KNOWN)
   public UnreadCount unread() {
     return new UnreadCount(desk.unread());

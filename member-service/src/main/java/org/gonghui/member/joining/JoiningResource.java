@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.http.Answers;
 import org.gonghui.kit.http.Idempotent;
@@ -63,8 +64,14 @@ public class JoiningResource {
           "Joins the enterprise's union where `employerCode` is given; else the branch of the town for the form of"
               + " employment, the city's industry federation, or the division's federation. Verified: JOINED (201)."
               + " While the authority has not answered: VERIFYING (202), decided once by itself.")
-  @APIResponse(responseCode = "201", description = "JOINED: member, with number and card.")
-  @APIResponse(responseCode = "202", description = "VERIFYING: decided when the authority answers.")
+  @APIResponseSchema(
+      value = ApplicationView.class,
+      responseCode = "201",
+      responseDescription = "JOINED: member, with number and card.")
+  @APIResponseSchema(
+      value = ApplicationView.class,
+      responseCode = "202",
+      responseDescription = "VERIFYING: decided when the authority answers.")
   @APIResponse(
       responseCode = "403",
       description = "IDENTITY_REQUIRED: no identity check was passed.")

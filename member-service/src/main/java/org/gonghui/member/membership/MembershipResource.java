@@ -62,6 +62,7 @@ public class MembershipResource {
       operationId = "getMyMembership",
       summary = "Read my membership",
       description = "The caller's live membership, or the last one.")
+  @APIResponse(responseCode = "200", description = "As it is now.")
   @APIResponse(
       responseCode = "409",
       description = "MEMBERSHIP_NOT_YET_KNOWN: the login belongs to nobody who is or was a member.")
