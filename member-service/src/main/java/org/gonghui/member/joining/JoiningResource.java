@@ -68,10 +68,7 @@ public class JoiningResource {
       value = ApplicationView.class,
       responseCode = "201",
       responseDescription = "JOINED: member, with number and card.")
-  @APIResponseSchema(
-      value = ApplicationView.class,
-      responseCode = "202",
-      responseDescription = "VERIFYING: decided when the authority answers.")
+  @APIResponse(responseCode = "202", description = "VERIFYING: decided when the authority answers.")
   @APIResponse(
       responseCode = "403",
       description = "IDENTITY_REQUIRED: no identity check was passed.")
