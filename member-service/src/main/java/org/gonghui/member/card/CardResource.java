@@ -12,11 +12,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -32,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The service card over HTTP.
 @Path("/v1")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "card")
 @RunOnVirtualThread
 public class CardResource {
@@ -69,7 +74,7 @@ public class CardResource {
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record CheckedCode(
       boolean valid,
-      @Nullable String reason,
+      @Schema(enumeration = {"EXPIRED", "USED", "SUSPENDED", "UNKNOWN"}) @Nullable String reason,
       @Nullable String cardNumber,
       @Nullable String holder) {}
 
@@ -124,6 +129,13 @@ public class CardResource {
       operationId = "getCardCodePicture",
       summary = "Read a card code as a picture",
       description = "The code as a QR picture (PNG), as long as it can be used.")
+  @APIResponse(
+      responseCode = "200",
+      description = "A PNG picture.",
+      content =
+          @Content(
+              mediaType = "image/png",
+              schema = @Schema(type = SchemaType.STRING, format = "binary")))
   @APIResponse(responseCode = "409", description = NOT_KNOWN)
   public byte[] picture(@PathParam("id") UUID id) {
     return new QrPicture(desk.shown(id)).png();

@@ -10,6 +10,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -30,6 +32,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /// Real-name verification over HTTP. There is no idempotency key here: the state makes the calls repeatable, and
 /// counters are kept even when the answer is a refusal.
 @Path("/v1/me/identity-checks")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "identity")
 @RunOnVirtualThread
 public class IdentityResource {

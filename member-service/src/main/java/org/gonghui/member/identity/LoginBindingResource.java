@@ -9,6 +9,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
@@ -26,6 +28,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /// Binding a login in the person's presence, over HTTP.
 @Path("/v1/members/{id}/login-binding")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "identity")
 @RunOnVirtualThread
 public class LoginBindingResource {

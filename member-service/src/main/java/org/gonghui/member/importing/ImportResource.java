@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Lists of members over HTTP.
 @Path("/v1/member-imports")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "importing")
 @RunOnVirtualThread
 public class ImportResource {

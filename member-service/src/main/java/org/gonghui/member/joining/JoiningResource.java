@@ -9,6 +9,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Joining over HTTP.
 @Path("/v1/membership-applications")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "joining")
 @RunOnVirtualThread
 public class JoiningResource {

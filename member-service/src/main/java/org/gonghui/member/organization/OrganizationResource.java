@@ -10,7 +10,9 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The tree of unions over HTTP.
 @Path("/v1/organizations")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "organizations")
 @RunOnVirtualThread
 public class OrganizationResource {

@@ -18,7 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "SkillCertificateClaim")
 record Claim(
     @NotNull UUID issuer,
-    @NotNull @Size(max = 64) @Pattern(regexp = "[\\s\\S]*[\\p{L}\\p{N}][\\s\\S]*")
+    @NotNull
+        @Size(max = 64)
+        @Pattern(regexp = "[\\s\\S]*[0-9A-Za-z\\u00C0-\\u1FFF\\u3040-\\uD7FF][\\s\\S]*")
         String certificateNumber,
     @NotBlank @Size(max = 32) String occupationCode,
     @NotNull SkillLevel level,
