@@ -20,13 +20,19 @@ class RoutesIT {
 
   @Test
   void everyOperationOfTheDocumentHasItsRoute() throws IOException {
-    var text = Thread.currentThread().getContextClassLoader().getResource("document/openapi.yaml");
-    for (var path : new YAMLMapper().readTree(text).path("paths").properties()) {
+    for (var path : document().path("paths").properties()) {
       for (var operation : path.getValue().properties()) {
         if (operation.getValue().has("x-service")) {
           leadsToItsService(path.getKey(), operation.getKey(), operation.getValue());
         }
       }
+    }
+  }
+
+  private static JsonNode document() throws IOException {
+    var loader = Thread.currentThread().getContextClassLoader();
+    try (var text = loader.getResourceAsStream("document/openapi.yaml")) {
+      return new YAMLMapper().readTree(text);
     }
   }
 
