@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CheckView(
     UUID id,
-    String state,
+    @Schema(enumeration = {"CODE_SENT", "PENDING", "VERIFIED", "REFUSED", "FAILED"}) String state,
     @Nullable String phone,
     Instant codeExpiresAt,
     @Nullable UUID memberId) {}

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ApplicationView(
     UUID id,
-    String state,
+    @Schema(enumeration = {"VERIFYING", "JOINED", "REFUSED"}) String state,
     @Nullable String reason,
     @Nullable UUID memberId,
     @Nullable String cardNumber,
