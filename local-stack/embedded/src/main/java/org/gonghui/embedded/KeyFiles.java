@@ -78,6 +78,16 @@ public final class KeyFiles {
     change(service, set, keys -> DemoKeys.keepCurrent(keys));
   }
 
+  /// The id of the key that a set makes new values with.
+  public int current(String service, String set) {
+    return read(of(service)).path(set).path("current").asInt();
+  }
+
+  /// How many keys a set holds: more than one while a rotation is under way.
+  public int held(String service, String set) {
+    return read(of(service)).path(set).path("keys").size();
+  }
+
   private void change(String service, String set, Consumer<ObjectNode> how) {
     var file = read(of(service));
     how.accept((ObjectNode) file.path(set));

@@ -29,6 +29,10 @@ import picocli.CommandLine.ScopeType;
       LogsCommand.class,
       TokenCommand.class,
       StoryCommand.class,
+      DeadLettersCommand.class,
+      AuditCommand.class,
+      KeysCommand.class,
+      RebuildCommand.class,
       CachesCommand.class
     },
     footer = {

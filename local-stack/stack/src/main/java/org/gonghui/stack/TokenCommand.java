@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
     description = {
       "",
       "Sample people: admin, officer, officer-b (another district), reviewer, approver, finance, finance-2, auditor,"
-          + " hospital, hospital-b, doctor, doctor-2 (persons of hospital), agency, agency-b, bank, merchant, driver,"
+          + " operator, hospital, hospital-b, doctor, doctor-2 (persons of hospital), agency, agency-b, bank, merchant, driver,"
           + " woman-1, woman-2 and so on, technician.",
       "",
       "Anybody else: --sub S --role R --org ID --partner ID, each but --sub as often as needed.",

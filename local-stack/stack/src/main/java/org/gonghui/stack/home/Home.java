@@ -31,6 +31,11 @@ public record Home(Path project, Path kept) {
     return kept.resolve("logs").resolve(name + ".log");
   }
 
+  /// Where the demo keys of the services are, one file each.
+  public Path keys() {
+    return kept.resolve("keys");
+  }
+
   public Path brokerLib() {
     return project.resolve("local-stack/broker/target/lib");
   }

@@ -26,6 +26,7 @@ public final class SamplePeople {
           staff("finance"),
           staff("finance-2", "finance"),
           staff("auditor"),
+          staff("operator"),
           partner("hospital", "hospital", "hospital", true),
           partner("hospital-b", "hospital", "hospital-b", true),
           partner("doctor", "hospital", "hospital", false),

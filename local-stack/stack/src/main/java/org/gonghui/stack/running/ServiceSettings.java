@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.gonghui.embedded.KeyFiles;
 import org.gonghui.embedded.ServiceDatabase;
 import org.gonghui.stack.home.Home;
 import org.gonghui.stack.home.OwnersOnly;
@@ -19,9 +20,9 @@ final class ServiceSettings {
 
   private final Home home;
   private final Ports ports;
-  private final DemoKeys keys;
+  private final KeyFiles keys;
 
-  ServiceSettings(Home home, Ports ports, DemoKeys keys) {
+  ServiceSettings(Home home, Ports ports, KeyFiles keys) {
     this.home = home;
     this.ports = ports;
     this.keys = keys;
@@ -55,7 +56,7 @@ final class ServiceSettings {
     if (service.hasDatabase()) {
       database(settings, service);
       settings.put("gonghui.service", service.word());
-      settings.put("gonghui.keys.file", keys.file(service).toString());
+      settings.put("gonghui.keys.file", keys.of(service.word()).toString());
     }
     settings.putAll(outside(service));
     return settings;

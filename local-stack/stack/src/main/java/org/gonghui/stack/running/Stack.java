@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.gonghui.embedded.KeyFiles;
 import org.gonghui.stack.home.Home;
 import org.gonghui.stack.home.Ports;
 import org.gonghui.stack.home.Running;
@@ -32,8 +33,8 @@ public final class Stack implements AutoCloseable {
   ///
   /// @throws IllegalStateException when a part does not come up, with the place of its log
   public void start() throws IOException {
-    var keys = new DemoKeys(home);
-    keys.makeOnce();
+    var keys = KeyFiles.in(home.keys());
+    keys.create(KeyFiles.SERVICES);
     var settings = new ServiceSettings(home, ports, keys);
     var known = ground.hasTopics();
     var kafka = new Side().run(ground::startKafka);

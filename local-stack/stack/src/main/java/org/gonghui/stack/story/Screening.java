@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.gonghui.stack.client.Answer;
+import org.gonghui.stack.client.Pages;
 import org.gonghui.stack.client.Voice;
 
 /// Step 4 (H1): two-cancer screening, from the tender to the second doctor.

@@ -1,13 +1,12 @@
-package org.gonghui.stack.story;
+package org.gonghui.stack.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.function.Consumer;
-import org.gonghui.stack.client.Voice;
 
 /// Reads a list to its end, page by page; the first page is told, the others are not.
-record Pages(Voice reader) {
+public record Pages(Voice reader) {
 
-  void each(String path, Consumer<JsonNode> take) {
+  public void each(String path, Consumer<JsonNode> take) {
     var page = path + (path.contains("?") ? "&" : "?") + "limit=200";
     var answer = reader.get(page).must(200);
     answer.body().path("items").forEach(take);

@@ -1,0 +1,82 @@
+package org.gonghui.stack.operating;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.gonghui.embedded.KeyFiles;
+import org.gonghui.stack.client.UnexpectedAnswer;
+import org.gonghui.stack.client.Voice;
+
+/// Rotates a set of keys while the services work: a new key into each file, the sweep over all that is sealed, the
+/// former key out of each file. What was broken off goes on where it stood.
+///
+/// @param set `encryption` or `index`
+public record KeyRotation(Voice operator, KeyFiles files, String set, Consumer<String> progress) {
+  /// Services read their file again every 5 s (`gonghui.keys.reread`).
+  private static final Watch REREAD = new Watch(Duration.ofSeconds(7), Duration.ZERO);
+
+  private static final Watch SWEEP = new Watch(Duration.ofSeconds(5), Duration.ofMinutes(30));
+
+  public void rotate(List<String> services) {
+    services.forEach(this::turn);
+    progress.accept("waiting until every copy has read its file again");
+    REREAD.rest();
+    services.forEach(this::begin);
+    if (!SWEEP.until(() -> services.stream().filter(this::isSwept).count() == services.size())) {
+      throw new IllegalStateException(
+          "not done in 30 minutes; the former keys stay, and the same command goes on");
+    }
+    services.forEach(this::retire);
+  }
+
+  private void turn(String service) {
+    if (files.held(service, set) > 1) {
+      progress.accept(
+          "%-11s %s key %d is there already: the rotation that was begun goes on"
+              .formatted(service, set, files.current(service, set)));
+    } else {
+      files.turn(service, set);
+      progress.accept(
+          "%-11s %s key %d added: new values are made with it"
+              .formatted(service, set, files.current(service, set)));
+    }
+  }
+
+  private void begin(String service) {
+    var current = files.current(service, set);
+    var sweeps = operator.post(path(service), "").must(202).body().path("columns");
+    if (columns(sweeps).noneMatch(column -> column.path("keyId").asInt() == current)) {
+      throw new UnexpectedAnswer(
+          "%s has not taken over %s key %d: see ./gonghui logs %s"
+              .formatted(service, set, current, service));
+    }
+  }
+
+  private boolean isSwept(String service) {
+    var view = operator.get(path(service)).must(200).body();
+    var done = columns(view.path("columns")).filter(c -> c.path("state").asText().equals("DONE"));
+    var changed = columns(view.path("columns")).mapToLong(c -> c.path("changed").asLong()).sum();
+    progress.accept(
+        "%-11s %d of %d columns done, %,d values made anew"
+            .formatted(service, done.count(), view.path("columns").size(), changed));
+    return view.path("done").asBoolean();
+  }
+
+  private void retire(String service) {
+    files.retire(service, set);
+    progress.accept(
+        "%-11s only %s key %d is left in %s"
+            .formatted(service, set, files.current(service, set), files.of(service)));
+  }
+
+  private static Stream<JsonNode> columns(JsonNode columns) {
+    return StreamSupport.stream(columns.spliterator(), false);
+  }
+
+  private static String path(String service) {
+    return OnDuty.path(service, "key-rotation");
+  }
+}
