@@ -14,6 +14,7 @@ import org.gonghui.stack.home.Json;
 /// Calls one address with JSON.
 public final class Client {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
   private final HttpClient http =
       HttpClient.newBuilder()
@@ -37,7 +38,19 @@ public final class Client {
     return send(method, path, headers, BodyPublishers.ofString(text, StandardCharsets.UTF_8));
   }
 
+  /// Asks again while the answer is 503, as its Retry-After says: a service that is away comes back.
   public Answer send(
+      String method, String path, Map<String, String> headers, HttpRequest.BodyPublisher body) {
+    var end = System.nanoTime() + PATIENCE.toNanos();
+    var answer = sendOnce(method, path, headers, body);
+    while (answer.status() == 503 && System.nanoTime() < end) {
+      pause();
+      answer = sendOnce(method, path, headers, body);
+    }
+    return answer;
+  }
+
+  private Answer sendOnce(
       String method, String path, Map<String, String> headers, HttpRequest.BodyPublisher body) {
     var request =
         HttpRequest.newBuilder(URI.create(base + path)).timeout(PATIENCE).method(method, body);
@@ -53,6 +66,15 @@ public final class Client {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new UnexpectedAnswer(call + " was interrupted");
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(RETRY_AFTER);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new UnexpectedAnswer("interrupted");
     }
   }
 }

@@ -1,0 +1,59 @@
+package org.gonghui.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.gonghui.stack.LocalSystem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// The nine steps through the gateway, against five real processes.
+@ExtendWith(RunningSystem.class)
+class StoryIT {
+  /// What dies at the beginning of which step.
+  private static final Map<String, String> DEATHS =
+      Map.of(
+          "2. ",
+          "member",
+          "4. ",
+          "kafka",
+          "5. ",
+          "screening",
+          "6. ",
+          "assistance",
+          "8. ",
+          "training",
+          "9. ",
+          "gateway");
+
+  @Test
+  void endsRightOnNewPeopleEachTime(LocalSystem system) {
+    system.playStory(System.out::println);
+    system.playStory(line -> {});
+  }
+
+  @Test
+  void endsRightThoughEveryProcessIsKilledOnce(LocalSystem system) {
+    var killed = new HashMap<String, Long>();
+    system.playStory(line ->
+        DEATHS.forEach((step, name) -> {
+          if (line.startsWith(step)) {
+            killed.put(name, kill(system, name));
+          }
+        }));
+    assertThat(killed).containsOnlyKeys(DEATHS.values());
+  }
+
+  private static long kill(LocalSystem system, String name) {
+    var part =
+        system.running().parts().stream()
+            .filter(p -> p.name().equals(name))
+            .findFirst()
+            .orElseThrow();
+    var process = part.handle().orElseThrow();
+    process.destroyForcibly();
+    process.onExit().join();
+    return process.pid();
+  }
+}

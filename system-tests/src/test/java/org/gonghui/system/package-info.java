@@ -1,0 +1,5 @@
+/// The system as a whole.
+@NullMarked
+package org.gonghui.system;
+
+import org.jspecify.annotations.NullMarked;
