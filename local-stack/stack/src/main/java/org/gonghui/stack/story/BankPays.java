@@ -75,7 +75,7 @@ final class BankPays {
   }
 
   private void statement(String fund, int paid) {
-    var today = Stage.today();
+    var today = stage.today();
     var statement =
         treasury
             .finance()

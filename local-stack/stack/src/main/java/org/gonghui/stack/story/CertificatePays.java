@@ -90,7 +90,7 @@ final class CertificatePays {
         .sample("agency")
         .post(
             "/v1/skill-certificates/" + certificate + "/verification",
-            Map.of("verifiedAt", Results.now()))
+            Map.of("verifiedAt", stage.now()))
         .must(200);
   }
 
@@ -101,7 +101,7 @@ final class CertificatePays {
         .sample("agency")
         .post(
             "/v1/skill-certificates/" + claimed + "/verification",
-            Map.of("verifiedAt", Results.now()))
+            Map.of("verifiedAt", stage.now()))
         .mustRefuse(422, "CERTIFICATE_BELONGS_TO_ANOTHER");
     rival
         .postOnce("/v1/me/skill-subsidies", Map.of("certificateId", claimed))

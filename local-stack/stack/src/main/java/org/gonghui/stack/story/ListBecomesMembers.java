@@ -25,7 +25,7 @@ final class ListBecomesMembers {
     var officer = stage.staff("officer", unions.city());
     var query =
         "?organization=%s&consent=EMPLOYER_DECLARED&consentDate=%s"
-            .formatted(unions.city(), Stage.today());
+            .formatted(unions.city(), stage.today());
     var accepted = officer.post("/v1/member-imports" + query, "text/csv", file(women)).must(202);
     var done =
         stage.await(

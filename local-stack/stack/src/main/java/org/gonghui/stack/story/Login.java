@@ -38,17 +38,14 @@ final class Login {
   }
 
   /// The consent that a person gives today, in the current text.
-  static Map<String, String> consent(Voice person, String purpose) {
+  Map<String, String> consent(Voice person, String purpose) {
     var texts = person.quietly().get("/v1/consent-texts").must(200).body().path("items");
     for (var text : texts) {
       if (text.path("purpose").asText().equals(purpose)) {
         return Map.of(
             "purpose", purpose,
             "textVersion", text.path("textVersion").asText(),
-            "givenAt",
-                java.time.Instant.now()
-                    .truncatedTo(java.time.temporal.ChronoUnit.SECONDS)
-                    .toString());
+            "givenAt", stage.now());
       }
     }
     throw new IllegalStateException("no consent text for " + purpose);

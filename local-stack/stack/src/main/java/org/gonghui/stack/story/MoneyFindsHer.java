@@ -60,7 +60,7 @@ final class MoneyFindsHer {
         .map(id -> id.asText());
   }
 
-  private static Map<String, Object> evidence(Voice woman) {
+  private Map<String, Object> evidence(Voice woman) {
     return Map.of(
         "bills",
             List.of(
@@ -68,8 +68,8 @@ final class MoneyFindsHer {
                     "sum",
                     Stage.sum(SELF_PAID),
                     "issuedOn",
-                    Stage.today().minusDays(1).toString())),
+                    stage.today().minusDays(1).toString())),
         "selfPaid", Stage.sum(SELF_PAID),
-        "consents", List.of(Login.consent(woman, "MEDICAL_DATA")));
+        "consents", List.of(new Login(stage).consent(woman, "MEDICAL_DATA")));
   }
 }

@@ -48,7 +48,7 @@ final class Relief {
             .finance()
             .get(
                 "/v1/funds/%s/statement?from=%s&to=%s"
-                    .formatted(fund, Stage.today(), Stage.today()))
+                    .formatted(fund, stage.today(), stage.today()))
             .must(200);
     stage.figure("left in the fund", "472000.00", left.text("closing/amount"));
   }
@@ -79,13 +79,13 @@ final class Relief {
     return new BigDecimal(amount);
   }
 
-  private static Map<String, Object> evidence(Voice member, JsonNode facts) {
+  private Map<String, Object> evidence(Voice member, JsonNode facts) {
     var selfPaid = Stage.sum(selfPaid(facts).toPlainString());
     return Map.of(
         "bills",
-            List.of(Map.of("sum", selfPaid, "issuedOn", Stage.today().minusDays(1).toString())),
+            List.of(Map.of("sum", selfPaid, "issuedOn", stage.today().minusDays(1).toString())),
         "selfPaid", selfPaid,
-        "consents", List.of(Login.consent(member, "MEDICAL_DATA")));
+        "consents", List.of(new Login(stage).consent(member, "MEDICAL_DATA")));
   }
 
   private static BigDecimal selfPaid(JsonNode facts) {

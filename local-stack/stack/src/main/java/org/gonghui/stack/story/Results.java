@@ -1,8 +1,6 @@
 package org.gonghui.stack.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +44,7 @@ final class Results {
         "attended", true,
         "outcome", suspected ? "SUSPECTED" : "NORMAL",
         "doctorId", stage.cast().person("doctor"),
-        "recordedAt", now());
+        "recordedAt", stage.now());
   }
 
   private static boolean isOneOf(JsonNode entry, List<Woman> women) {
@@ -55,9 +53,5 @@ final class Results {
             woman.name().equals(entry.path("name").asText())
                 && woman.idNumber().endsWith(entry.path("idTail").asText("?"))
                 && woman.idNumber().substring(6, 10).equals(entry.path("birthYear").asText()));
-  }
-
-  static String now() {
-    return Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
   }
 }

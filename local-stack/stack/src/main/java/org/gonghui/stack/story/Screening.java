@@ -65,7 +65,7 @@ final class Screening {
                 "partnerId", stage.cast().partner("hospital"),
                 "divisionCode", "210400",
                 "tenderReference", "FS-2026-01",
-                "qualifiedUntil", Stage.today().plusYears(3).toString()))
+                "qualifiedUntil", stage.today().plusYears(3).toString()))
         .must(201, 409);
   }
 
@@ -77,8 +77,8 @@ final class Screening {
                 Map.of(
                     "name", "两癌筛查（演示 " + stage.run() + "）",
                     "organizationId", unions.city(),
-                    "opensOn", Stage.today().toString(),
-                    "closesOn", Stage.today().plusMonths(3).toString(),
+                    "opensOn", stage.today().toString(),
+                    "closesOn", stage.today().plusMonths(3).toString(),
                     "programme", "TWO_CANCER",
                     "audience", Map.of("sex", "FEMALE", "hardshipEnterpriseOnly", true),
                     "items", List.of("宫颈癌筛查", "乳腺癌筛查")))
@@ -100,7 +100,7 @@ final class Screening {
             "/v1/screening-campaigns/" + campaign + "/sessions",
             Map.of(
                 "hospitalId", stage.cast().partner("hospital"),
-                "date", Stage.today().toString(),
+                "date", stage.today().toString(),
                 "startsAt", "08:00",
                 "capacity", women.size()))
         .must(201)
@@ -174,7 +174,7 @@ final class Screening {
     var list = new ArrayList<JsonNode>();
     new Pages(hospital)
         .each(
-            "/v1/screening-appointments?date=%s&session=%s".formatted(Stage.today(), session),
+            "/v1/screening-appointments?date=%s&session=%s".formatted(stage.today(), session),
             list::add);
     stage.figure("on the hospital's day list", women.size(), list.size());
     return list;
@@ -186,7 +186,7 @@ final class Screening {
       doctor
           .post(
               "/v1/screening-results/" + result + "/confirmation",
-              Map.of("diagnosisCode", "C50.9", "confirmedAt", Results.now()))
+              Map.of("diagnosisCode", "C50.9", "confirmedAt", stage.now()))
           .must(201);
     }
   }

@@ -1,8 +1,10 @@
 package org.gonghui.stack.story;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,7 +21,8 @@ import org.gonghui.stack.client.Voice;
 /// @param cast tokens by sample name, and of anybody else
 /// @param addresses by name: gateway, authority, sms, bank
 /// @param page takes each line of the story
-record Stage(int run, Cast cast, Map<String, String> addresses, Consumer<String> page) {
+record Stage(
+    int run, Cast cast, Map<String, String> addresses, Clock clock, Consumer<String> page) {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration PAUSE = Duration.ofMillis(150);
 
@@ -106,8 +109,14 @@ record Stage(int run, Cast cast, Map<String, String> addresses, Consumer<String>
     }
   }
 
-  static LocalDate today() {
-    return LocalDate.now(ZoneId.of("Asia/Shanghai"));
+  /// The business date.
+  LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"));
+  }
+
+  /// Now, to the second, as JSON has it.
+  String now() {
+    return clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
   static Map<String, String> sum(String amount) {

@@ -26,7 +26,7 @@ public final class Stages {
   public static Story next(Home home, Running running, Clock clock, Consumer<String> page) {
     var tokens = new Tokens(home, new Ports(running.port()), clock);
     var cast = new SampleCast(tokens, Loaded.in(home));
-    return new Story(new Stage(count(home), cast, running.addresses(), page));
+    return new Story(new Stage(count(home), cast, running.addresses(), clock, page));
   }
 
   /// Runs are counted in a file beside the data, so that a fresh stack begins anew.

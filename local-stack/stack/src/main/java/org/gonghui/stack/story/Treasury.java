@@ -63,13 +63,13 @@ final class Treasury {
                 "source",
                 "财政拨款（演示）",
                 "valueDate",
-                Stage.today().toString()))
+                stage.today().toString()))
         .must(201);
     finance
         .post(
             "/v1/funds/" + fund + "/budgets",
             Map.of(
-                "year", Stage.today().getYear(), "programme", programme, "sum", Stage.sum(amount)))
+                "year", stage.today().getYear(), "programme", programme, "sum", Stage.sum(amount)))
         .must(201);
     return fund;
   }
