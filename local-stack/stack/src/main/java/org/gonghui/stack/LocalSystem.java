@@ -1,6 +1,8 @@
 package org.gonghui.stack;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.gonghui.stack.home.Home;
 import org.gonghui.stack.home.Ports;
@@ -9,6 +11,7 @@ import org.gonghui.stack.running.Console;
 import org.gonghui.stack.running.ServiceCommand.Training;
 import org.gonghui.stack.running.Stack;
 import org.gonghui.stack.story.Stages;
+import org.gonghui.stack.story.Story;
 
 /// The whole system on this machine, run from a program: what system-tests stand on.
 public final class LocalSystem implements AutoCloseable {
@@ -41,8 +44,21 @@ public final class LocalSystem implements AutoCloseable {
   /// Plays the nine steps with new people.
   ///
   /// @param page takes each line
-  public void playStory(Consumer<String> page) {
-    Stages.next(home, running(), console.clock(), page).play();
+  /// @return the story that was played
+  public Story playStory(Consumer<String> page) {
+    var story = Stages.next(home, running(), console.clock(), page);
+    story.play();
+    return story;
+  }
+
+  /// @param part such as `gateway`, `member`, `postgres`, `kafka`
+  public String address(String part) {
+    return Objects.requireNonNull(running().addresses().get(part), part);
+  }
+
+  /// Where its data and logs are kept.
+  public Path kept() {
+    return home.kept();
   }
 
   /// What runs now: addresses and processes.

@@ -9,6 +9,7 @@ import org.gonghui.stack.client.Answer;
 /// Step 2 (M5, H1's women of Fushun): a list of 2,418 women of 24 enterprises, with ten faulty rows in it.
 final class ListBecomesMembers {
   static final int WOMEN = 2_418;
+  private static final String DIVISION = "210402";
   private static final String HEADER = "姓名,身份证号,手机号,单位统一社会信用代码,就业形态";
 
   private final Stage stage;
@@ -41,12 +42,19 @@ final class ListBecomesMembers {
     return women;
   }
 
+  /// The first woman has a name that nobody else has, so that it can be looked for.
+  static Woman first(int run) {
+    return new Woman("欧阳鹮鹮", MadeUp.idNumber(DIVISION, run, 0, true), MadeUp.phone(run, 0), "");
+  }
+
   private Woman woman(int n) {
+    var run = stage.run();
+    var employer = unions.enterprises().get(n % unions.enterprises().size()).code();
     return new Woman(
-        MadeUp.name(n),
-        MadeUp.idNumber("210402", stage.run(), n, true),
-        MadeUp.phone(stage.run(), n),
-        unions.enterprises().get(n % unions.enterprises().size()).code());
+        n == 0 ? first(run).name() : MadeUp.name(n),
+        MadeUp.idNumber(DIVISION, run, n, true),
+        MadeUp.phone(run, n),
+        employer);
   }
 
   private String file(List<Woman> women) {
@@ -65,19 +73,19 @@ final class ListBecomesMembers {
         "王二,210402199002301221,19900000002," + code + ",EMPLOYEE",
         first.row(),
         "王四,"
-            + MadeUp.idNumber("210402", fresh, 3_001, true)
+            + MadeUp.idNumber(DIVISION, fresh, 3_001, true)
             + ",19900000004,91210402MA0000000X,EMPLOYEE",
-        "王五," + MadeUp.idNumber("210402", fresh, 3_002, true) + ",12345," + code + ",EMPLOYEE",
+        "王五," + MadeUp.idNumber(DIVISION, fresh, 3_002, true) + ",12345," + code + ",EMPLOYEE",
         "王六,,19900000006," + code + ",EMPLOYEE",
         ",%s,19900000007,%s,EMPLOYEE"
-            .formatted(MadeUp.idNumber("210402", fresh, 3_003, true), code),
+            .formatted(MadeUp.idNumber(DIVISION, fresh, 3_003, true), code),
         "W4ng,"
-            + MadeUp.idNumber("210402", fresh, 3_004, true)
+            + MadeUp.idNumber(DIVISION, fresh, 3_004, true)
             + ",19900000008,"
             + code
             + ",EMPLOYEE",
         "王九,"
-            + MadeUp.idNumber("210402", fresh, 3_005, true)
+            + MadeUp.idNumber(DIVISION, fresh, 3_005, true)
             + ",19900000009,"
             + code
             + ",ASTRONAUT",

@@ -12,6 +12,7 @@ import org.gonghui.stack.client.Voice;
 
 /// Step 4 (H1): two-cancer screening, from the tender to the second doctor.
 final class Screening {
+  static final String DIAGNOSIS = "C50.912";
   private static final int CONFIRMED = 5;
   private static final int BULK = 1_000;
 
@@ -186,14 +187,14 @@ final class Screening {
       doctor
           .post(
               "/v1/screening-results/" + result + "/confirmation",
-              Map.of("diagnosisCode", "C50.9", "confirmedAt", stage.now()))
+              Map.of("diagnosisCode", DIAGNOSIS, "confirmedAt", stage.now()))
           .must(201);
     }
   }
 
   private void progress(String campaign) {
     var path = "/v1/screening-campaigns/" + campaign + "/progress?by=hospital&period=all";
-    var line = officer.get(path).must(200).body().path("items").path(0);
+    var line = officer.get(path).must(200).body().path("total");
     for (var figure : List.of("invited", "booked", "attended")) {
       stage.figure(figure, women.size(), line.path(figure).asInt());
     }

@@ -1,5 +1,7 @@
 package org.gonghui.stack.story;
 
+import java.util.List;
+
 /// The nine steps, each as a client sees it.
 public final class Story {
   private final Stage stage;
@@ -20,5 +22,16 @@ public final class Story {
     new Relief(stage, treasury, women).play(unions.city());
     var technician = new CertificatePays(stage, treasury, unions).play();
     new Inbox(stage).play(screened.confirmed().getFirst(), technician);
+  }
+
+  /// What of the first woman on the list must stand nowhere in plain: her name, id number, phone, account and diagnosis.
+  public List<String> personalData() {
+    var first = ListBecomesMembers.first(stage.run());
+    return List.of(
+        first.name(),
+        first.idNumber(),
+        first.phone(),
+        Treasury.account(stage.run() * 10_000),
+        Screening.DIAGNOSIS);
   }
 }

@@ -79,7 +79,7 @@ final class Treasury {
     return Map.of("holder", holder, "accountNumber", account(n), "bankCode", BANK_CODE);
   }
 
-  private static String account(int n) {
+  static String account(int n) {
     return "62220210%011d".formatted(n);
   }
 
