@@ -44,7 +44,7 @@ public final class PostgresServer implements AutoCloseable {
               .setServerConfig("synchronous_commit", durable)
               .setServerConfig("full_page_writes", durable)
               .setServerConfig("listen_addresses", "127.0.0.1")
-              .setServerConfig("max_connections", "200")
+              .setServerConfig("max_connections", "300")
               .setServerConfig("shared_buffers", "64MB")
               .setErrorRedirector(Redirect.appendTo(log.toFile()))
               .setOutputRedirector(Redirect.appendTo(log.toFile()))

@@ -45,7 +45,7 @@ final class CachesCommand implements Callable<Integer> {
     training.forget();
     training.prepare();
     var run = commands.in(training);
-    try (var stack = new Stack(training, BESIDE, commands.console(), Training.ON)) {
+    try (var stack = new Stack(training, BESIDE, commands.console(), Training.ON, 1)) {
       stack.start();
       new Loading(run, BESIDE).once();
       exercise();

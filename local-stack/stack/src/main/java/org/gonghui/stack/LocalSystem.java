@@ -10,6 +10,7 @@ import org.gonghui.stack.home.Running;
 import org.gonghui.stack.running.Console;
 import org.gonghui.stack.running.ServiceCommand.Training;
 import org.gonghui.stack.running.Stack;
+import org.gonghui.stack.story.Stage;
 import org.gonghui.stack.story.Stages;
 import org.gonghui.stack.story.Story;
 
@@ -19,17 +20,19 @@ public final class LocalSystem implements AutoCloseable {
   private final Console console;
   private final Stack stack;
 
-  private LocalSystem(Home home, Ports ports, Console console) {
+  private LocalSystem(Home home, Ports ports, Console console, int copies) {
     this.home = home;
     this.console = console;
-    this.stack = new Stack(home, ports, console, Training.OFF);
+    this.stack = new Stack(home, ports, console, Training.OFF, copies);
   }
 
   /// Starts everything and loads it, when its data are new.
   ///
   /// @param home where its data are kept
-  public static LocalSystem start(Home home, Ports ports, Console console) throws IOException {
-    var system = new LocalSystem(home.prepare(), ports, console);
+  /// @param copies processes of each service
+  public static LocalSystem start(Home home, Ports ports, Console console, int copies)
+      throws IOException {
+    var system = new LocalSystem(home.prepare(), ports, console, copies);
     try {
       system.stack.start();
       new Loading(new Commands(home, console, console.clock()), ports).once();
@@ -49,6 +52,13 @@ public final class LocalSystem implements AutoCloseable {
     var story = Stages.next(home, running(), console.clock(), page);
     story.play();
     return story;
+  }
+
+  /// Where something else than the story is played, with new people.
+  ///
+  /// @param page takes each line
+  public Stage stage(Consumer<String> page) {
+    return Stages.stage(home, running(), console.clock(), page);
   }
 
   /// @param part such as `gateway`, `member`, `postgres`, `kafka`

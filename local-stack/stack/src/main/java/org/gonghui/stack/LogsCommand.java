@@ -18,7 +18,8 @@ final class LogsCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "NAME",
-      description = "gateway, member, assistance, screening, training, kafka or postgres")
+      description =
+          "gateway, member, assistance, screening, training, member-2 …, kafka or postgres")
   private String name = "";
 
   @Option(names = "--lines", defaultValue = "100", description = "How many (${DEFAULT-VALUE}).")
@@ -32,7 +33,7 @@ final class LogsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     var log = home.log(name);
-    if (!name.matches("[a-z-]+") || !Files.exists(log)) {
+    if (!name.matches("[a-z]+(-[0-9])?") || !Files.exists(log)) {
       throw new IllegalArgumentException("No log of " + name + " in " + log.getParent());
     }
     var all = Files.readAllLines(log);

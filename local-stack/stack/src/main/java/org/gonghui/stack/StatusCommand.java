@@ -1,14 +1,13 @@
 package org.gonghui.stack;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.gonghui.stack.home.Copy;
 import org.gonghui.stack.home.Home;
 import org.gonghui.stack.home.Json;
 import org.gonghui.stack.home.Running;
 import org.gonghui.stack.home.Running.Part;
-import org.gonghui.stack.home.Service;
 import org.gonghui.stack.running.Console;
 import org.gonghui.stack.running.Readiness;
 import picocli.CommandLine.Command;
@@ -85,7 +84,7 @@ final class StatusCommand implements Callable<Integer> {
     if (!part.alive()) {
       return "DEAD";
     }
-    var service = List.of(Service.values()).stream().anyMatch(s -> s.word().equals(part.name()));
+    var service = Copy.all(Copy.MOST).anyMatch(copy -> copy.name().equals(part.name()));
     return !service || readiness.ready(part.port()) ? "READY" : "STARTING";
   }
 }

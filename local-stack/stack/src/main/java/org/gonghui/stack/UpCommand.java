@@ -61,7 +61,7 @@ final class UpCommand implements Callable<Integer> {
   private int run(Ports ports) throws IOException, InterruptedException {
     home.prepare();
     var ended = new CountDownLatch(1);
-    var stack = new Stack(home, ports, console, Training.OFF);
+    var stack = new Stack(home, ports, console, Training.OFF, options.copies());
     Runtime.getRuntime()
         .addShutdownHook(
             Thread.ofPlatform()

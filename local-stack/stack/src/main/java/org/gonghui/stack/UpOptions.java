@@ -13,11 +13,19 @@ final class UpOptions {
       defaultValue = "8080",
       description =
           "The gateway's port (${DEFAULT-VALUE}); the others follow it: services P+1 to P+4, issuer P+10,"
-              + " stand-ins P+11 to P+13, PostgreSQL P+7352, Kafka P+11012.")
+              + " stand-ins P+11 to P+13, second copies P+21 to P+24, PostgreSQL P+7352, Kafka P+11012.")
   private int port;
 
   @Option(names = "--fresh", description = "Forget all data first.")
   private boolean fresh;
+
+  @Option(
+      names = "--copies",
+      paramLabel = "N",
+      defaultValue = "1",
+      description =
+          "Processes of each service on its database, 1 or 2 (${DEFAULT-VALUE}); the gateway sends to the first.")
+  private int copies;
 
   int port() {
     return port;
@@ -27,8 +35,14 @@ final class UpOptions {
     return fresh;
   }
 
+  int copies() {
+    return copies;
+  }
+
   List<String> arguments() {
-    var arguments = new ArrayList<>(List.of("up", "--port", String.valueOf(port)));
+    var arguments =
+        new ArrayList<>(
+            List.of("up", "--port", String.valueOf(port), "--copies", String.valueOf(copies)));
     if (fresh) {
       arguments.add("--fresh");
     }

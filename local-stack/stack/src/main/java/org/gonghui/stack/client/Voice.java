@@ -14,6 +14,11 @@ public record Voice(String name, String token, Client gateway, Consumer<String> 
     return new Voice(name, token, gateway, line -> {});
   }
 
+  /// The same person, who calls another address.
+  public Voice at(Client address) {
+    return new Voice(name, token, address, heard);
+  }
+
   public Answer get(String path) {
     return tell(gateway.get(path, headers(Map.of())));
   }

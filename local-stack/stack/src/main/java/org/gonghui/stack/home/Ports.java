@@ -5,8 +5,13 @@ package org.gonghui.stack.home;
 /// @param gateway the port that clients know; 8080 where nobody says otherwise
 public record Ports(int gateway) {
 
+  /// The port of a service's first copy.
   public int of(Service service) {
-    return gateway + service.port();
+    return of(new Copy(service, 1));
+  }
+
+  public int of(Copy copy) {
+    return gateway + copy.portsFromGateway();
   }
 
   public int issuer() {

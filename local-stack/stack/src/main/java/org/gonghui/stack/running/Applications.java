@@ -1,16 +1,17 @@
 package org.gonghui.stack.running;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import org.gonghui.stack.home.Copy;
 import org.gonghui.stack.home.Home;
 import org.gonghui.stack.home.Ports;
 import org.gonghui.stack.home.Running.Part;
-import org.gonghui.stack.home.Service;
 import org.gonghui.stack.running.ServiceCommand.Training;
 
-/// The five services, a process each.
+/// The gateway and the four services, a process for each copy.
 final class Applications implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -19,31 +20,41 @@ final class Applications implements AutoCloseable {
   private final Ports ports;
   private final Console console;
   private final Training training;
+  private final List<Copy> copies;
   private final Runnable changed;
   private final List<Child> services = new CopyOnWriteArrayList<>();
   private final Readiness readiness = new Readiness();
 
-  Applications(Home home, Ports ports, Console console, Training training, Runnable changed) {
+  Applications(
+      Home home,
+      Ports ports,
+      Console console,
+      Training training,
+      List<Copy> copies,
+      Runnable changed) {
     this.home = home;
     this.ports = ports;
     this.console = console;
     this.training = training;
+    this.copies = copies;
     this.changed = changed;
   }
 
   void start(ServiceSettings settings) {
-    for (var service : Service.values()) {
-      var command = new ServiceCommand(home, service);
-      var file = settings.write(service);
-      services.add(
-          new Child(
-              service.word(),
-              ports.of(service),
-              home.log(service.word()),
-              () -> Child.launch(command.builder(file, training)),
-              console,
-              changed));
-    }
+    copies.forEach(copy -> start(copy, settings.write(copy)));
+  }
+
+  private void start(Copy copy, Path settings) {
+    var command = new ServiceCommand(home, copy.service());
+    var log = home.log(copy.name());
+    services.add(
+        new Child(
+            copy.name(),
+            ports.of(copy),
+            log,
+            () -> Child.launch(command.builder(settings, log, training)),
+            console,
+            changed));
   }
 
   /// Waits until every service takes calls.

@@ -42,14 +42,14 @@ public final class ServiceCommand {
     return service.application(home).resolve(CACHE);
   }
 
-  ProcessBuilder builder(Path settings, Training training) {
+  ProcessBuilder builder(Path settings, Path output, Training training) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(FLAGS);
     command.addAll(training.options(cache()));
     command.add("-Dquarkus.config.locations=" + settings.toUri());
     command.addAll(List.of("-jar", "quarkus-run.jar"));
-    var log = Redirect.appendTo(home.log(service.word()).toFile());
+    var log = Redirect.appendTo(output.toFile());
     return new ProcessBuilder(command)
         .directory(service.application(home).toFile())
         .redirectOutput(log)

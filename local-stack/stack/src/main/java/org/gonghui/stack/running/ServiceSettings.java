@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.gonghui.embedded.KeyFiles;
 import org.gonghui.embedded.ServiceDatabase;
+import org.gonghui.stack.home.Copy;
 import org.gonghui.stack.home.Home;
 import org.gonghui.stack.home.OwnersOnly;
 import org.gonghui.stack.home.Ports;
@@ -28,11 +29,11 @@ final class ServiceSettings {
     this.keys = keys;
   }
 
-  /// Writes the service's settings file anew and answers its path.
-  Path write(Service service) {
-    var file = home.file("settings").resolve(service.word() + ".properties");
+  /// Writes the settings file of a copy anew and answers its path.
+  Path write(Copy copy) {
+    var file = home.file("settings").resolve(copy.name() + ".properties");
     var text =
-        of(service).entrySet().stream()
+        of(copy).entrySet().stream()
             .map(entry -> entry.getKey() + "=" + entry.getValue() + "\n")
             .collect(Collectors.joining());
     try {
@@ -44,12 +45,13 @@ final class ServiceSettings {
     return file;
   }
 
-  Map<String, String> of(Service service) {
+  Map<String, String> of(Copy copy) {
+    var service = copy.service();
     var settings = new TreeMap<String, String>();
     // above application.properties in the jar (250), below the environment (300)
     settings.put("config_ordinal", "290");
     settings.put("quarkus.http.host", "127.0.0.1");
-    settings.put("quarkus.http.port", String.valueOf(ports.of(service)));
+    settings.put("quarkus.http.port", String.valueOf(ports.of(copy)));
     settings.put("quarkus.oidc.auth-server-url", ports.issuerUrl());
     settings.put("quarkus.oidc.token.issuer", ports.issuerUrl());
     settings.put("kafka.bootstrap.servers", "127.0.0.1:" + ports.kafka());

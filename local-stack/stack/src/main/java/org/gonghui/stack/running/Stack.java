@@ -2,13 +2,14 @@ package org.gonghui.stack.running;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.gonghui.embedded.KeyFiles;
+import org.gonghui.stack.home.Copy;
 import org.gonghui.stack.home.Home;
 import org.gonghui.stack.home.Ports;
 import org.gonghui.stack.home.Running;
-import org.gonghui.stack.home.Service;
 import org.gonghui.stack.running.ServiceCommand.Training;
 
 /// The whole system, started and stopped in order.
@@ -17,16 +18,19 @@ public final class Stack implements AutoCloseable {
   private final Home home;
   private final Ports ports;
   private final Console console;
+  private final List<Copy> copies;
   private final Ground ground;
   private final Applications applications;
   private volatile boolean ready;
 
-  public Stack(Home home, Ports ports, Console console, Training training) {
+  /// @param copies processes of each service, from 1 to [Copy#MOST]
+  public Stack(Home home, Ports ports, Console console, Training training, int copies) {
     this.home = home;
     this.ports = ports;
     this.console = console;
+    this.copies = Copy.all(copies).toList();
     this.ground = new Ground(home, ports, console, training, this::write);
-    this.applications = new Applications(home, ports, console, training, this::write);
+    this.applications = new Applications(home, ports, console, training, this.copies, this::write);
   }
 
   /// Starts everything and answers when every service takes calls.
@@ -66,9 +70,7 @@ public final class Stack implements AutoCloseable {
 
   private Map<String, String> addresses() {
     var addresses = new LinkedHashMap<String, String>();
-    for (var service : Service.values()) {
-      addresses.put(service.word(), Ports.local(ports.of(service)));
-    }
+    copies.forEach(copy -> addresses.put(copy.name(), Ports.local(ports.of(copy))));
     addresses.put("issuer", ports.issuerUrl());
     addresses.put("authority", Ports.local(ports.authority()));
     addresses.put("sms", Ports.local(ports.texts()));

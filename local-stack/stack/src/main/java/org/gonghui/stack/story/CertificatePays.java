@@ -12,20 +12,24 @@ final class CertificatePays {
   private final Stage stage;
   private final Treasury treasury;
   private final Unions unions;
+  private final Joining joining;
+  private final Certificates certificates;
 
   CertificatePays(Stage stage, Treasury treasury, Unions unions) {
     this.stage = stage;
     this.treasury = treasury;
     this.unions = unions;
+    this.joining = new Joining(stage, unions);
+    this.certificates = new Certificates(stage);
   }
 
   /// @return the technician
   Voice play() {
     stage.title(8, "The certificate: level 2 pays 1,000, and only once (T1)");
     var fund = treasury.open("SKILL", "职工技能提升资金", unions.city(), "SKILL_SUBSIDY", "100000.00");
-    var technician = join("technician", TECHNICIAN, "郑技师");
-    var certificate = submit(technician);
-    verify(certificate);
+    var technician = joining.member("technician", TECHNICIAN, "郑技师", false);
+    var certificate = certificates.submit(technician, 1);
+    certificates.verify(stage.sample("agency"), certificate).must(200);
     var asked =
         technician
             .postOnce("/v1/me/skill-subsidies", Map.of("certificateId", certificate))
@@ -47,61 +51,11 @@ final class CertificatePays {
     return technician;
   }
 
-  private Voice join(String name, int n, String realName) {
-    var voice = stage.member(name);
-    new Login(stage)
-        .bind(
-            voice,
-            realName,
-            MadeUp.idNumber("210402", stage.run(), n, false),
-            MadeUp.phone(stage.run(), n));
-    voice
-        .postOnce(
-            "/v1/membership-applications",
-            Map.of(
-                "employmentForm", "EMPLOYEE",
-                "divisionCode", "210402",
-                "employerCode", unions.enterprises().getFirst().code()))
-        .must(201);
-    stage.await(
-        "training-service to know the member",
-        () ->
-            Optional.of(voice.quietly().get("/v1/me/skill-subsidies"))
-                .filter(a -> a.status() == 200));
-    return voice;
-  }
-
-  private String submit(Voice voice) {
-    return voice
-        .post(
-            "/v1/me/skill-certificates",
-            Map.of(
-                "issuer", stage.cast().partner("agency"),
-                "certificateNumber", "LN-2018-%06d".formatted(stage.run()),
-                "occupationCode", "6-18-01-01",
-                "level", "TECHNICIAN",
-                "issuedOn", "2018-06-15"))
-        .must(201)
-        .text("id");
-  }
-
-  private void verify(String certificate) {
-    stage
-        .sample("agency")
-        .post(
-            "/v1/skill-certificates/" + certificate + "/verification",
-            Map.of("verifiedAt", stage.now()))
-        .must(200);
-  }
-
   private void sameCertificateByAnother() {
-    var rival = join("rival", RIVAL, "钱某");
-    var claimed = submit(rival);
-    stage
-        .sample("agency")
-        .post(
-            "/v1/skill-certificates/" + claimed + "/verification",
-            Map.of("verifiedAt", stage.now()))
+    var rival = joining.member("rival", RIVAL, "钱某", false);
+    var claimed = certificates.submit(rival, 1);
+    certificates
+        .verify(stage.sample("agency"), claimed)
         .mustRefuse(422, "CERTIFICATE_BELONGS_TO_ANOTHER");
     rival
         .postOnce("/v1/me/skill-subsidies", Map.of("certificateId", claimed))

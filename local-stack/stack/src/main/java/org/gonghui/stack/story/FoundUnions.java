@@ -8,19 +8,20 @@ import org.gonghui.stack.client.Voice;
 import org.gonghui.stack.story.Unions.Enterprise;
 
 /// Step 1 (M6, M7): a tree of unions, and a subtree that moves.
-final class FoundUnions {
+public final class FoundUnions {
   private static final String DIVISION = "210400";
   private static final int ENTERPRISES = 24;
 
   private final Stage stage;
   private final Voice admin;
 
-  FoundUnions(Stage stage) {
+  public FoundUnions(Stage stage) {
     this.stage = stage;
     this.admin = stage.sample("admin");
   }
 
-  Unions play() {
+  /// Founds them; the count of each part is compared.
+  public Unions play() {
     stage.title(
         1,
         "Unions: a tree of areas, an industry federation beside it, a subtree that moves (M6, M7)");

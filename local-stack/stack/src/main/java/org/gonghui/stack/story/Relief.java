@@ -1,16 +1,9 @@
 package org.gonghui.stack.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import org.gonghui.stack.client.Voice;
-import org.gonghui.stack.home.Json;
 
 /// Step 7 (A1): the year 2018 as data. 41 made-up cases, the policy yields each sum, 528,000 in all.
 final class Relief {
@@ -32,7 +25,7 @@ final class Relief {
         7,
         "Relief: 41 people of 2018, 528,000 out of a fund of 1,000,000 (A1; the facts are made up)");
     var fund = treasury.open("RELIEF", "职工专项帮扶资金", organization, "ILLNESS_RELIEF", "1000000.00");
-    var year = facts();
+    var year = Reliefs.of2018();
     var sums = new ArrayList<BigDecimal>();
     for (var n = 0; n < year.size(); n++) {
       sums.add(relieve(year.get(n), n));
@@ -65,48 +58,13 @@ final class Relief {
                 .filter(a -> a.status() == 200));
     told.put("/v1/me/payee-account", Treasury.payee(who.name(), stage.run() * 10_000 + 200 + n))
         .must(201, 200);
-    var opened =
-        told.postOnce(
-                "/v1/me/assistance-cases",
-                Map.of("programme", "ILLNESS_RELIEF", "facts", made.path("facts")))
-            .must(201);
-    var id = opened.text("id");
-    new Decisions(stage).submitAndApprove(told, id, evidence(member, made.path("facts")), n > 0);
+    var reliefs = new Reliefs(stage);
+    var id = reliefs.apply(told, made);
+    new Decisions(stage).submitAndApprove(told, id, reliefs.evidence(member, made), n > 0);
     var amount =
         told.get("/v1/me/assistance-cases/" + id).must(200).text("assessment/amount/amount");
     stage.figure(
         "sum of " + made.path("name").asText(), made.at("/expected/amount").asText(), amount);
     return new BigDecimal(amount);
-  }
-
-  private Map<String, Object> evidence(Voice member, JsonNode facts) {
-    var selfPaid = Stage.sum(selfPaid(facts).toPlainString());
-    return Map.of(
-        "bills",
-            List.of(Map.of("sum", selfPaid, "issuedOn", stage.today().minusDays(1).toString())),
-        "selfPaid", selfPaid,
-        "consents", List.of(new Login(stage).consent(member, "MEDICAL_DATA")));
-  }
-
-  private static BigDecimal selfPaid(JsonNode facts) {
-    return amount(facts, "totalCost")
-        .subtract(amount(facts, "medicalInsurance"))
-        .subtract(amount(facts, "stateAid"))
-        .subtract(amount(facts, "mutualPlan"));
-  }
-
-  private static BigDecimal amount(JsonNode facts, String field) {
-    return new BigDecimal(facts.path(field).path("amount").asText());
-  }
-
-  private static List<JsonNode> facts() {
-    try (var file = Relief.class.getResourceAsStream("/demo/illness-relief-2018.json")) {
-      var text = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
-      var cases = new ArrayList<JsonNode>();
-      Json.parse(text).path("cases").forEach(cases::add);
-      return cases;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -17,25 +17,24 @@ final class Screening {
   private static final int BULK = 1_000;
 
   private final Stage stage;
-  private final Unions unions;
   private final List<Woman> women;
   private final Voice officer;
   private final Voice hospital;
+  private final Campaigns campaigns;
 
   Screening(Stage stage, Unions unions, List<Woman> women) {
     this.stage = stage;
-    this.unions = unions;
     this.women = women;
     this.officer = stage.staff("officer", unions.city());
     this.hospital = stage.sample("hospital");
+    this.campaigns = new Campaigns(stage, unions.city());
   }
 
   Screened play() {
     stage.title(4, "Screening: invited, booked, answered, confirmed by a second doctor (H1)");
     var logins = IntStream.range(0, CONFIRMED).mapToObj(this::login).toList();
-    qualify();
-    var campaign = open();
-    var session = session(campaign);
+    var campaign = campaigns.open();
+    var session = campaigns.session(campaign, women.size());
     var invitations = invited(campaign);
     book(logins.getFirst(), session, campaign);
     bookOthers(invitations, session);
@@ -56,58 +55,6 @@ final class Screening {
     return voice;
   }
 
-  private void qualify() {
-    stage
-        .sample("admin")
-        .post(
-            "/v1/hospitals",
-            Map.of(
-                "name", "抚顺市妇幼保健院（演示）",
-                "partnerId", stage.cast().partner("hospital"),
-                "divisionCode", "210400",
-                "tenderReference", "FS-2026-01",
-                "qualifiedUntil", stage.today().plusYears(3).toString()))
-        .must(201, 409);
-  }
-
-  private String open() {
-    var campaign =
-        officer
-            .post(
-                "/v1/screening-campaigns",
-                Map.of(
-                    "name", "两癌筛查（演示 " + stage.run() + "）",
-                    "organizationId", unions.city(),
-                    "opensOn", stage.today().toString(),
-                    "closesOn", stage.today().plusMonths(3).toString(),
-                    "programme", "TWO_CANCER",
-                    "audience", Map.of("sex", "FEMALE", "hardshipEnterpriseOnly", true),
-                    "items", List.of("宫颈癌筛查", "乳腺癌筛查")))
-            .must(201)
-            .text("id");
-    officer
-        .put(
-            "/v1/screening-campaigns/%s/hospitals/%s"
-                .formatted(campaign, stage.cast().partner("hospital")),
-            Map.of("tenderReference", "FS-2026-01"))
-        .must(200, 201);
-    officer.post("/v1/screening-campaigns/" + campaign + "/opening", Map.of()).must(200);
-    return campaign;
-  }
-
-  private String session(String campaign) {
-    return officer
-        .post(
-            "/v1/screening-campaigns/" + campaign + "/sessions",
-            Map.of(
-                "hospitalId", stage.cast().partner("hospital"),
-                "date", stage.today().toString(),
-                "startsAt", "08:00",
-                "capacity", women.size()))
-        .must(201)
-        .text("id");
-  }
-
   private List<String> invited(String campaign) {
     var path = "/v1/screening-invitations?state=INVITED&campaign=" + campaign;
     var all =
@@ -125,13 +72,7 @@ final class Screening {
   }
 
   private void book(Voice woman, String session, String campaign) {
-    var invitation =
-        stage.await(
-            "her own invitation",
-            () ->
-                Optional.of(woman.get("/v1/me/screening-invitations"))
-                    .filter(a -> a.status() == 200)
-                    .flatMap(a -> of(campaign, a.body().path("items"))));
+    var invitation = campaigns.invitation(woman, campaign);
     var booked =
         woman
             .postOnce(
@@ -139,15 +80,6 @@ final class Screening {
                 Map.of("invitationId", invitation, "sessionId", session))
             .must(201);
     stage.figure("her appointment", "BOOKED", booked.text("state"));
-  }
-
-  private static Optional<String> of(String campaign, JsonNode items) {
-    for (var item : items) {
-      if (item.path("campaignId").asText().equals(campaign)) {
-        return Optional.of(item.path("id").asText());
-      }
-    }
-    return Optional.empty();
   }
 
   private void bookOthers(List<String> invitations, String session) {

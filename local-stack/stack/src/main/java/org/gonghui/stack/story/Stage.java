@@ -21,13 +21,13 @@ import org.gonghui.stack.client.Voice;
 /// @param cast tokens by sample name, and of anybody else
 /// @param addresses by name: gateway, authority, sms, bank
 /// @param page takes each line of the story
-record Stage(
+public record Stage(
     int run, Cast cast, Map<String, String> addresses, Clock clock, Consumer<String> page) {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration PAUSE = Duration.ofMillis(150);
 
   /// Who plays.
-  interface Cast {
+  public interface Cast {
     String sample(String name);
 
     String anybody(
@@ -40,17 +40,17 @@ record Stage(
     String person(String name);
   }
 
-  Voice sample(String name) {
+  public Voice sample(String name) {
     return voice(name, cast.sample(name));
   }
 
   /// A person with a login of this run.
-  Voice member(String name) {
+  public Voice member(String name) {
     return voice(
         name, cast.anybody(name + "-run-" + run, List.of("member"), List.of(), Optional.empty()));
   }
 
-  Voice staff(String role, String organization) {
+  public Voice staff(String role, String organization) {
     return voice(
         role,
         cast.anybody(
@@ -88,7 +88,7 @@ record Stage(
   }
 
   /// Asks again until the news has come round.
-  <T> T await(String what, Supplier<Optional<T>> question) {
+  public <T> T await(String what, Supplier<Optional<T>> question) {
     var end = System.nanoTime() + PATIENCE.toNanos();
     while (System.nanoTime() < end) {
       var answer = question.get();
@@ -110,16 +110,16 @@ record Stage(
   }
 
   /// The business date.
-  LocalDate today() {
+  public LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"));
   }
 
   /// Now, to the second, as JSON has it.
-  String now() {
+  public String now() {
     return clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
-  static Map<String, String> sum(String amount) {
+  public static Map<String, String> sum(String amount) {
     return Map.of("amount", amount, "currency", "CNY");
   }
 }

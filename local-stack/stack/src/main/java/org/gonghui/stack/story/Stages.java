@@ -24,9 +24,16 @@ public final class Stages {
   ///
   /// @param page takes each line
   public static Story next(Home home, Running running, Clock clock, Consumer<String> page) {
+    return new Story(stage(home, running, clock, page));
+  }
+
+  /// The next run's stage, for whoever plays something else than the story.
+  ///
+  /// @param page takes each line
+  public static Stage stage(Home home, Running running, Clock clock, Consumer<String> page) {
     var tokens = new Tokens(home, new Ports(running.port()), clock);
     var cast = new SampleCast(tokens, Loaded.in(home));
-    return new Story(new Stage(count(home), cast, running.addresses(), clock, page));
+    return new Stage(count(home), cast, running.addresses(), clock, page);
   }
 
   /// Runs are counted in a file beside the data, so that a fresh stack begins anew.

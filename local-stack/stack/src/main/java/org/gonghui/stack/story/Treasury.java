@@ -14,7 +14,7 @@ import org.gonghui.stack.client.Voice;
 import org.gonghui.stack.home.Json;
 
 /// The federation's finance people and their bank.
-final class Treasury {
+public final class Treasury {
   private static final String BANK_CODE = "102221000010";
 
   private final Stage stage;
@@ -22,21 +22,22 @@ final class Treasury {
   private final Voice releaser;
   private final Voice bank;
 
-  Treasury(Stage stage) {
+  public Treasury(Stage stage) {
     this.stage = stage;
     this.finance = stage.sample("finance");
     this.releaser = stage.sample("finance-2");
     this.bank = stage.sample("bank");
   }
 
-  Voice finance() {
+  public Voice finance() {
     return finance;
   }
 
   /// Opens a fund with money in it and all of that as the year's budget of one programme.
   ///
   /// @return its id
-  String open(String code, String name, String organization, String programme, String amount) {
+  public String open(
+      String code, String name, String organization, String programme, String amount) {
     var fund =
         finance
             .post(
@@ -75,7 +76,7 @@ final class Treasury {
   }
 
   /// A payee's account, as its owner gives it.
-  static Map<String, String> payee(String holder, int n) {
+  public static Map<String, String> payee(String holder, int n) {
     return Map.of("holder", holder, "accountNumber", account(n), "bankCode", BANK_CODE);
   }
 
@@ -84,7 +85,7 @@ final class Treasury {
   }
 
   /// Everything that is reserved in a fund goes to the bank in one file.
-  Batch release(String fund) {
+  public Batch release(String fund) {
     var batch = finance.postOnce("/v1/payment-batches", Map.of("fundId", fund)).must(201);
     var id = batch.text("id");
     finance
@@ -97,10 +98,10 @@ final class Treasury {
     return new Batch(id, finance.get("/v1/payment-batches/" + id + "/pain001").must(200).string());
   }
 
-  record Batch(String id, String file) {}
+  public record Batch(String id, String file) {}
 
   /// What the bank answers to a file; the query says which transfers it refuses or sends back.
-  List<String> answers(Batch batch, String query) {
+  public List<String> answers(Batch batch, String query) {
     var answer =
         stage
             .standIn("bank")
@@ -119,7 +120,7 @@ final class Treasury {
     all.forEach(this::deliver);
   }
 
-  void deliver(String message) {
+  public void deliver(String message) {
     var received = bank.post("/v1/bank-messages", "application/xml", message).must(202);
     stage.await(
         "the bank message",
@@ -131,7 +132,7 @@ final class Treasury {
     return state.equals("RECEIVED") ? Optional.empty() : Optional.of(state);
   }
 
-  void expectClosed(Batch batch) {
+  public void expectClosed(Batch batch) {
     stage.figure(
         "the batch",
         "CLOSED",

@@ -7,6 +7,6 @@ import java.util.List;
 /// @param city id of the city's federation of this run
 /// @param district id of the district under which the enterprises stand in the end
 /// @param enterprises the 24 enterprise unions
-record Unions(String city, String district, List<Enterprise> enterprises) {
-  record Enterprise(String id, String code) {}
+public record Unions(String city, String district, List<Enterprise> enterprises) {
+  public record Enterprise(String id, String code) {}
 }
