@@ -5,6 +5,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.gonghui.stack.LocalSystem;
 import org.gonghui.stack.home.Home;
@@ -14,7 +15,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/// Starts the five services once for all tests of this module and gives them to whoever asks.
+/// Starts the five services once for all tests of this module and gives them to whoever asks; a class with [Copies] has a
+/// system of its own, which ends with it.
 final class RunningSystem implements ParameterResolver {
   private static final ExtensionContext.Namespace NAMESPACE =
       ExtensionContext.Namespace.create(RunningSystem.class);
@@ -35,19 +37,29 @@ final class RunningSystem implements ParameterResolver {
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    return context
-        .getRoot()
+    var copies = Optional.ofNullable(context.getRequiredTestClass().getAnnotation(Copies.class));
+    return copies
+        .map(own -> started(ofClass(context), own.value()))
+        .orElseGet(() -> started(context.getRoot(), 1));
+  }
+
+  private static ExtensionContext ofClass(ExtensionContext context) {
+    return context.getTestMethod().flatMap(method -> context.getParent()).orElse(context);
+  }
+
+  private static LocalSystem started(ExtensionContext owner, int copies) {
+    return owner
         .getStore(NAMESPACE)
-        .computeIfAbsent(Started.class, type -> start(), Started.class)
+        .computeIfAbsent("system of " + copies, name -> start(copies), Started.class)
         .system();
   }
 
-  private static Started start() {
+  private static Started start(int copies) {
     try {
       var project = Path.of(System.getProperty("gonghui.project")).toAbsolutePath().normalize();
       var home = new Home(project, Files.createTempDirectory("gonghui-system-"));
       var console = new Console(System.out, Clock.systemUTC());
-      return new Started(LocalSystem.start(home, freePorts(), console));
+      return new Started(LocalSystem.start(home, freePorts(), console, copies));
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
