@@ -55,7 +55,7 @@ final class DatabaseSearch {
       select.setFetchSize(1_000);
       try (var row = select.executeQuery()) {
         while (row.next()) {
-          var value = column.isBytes() ? row.getBytes(1) : utf8(row.getString(1));
+          var value = column.isBytes() ? orNone(row.getBytes(1)) : utf8(row.getString(1));
           for (var needle : needles) {
             if (needle.isIn(value)) {
               sightings.add(needle.at(column.table() + '.' + column.name()));
@@ -64,6 +64,10 @@ final class DatabaseSearch {
         }
       }
     }
+  }
+
+  private static byte[] orNone(byte @Nullable [] value) {
+    return value == null ? new byte[0] : value;
   }
 
   private static byte[] utf8(@Nullable String text) {

@@ -23,7 +23,7 @@ import org.gonghui.stack.client.Voice;
 /// @param page takes each line of the story
 public record Stage(
     int run, Cast cast, Map<String, String> addresses, Clock clock, Consumer<String> page) {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final Duration PAUSE = Duration.ofMillis(150);
 
   /// Who plays.
