@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.gonghui.embedded.KeyFiles;
 import org.gonghui.stack.operating.KeyRotation;
+import org.gonghui.stack.operating.News;
 import org.gonghui.stack.operating.OnDuty;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -56,7 +57,7 @@ final class KeysCommand {
               duty.operator(),
               KeyFiles.in(commands.home().keys()),
               index ? "index" : "encryption",
-              console::step)
+              new News(console::step))
           .rotate(asked);
       console.step("done: the former keys open nothing here any more");
       return 0;

@@ -3,6 +3,7 @@ package org.gonghui.stack;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.gonghui.stack.operating.News;
 import org.gonghui.stack.operating.OnDuty;
 import org.gonghui.stack.operating.ReadModel;
 import org.gonghui.stack.operating.Rebuild;
@@ -46,7 +47,7 @@ final class RebuildCommand implements Callable<Integer> {
   public Integer call() {
     var models = models();
     var duty = OnDuty.at(commands.home(), commands.clock());
-    var rebuild = new Rebuild(duty.operator(), duty.running(), commands.console()::step);
+    var rebuild = new Rebuild(duty.operator(), duty.running(), new News(commands.console()::step));
     var equal = models.stream().filter(rebuild::of).count();
     commands
         .console()

@@ -39,9 +39,11 @@ public record ReadModel(String service, String channel, String table, List<Strin
             : List.of());
   }
 
-  /// The consumer group that reads it.
-  String group() {
-    return service + "." + channel;
+  /// The column that holds the topic's key.
+  String key() {
+    return channel.equals("roster-account") || channel.equals("roster-hardship")
+        ? "member_id"
+        : "id";
   }
 
   String topic() {

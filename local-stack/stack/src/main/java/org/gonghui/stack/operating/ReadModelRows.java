@@ -3,6 +3,8 @@ package org.gonghui.stack.operating;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gonghui.embedded.ServiceDatabase;
@@ -28,9 +30,20 @@ record ReadModelRows(String address, ReadModel model) {
     return new Content(count("select count(*) from " + model.table()), text(digest));
   }
 
-  /// Rows that have not been written anew since the rebuild was asked for.
-  long outdated() {
-    return count("select count(*) from %s where version = -1".formatted(model.table()));
+  /// The version of each row by its key; -1 until it has been written anew.
+  Map<String, Long> versions() {
+    var versions = new HashMap<String, Long>();
+    var query = "select %s, version from %s".formatted(model.key(), model.table());
+    try (var connection = open();
+        var select = connection.prepareStatement(query);
+        var row = select.executeQuery()) {
+      while (row.next()) {
+        versions.put(row.getString(1), row.getLong(2));
+      }
+      return versions;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /// Partitions that have been set back for this rebuild.

@@ -1,10 +1,7 @@
 package org.gonghui.stack.operating;
 
 import java.time.Duration;
-import java.util.Map;
 import java.util.function.Consumer;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.common.TopicPartition;
 import org.gonghui.stack.client.Voice;
 import org.gonghui.stack.home.Running;
 
@@ -24,42 +21,34 @@ public final class Rebuild {
 
   /// @return whether the rows are afterwards what they were before
   public boolean of(ReadModel model) {
-    var broker = running.addresses().getOrDefault("kafka", "");
-    try (var admin = Admin.create(Map.of("bootstrap.servers", broker))) {
-      return watched(model, new GroupOffsets(admin, model.group()));
-    }
-  }
-
-  private boolean watched(ReadModel model, GroupOffsets offsets) {
+    var name = "%-11s %-20s".formatted(model.service(), model.channel());
+    var topic = TopicStates.of(running.addresses().getOrDefault("kafka", ""), model.topic());
     var rows = new ReadModelRows(running.addresses().getOrDefault("postgres", ""), model);
     var before = rows.content();
-    var then = offsets.now();
-    var name = "%-11s %-20s".formatted(model.service(), model.channel());
-    progress.accept("%s %,d rows, digest %s".formatted(name, before.rows(), before.digest()));
+    progress.accept(
+        "%s %,d rows, digest %s; %,d keys on %s"
+            .formatted(
+                name, before.rows(), before.digest(), topic.versions().size(), model.topic()));
     var path = OnDuty.path(model.service(), "projections/" + model.channel() + "/rebuild");
     var generation = operator.post(path, "").must(202).body().path("generation").asLong();
-    if (!WATCH.until(() -> isRead(name, rows, generation, offsets, then))) {
+    if (!WATCH.until(() -> isRead(name, rows, generation, topic))) {
       throw new IllegalStateException(
           "not read in 10 minutes; it goes on: see ./gonghui logs " + model.service());
     }
     return compare(name, before, rows);
   }
 
-  private boolean isRead(
-      String name,
-      ReadModelRows rows,
-      long generation,
-      GroupOffsets offsets,
-      Map<TopicPartition, Long> then) {
+  private boolean isRead(String name, ReadModelRows rows, long generation, TopicStates topic) {
     var setBack = rows.setBack(generation);
-    var left = rows.outdated();
-    progress.accept("%s %d partitions set back, %,d rows to go".formatted(name, setBack, left));
-    return setBack >= then.size() && offsets.cameBackTo(then);
+    var missing = topic.missingIn(rows.versions());
+    progress.accept(
+        "%s %d of %d partitions set back, %,d of %,d rows to go"
+            .formatted(name, setBack, topic.partitions(), missing, topic.versions().size()));
+    return setBack >= topic.partitions() && missing == 0;
   }
 
   private boolean compare(String name, ReadModelRows.Content before, ReadModelRows rows) {
     var after = rows.content();
-    var left = rows.outdated();
     var equal = after.equals(before);
     progress.accept(
         "%s %,d rows, digest %s: %s"
@@ -68,6 +57,7 @@ public final class Rebuild {
                 after.rows(),
                 after.digest(),
                 equal ? "equal to what was there" : "NOT what was there"));
+    var left = rows.versions().values().stream().filter(version -> version < 0).count();
     if (left > 0) {
       progress.accept("%s %,d rows are on no topic any more".formatted(name, left));
     }
