@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import org.gonghui.testing.Canary.Sighting;
@@ -40,7 +41,9 @@ final class FileSearch {
       int kept = 0;
       for (int read; (read = bytes.readNBytes(buffer, kept, PIECE)) > 0; ) {
         int filled = kept + read;
-        needles.stream().filter(needle -> needle.isIn(buffer, filled)).forEach(found::add);
+        if (!isBlank(buffer, filled)) {
+          needles.stream().filter(needle -> needle.isIn(buffer, filled)).forEach(found::add);
+        }
         kept = Math.min(overlap, filled);
         System.arraycopy(buffer, filled - kept, buffer, 0, kept);
       }
@@ -48,5 +51,10 @@ final class FileSearch {
       return List.of();
     }
     return found.stream().map(needle -> needle.at(file.toString())).toList();
+  }
+
+  /// Most of a broker's index files is laid out in advance and empty.
+  private static boolean isBlank(byte[] buffer, int length) {
+    return Arrays.mismatch(buffer, 0, length, new byte[length], 0, length) < 0;
   }
 }
