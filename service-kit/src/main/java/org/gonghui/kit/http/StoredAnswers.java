@@ -7,17 +7,20 @@ import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.gonghui.kit.problem.KitProblem;
 import org.gonghui.kit.problem.Refusal;
 import org.gonghui.kit.sealing.KeyedHash;
 import org.gonghui.kit.sealing.Place;
 import org.gonghui.kit.sealing.Purpose;
+import org.gonghui.kit.sealing.SealedColumn;
+import org.gonghui.kit.sealing.SealedColumns;
 import org.gonghui.kit.sealing.Vault;
 
 /// The table of answered writes. Every method but [#forget] runs inside the transaction of the write's effect.
 @ApplicationScoped
-class StoredAnswers {
+class StoredAnswers implements SealedColumns {
   private final EntityManager entities;
   private final Vault vault;
   private final KeyedHash hashes;
@@ -81,6 +84,12 @@ class StoredAnswers {
         .setParameter("answer", vault.seal(answer, place(call)))
         .setParameter("id", call.id())
         .executeUpdate();
+  }
+
+  /// A repeated call gets its answer when the key that sealed it has been taken away.
+  @Override
+  public List<SealedColumn> columns() {
+    return List.of(new SealedColumn("idempotency_key", "answer", "id"));
   }
 
   @Scheduled(every = "1h", delayed = "1m")
