@@ -1,12 +1,14 @@
 package org.gonghui.member.importing;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.zip.ZipInputStream;
+import java.util.Collections;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /// Reads a spreadsheet through once before anything is made of it: a bomb is stopped while it is still a stream, and a
-/// document type (the only place for entities) is not borne.
+/// document type (the only place for entities) is not borne. The parts are found by the archive's directory, as the
+/// reader finds them: nothing is read later that was not seen here, and sizes written after a part are no fault.
 ///
 /// @param most bytes of all parts together
 record SpreadsheetBounds(long most) {
@@ -14,24 +16,26 @@ record SpreadsheetBounds(long most) {
   private static final int MOST_PARTS = 1_000;
 
   void check(byte[] file) {
-    try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-      var left = most;
-      var parts = 0;
-      for (var part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
-        if (++parts > MOST_PARTS) {
-          throw new UnreadableFile(UnreadableFile.Reason.TOO_LARGE);
-        }
-        left = check(zip, left);
-      }
-      if (parts == 0) {
+    try (var zip = ZipFile.builder().setByteArray(file).get()) {
+      var parts = Collections.list(zip.getEntries());
+      if (parts.isEmpty()) {
         throw new UnreadableFile(UnreadableFile.Reason.NOT_A_LIST);
+      }
+      if (parts.size() > MOST_PARTS) {
+        throw new UnreadableFile(UnreadableFile.Reason.TOO_LARGE);
+      }
+      var left = most;
+      for (var part : parts) {
+        try (var content = zip.getInputStream(part)) {
+          left = check(content, left);
+        }
       }
     } catch (IOException notAZip) {
       throw new UnreadableFile(UnreadableFile.Reason.NOT_A_LIST).because(notAZip);
     }
   }
 
-  private static long check(ZipInputStream part, long bound) throws IOException {
+  private static long check(InputStream part, long bound) throws IOException {
     var left = bound;
     var tail = "";
     var buffer = new byte[BUFFER];
