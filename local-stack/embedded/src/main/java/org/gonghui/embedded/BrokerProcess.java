@@ -19,6 +19,20 @@ import java.util.stream.Stream;
 /// @param port of its clients' listener
 public record BrokerProcess(Process process, int port) implements AutoCloseable {
 
+  /// Of its JVM: a broker for one machine, small and quickly there.
+  public static final List<String> OPTIONS =
+      List.of(
+          "-Xms64m",
+          "-Xmx160m",
+          "-Xmn16m",
+          "-XX:+UseCompactObjectHeaders",
+          "-Xss512k",
+          "--sun-misc-unsafe-memory-access=allow",
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "-Xlog:disable",
+          "-Xlog:all=error:stderr");
+
   /// Starts a broker and waits until it takes clients.
   ///
   /// @param lib folder of the broker's jars; its own classes or jar lie beside it
@@ -40,15 +54,7 @@ public record BrokerProcess(Process process, int port) implements AutoCloseable 
       throws IOException {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of(
-            "-Xmx160m",
-            "-Xss512k",
-            "--sun-misc-unsafe-memory-access=allow",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-Xlog:disable",
-            "-Xlog:all=error:stderr"));
+    command.addAll(OPTIONS);
     command.addAll(options);
     command.addAll(List.of("-cp", classPath(lib), "org.gonghui.stack.broker.Broker"));
     command.addAll(

@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// A PostgreSQL that outlived its parent: kill -9 of the stack leaves it running over its data folder.
+/// The PostgreSQL over a data folder. It can outlive its parent: kill -9 of the stack leaves it running.
 public final class LeftOver {
 
   private LeftOver() {}
@@ -18,12 +18,14 @@ public final class LeftOver {
   ///
   /// @throws IllegalStateException when it does not end within half a minute
   public static Optional<Long> end(Path data) {
-    var found = postmaster(data.resolve("postmaster.pid"));
+    var found = postmaster(data);
     found.ifPresent(LeftOver::end);
     return found.map(ProcessHandle::pid);
   }
 
-  private static Optional<ProcessHandle> postmaster(Path file) {
+  /// The server over this data folder, when there is one.
+  public static Optional<ProcessHandle> postmaster(Path data) {
+    var file = data.resolve("postmaster.pid");
     if (!Files.exists(file)) {
       return Optional.empty();
     }

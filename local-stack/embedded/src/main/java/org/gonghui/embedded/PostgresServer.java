@@ -45,7 +45,7 @@ public final class PostgresServer implements AutoCloseable {
               .setServerConfig("full_page_writes", durable)
               .setServerConfig("listen_addresses", "127.0.0.1")
               .setServerConfig("max_connections", "300")
-              .setServerConfig("shared_buffers", "64MB")
+              .setServerConfig("shared_buffers", "32MB")
               .setErrorRedirector(Redirect.appendTo(log.toFile()))
               .setOutputRedirector(Redirect.appendTo(log.toFile()))
               .start());

@@ -1,27 +1,38 @@
 package org.gonghui.stack;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.gonghui.stack.client.Client;
 import org.gonghui.stack.home.Home;
 import org.gonghui.stack.home.PortHolder;
 import org.gonghui.stack.home.Ports;
 import org.gonghui.stack.home.Service;
-import org.gonghui.stack.running.ServiceCommand;
-import org.gonghui.stack.running.ServiceCommand.Training;
-import org.gonghui.stack.running.Stack;
+import org.gonghui.stack.issuer.Claims;
+import org.gonghui.stack.issuer.Tokens;
+import org.gonghui.stack.running.Rehearsal;
+import org.gonghui.stack.running.StartUpCaches;
 import picocli.CommandLine.Command;
 
-/// Makes the caches of start-ups by a run of its own, on other ports and with data that it throws away.
+/// Makes the start-up caches that are missing.
 @Command(
     name = "caches",
-    header = "Make start-up caches (AOT), once after a build: starts take about half the time.")
+    header = "Make the start-up caches (AOT) now: starts take about half the time.",
+    description = {
+      "",
+      "They hold for one build. `up` makes them by itself when they are missing and the machine has been quiet for a",
+      "while; this does it at once, in two or three minutes, on ports of its own and with data that it throws away.",
+      "Caches that were made of other jars are not used and are made anew.",
+      ""
+    })
 final class CachesCommand implements Callable<Integer> {
 
-  private static final Ports BESIDE = new Ports(28480);
+  private static final int FIRST_PORT = 28_480;
+  private static final int LAST_PORT = 29_980;
+  private static final int PORTS_APART = 50;
   private static final int ROUNDS = 20;
 
   private final Commands commands;
@@ -34,44 +45,49 @@ final class CachesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (PortHolder.taken(BESIDE.gateway())) {
-      throw new IllegalStateException("Port %d is taken".formatted(BESIDE.gateway()));
+    if (StartUpCaches.complete(home)) {
+      commands.console().say("The caches are there, made of this build.");
+      return 0;
     }
-    for (var service : Service.values()) {
-      Files.deleteIfExists(new ServiceCommand(home, service).cache());
-    }
-    Files.deleteIfExists(home.brokerCache());
+    var ports = freePorts();
     var training = home.beside("training").prepare();
-    training.forget();
-    training.prepare();
-    var run = commands.in(training);
-    try (var stack = new Stack(training, BESIDE, commands.console(), Training.ON, 1)) {
-      stack.start();
-      new Loading(run, BESIDE).once();
-      exercise();
-      commands.console().step("each service writes its cache; this takes a minute");
-    }
-    training.forget();
-    return tell();
+    new Rehearsal(training, ports, commands.console())
+        .run(service -> exercise(training, ports, service));
+    commands.console().step("%d caches missing".formatted(StartUpCaches.missing(home).size()));
+    return StartUpCaches.complete(home) ? 0 : 1;
   }
 
-  /// A few calls, so that what the first callers need is in the caches too.
-  private void exercise() {
-    for (var service : Service.values()) {
-      var client = new Client(Ports.local(BESIDE.of(service)));
-      for (int round = 0; round < ROUNDS; round++) {
-        List.of("/q/health/ready", "/q/health/live", "/openapi", "/v1/none")
-            .forEach(path -> client.get(path, Map.of()));
+  private static Ports freePorts() {
+    return IntStream.iterate(FIRST_PORT, port -> port < LAST_PORT, port -> port + PORTS_APART)
+        .mapToObj(Ports::new)
+        .filter(ports ->
+            IntStream.of(ports.gateway(), ports.issuer(), ports.postgres(), ports.kafka())
+                .noneMatch(PortHolder::taken))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("No ports are free from " + FIRST_PORT));
+  }
+
+  private void exercise(Home training, Ports ports, Service service) {
+    var client = new Client(Ports.local(ports.of(service)));
+    var operator =
+        Map.of(
+            "Authorization",
+            "Bearer " + new Tokens(training, ports, commands.clock()).sign(operator()));
+    for (int round = 0; round < ROUNDS; round++) {
+      List.of("/q/health/ready", "/q/health/live", "/q/metrics", "/openapi", "/v1/none")
+          .forEach(path -> client.get(path, Map.of()));
+      if (service.hasDatabase()) {
+        client.get("/v1/operations/" + service.word() + "/dead-letters", operator);
       }
     }
   }
 
-  private int tell() {
-    var made =
-        List.of(Service.values()).stream()
-            .filter(service -> new ServiceCommand(home, service).cached())
-            .toList();
-    commands.console().step("%d caches made".formatted(made.size()));
-    return made.size() == Service.values().length ? 0 : 1;
+  private static Claims operator() {
+    return new Claims(
+        "operator",
+        List.of("operator"),
+        List.of(),
+        Optional.empty(),
+        Optional.of(Claims.personOf("operator")));
   }
 }

@@ -1,11 +1,7 @@
 package org.gonghui.stack;
 
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.gonghui.stack.home.Home;
@@ -20,7 +16,8 @@ record Detached(Home home, Console console) {
     var log = home.kept().resolve("up.log");
     Files.deleteIfExists(log);
     Running.clear(home);
-    var process = process(options, log);
+    // nohup: the closed terminal of today must not end it
+    var process = Anew.with(List.of("nohup"), options.arguments(), log).start();
     console.step("starting; progress: " + log);
     while (!process.waitFor(100, TimeUnit.MILLISECONDS)) {
       if (Running.in(home).filter(Running::ready).isPresent()) {
@@ -31,21 +28,5 @@ record Detached(Home home, Console console) {
     }
     Files.readAllLines(log).forEach(console::say);
     return 1;
-  }
-
-  /// nohup: the closed terminal of today must not end it.
-  private Process process(UpOptions options, Path log) throws IOException {
-    var command = new ArrayList<String>();
-    command.addAll(
-        List.of("nohup", Path.of(System.getProperty("java.home"), "bin/java").toString()));
-    command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.add(Gonghui.class.getName());
-    command.addAll(options.arguments());
-    return new ProcessBuilder(command)
-        .redirectInput(Redirect.from(Path.of("/dev/null").toFile()))
-        .redirectErrorStream(true)
-        .redirectOutput(log.toFile())
-        .start();
   }
 }

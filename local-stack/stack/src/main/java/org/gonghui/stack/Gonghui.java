@@ -47,12 +47,14 @@ final class Gonghui {
   private Gonghui() {}
 
   public static void main(String... args) {
-    var home = Home.ofScript();
     var clock = Clock.systemUTC();
-    var console = new Console(System.out, clock);
-    var line = new CommandLine(new Gonghui(), new Commands(home, console, clock));
+    System.exit(run(new Commands(Home.ofScript(), new Console(System.out, clock), clock), args));
+  }
+
+  static int run(Commands commands, String... args) {
+    var line = new CommandLine(new Gonghui(), commands);
     line.setExecutionExceptionHandler(Gonghui::tell);
-    System.exit(line.execute(args));
+    return line.execute(args);
   }
 
   private static int tell(Exception failure, CommandLine line, CommandLine.ParseResult parsed) {

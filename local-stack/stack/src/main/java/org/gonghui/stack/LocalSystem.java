@@ -1,6 +1,7 @@
 package org.gonghui.stack;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -8,7 +9,6 @@ import org.gonghui.stack.home.Home;
 import org.gonghui.stack.home.Ports;
 import org.gonghui.stack.home.Running;
 import org.gonghui.stack.running.Console;
-import org.gonghui.stack.running.ServiceCommand.Training;
 import org.gonghui.stack.running.Stack;
 import org.gonghui.stack.story.Stage;
 import org.gonghui.stack.story.Stages;
@@ -23,7 +23,7 @@ public final class LocalSystem implements AutoCloseable {
   private LocalSystem(Home home, Ports ports, Console console, int copies) {
     this.home = home;
     this.console = console;
-    this.stack = new Stack(home, ports, console, Training.OFF, copies);
+    this.stack = new Stack(home, ports, console, copies);
   }
 
   /// Starts everything and loads it, when its data are new.
@@ -59,6 +59,15 @@ public final class LocalSystem implements AutoCloseable {
   /// @param page takes each line
   public Stage stage(Consumer<String> page) {
     return Stages.stage(home, running(), console.clock(), page);
+  }
+
+  /// Runs a command as `./gonghui` does.
+  ///
+  /// @param out takes what it says
+  /// @return its status: 0 when all is well
+  public int command(PrintStream out, String... words) {
+    var clock = console.clock();
+    return Gonghui.run(new Commands(home, new Console(out, clock), clock), words);
   }
 
   /// @param part such as `gateway`, `member`, `postgres`, `kafka`

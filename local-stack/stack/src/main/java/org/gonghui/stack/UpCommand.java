@@ -9,7 +9,6 @@ import org.gonghui.stack.home.Ports;
 import org.gonghui.stack.home.Running;
 import org.gonghui.stack.running.Console;
 import org.gonghui.stack.running.LeftOvers;
-import org.gonghui.stack.running.ServiceCommand.Training;
 import org.gonghui.stack.running.Stack;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,11 +60,13 @@ final class UpCommand implements Callable<Integer> {
   private int run(Ports ports) throws IOException, InterruptedException {
     home.prepare();
     var ended = new CountDownLatch(1);
-    var stack = new Stack(home, ports, console, Training.OFF, options.copies());
+    var stack = new Stack(home, ports, console, options.copies());
+    var caches = new CachesLater(home, console);
     Runtime.getRuntime()
         .addShutdownHook(
             Thread.ofPlatform()
                 .unstarted(() -> {
+                  caches.close();
                   stack.close();
                   ended.countDown();
                 }));
@@ -73,6 +74,7 @@ final class UpCommand implements Callable<Integer> {
     new Loading(commands, ports).once();
     stack.markReady();
     new Welcome(home, console, ports).say();
+    caches.start();
     ended.await();
     return 0;
   }

@@ -3,10 +3,9 @@ package org.gonghui.stack;
 import java.util.stream.Collectors;
 import org.gonghui.stack.home.Home;
 import org.gonghui.stack.home.Ports;
-import org.gonghui.stack.home.Service;
 import org.gonghui.stack.issuer.SamplePeople;
 import org.gonghui.stack.running.Console;
-import org.gonghui.stack.running.ServiceCommand;
+import org.gonghui.stack.running.StartUpCaches;
 
 /// What the person at the terminal needs to know now.
 record Welcome(Home home, Console console, Ports ports) {
@@ -31,8 +30,10 @@ record Welcome(Home home, Console console, Ports ports) {
         "  curl -H \"Authorization: Bearer $(./gonghui token officer)\" '%s/v1/organizations?limit=5'"
             .formatted(gateway));
     console.say("Stop with Ctrl-C or ./gonghui down.");
-    if (!new ServiceCommand(home, Service.MEMBER).cached()) {
-      console.say("Quicker starts: ./gonghui caches, once after a build.");
+    if (!StartUpCaches.complete(home)) {
+      console.say(
+          "Start-up caches %s: made when the machine has been quiet for two minutes, or by ./gonghui caches."
+              .formatted(StartUpCaches.stale(home) ? "are of another build" : "are missing"));
     }
   }
 }

@@ -36,12 +36,13 @@ public record Home(Path project, Path kept) {
     return kept.resolve("keys");
   }
 
-  public Path brokerLib() {
-    return project.resolve("local-stack/broker/target/lib");
+  /// Where the broker's jar and its libraries lie.
+  public Path broker() {
+    return project.resolve("local-stack/broker/target");
   }
 
-  public Path brokerCache() {
-    return project.resolve("local-stack/broker/target/broker.aot");
+  public Path brokerLib() {
+    return broker().resolve("lib");
   }
 
   public Home prepare() {

@@ -9,7 +9,6 @@ import org.gonghui.stack.home.Copy;
 import org.gonghui.stack.home.Home;
 import org.gonghui.stack.home.Ports;
 import org.gonghui.stack.home.Running.Part;
-import org.gonghui.stack.running.ServiceCommand.Training;
 
 /// The gateway and the four services, a process for each copy.
 final class Applications implements AutoCloseable {
@@ -55,6 +54,7 @@ final class Applications implements AutoCloseable {
             () -> Child.launch(command.builder(settings, log, training)),
             console,
             changed));
+    changed.run();
   }
 
   /// Waits until every service takes calls.
@@ -70,6 +70,17 @@ final class Applications implements AutoCloseable {
           child.name() + " does not become ready; its log: " + home.log(child.name()));
     }
     console.step(child.name() + " ready");
+    if (copies.stream().anyMatch(copy -> ignoredItsCache(copy, child))) {
+      console.step(child.name() + ": the JVM did not take its start-up cache; ./gonghui caches");
+    }
+  }
+
+  private boolean ignoredItsCache(Copy copy, Child child) {
+    var cache = StartUpCaches.of(home, copy.service());
+    return copy.name().equals(child.name())
+        && training == Training.OFF
+        && cache.usable()
+        && !child.took(cache);
   }
 
   List<Part> parts() {

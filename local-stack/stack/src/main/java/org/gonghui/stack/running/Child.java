@@ -55,6 +55,10 @@ final class Child {
     return new Part(name, process.pid(), Part.started(process.toHandle()), port, log.toString());
   }
 
+  boolean took(StartUpCache cache) {
+    return cache.takenBy(process);
+  }
+
   /// Asks it to end and waits; takes it down when it does not within that time.
   void stop(Duration patience) {
     stopping = true;

@@ -14,7 +14,6 @@ import org.gonghui.stack.home.Ports;
 import org.gonghui.stack.home.Running.Part;
 import org.gonghui.stack.home.Service;
 import org.gonghui.stack.issuer.Issuer;
-import org.gonghui.stack.running.ServiceCommand.Training;
 import org.gonghui.stack.standin.StandIns;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +59,7 @@ final class Ground implements AutoCloseable {
             home.file("kafka"),
             ports.kafka(),
             home.log("kafka"),
-            training.options(home.brokerCache()))
+            training.options(StartUpCaches.ofBroker(home)))
         .process();
   }
 

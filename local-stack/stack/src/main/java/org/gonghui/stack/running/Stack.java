@@ -10,7 +10,6 @@ import org.gonghui.stack.home.Copy;
 import org.gonghui.stack.home.Home;
 import org.gonghui.stack.home.Ports;
 import org.gonghui.stack.home.Running;
-import org.gonghui.stack.running.ServiceCommand.Training;
 
 /// The whole system, started and stopped in order.
 public final class Stack implements AutoCloseable {
@@ -24,13 +23,14 @@ public final class Stack implements AutoCloseable {
   private volatile boolean ready;
 
   /// @param copies processes of each service, from 1 to [Copy#MOST]
-  public Stack(Home home, Ports ports, Console console, Training training, int copies) {
+  public Stack(Home home, Ports ports, Console console, int copies) {
     this.home = home;
     this.ports = ports;
     this.console = console;
     this.copies = Copy.all(copies).toList();
-    this.ground = new Ground(home, ports, console, training, this::write);
-    this.applications = new Applications(home, ports, console, training, this.copies, this::write);
+    this.ground = new Ground(home, ports, console, Training.OFF, this::write);
+    this.applications =
+        new Applications(home, ports, console, Training.OFF, this.copies, this::write);
   }
 
   /// Starts everything and answers when every service takes calls.
