@@ -24,6 +24,14 @@ public sealed interface DatabaseFault {
   /// The database is away or full, or no connection came free in time.
   record Away() implements DatabaseFault {}
 
+  /// Whether the same work may succeed a little later.
+  default boolean passes() {
+    return switch (this) {
+      case Violated _ -> false;
+      case Overtaken _, Contended _, Away _ -> true;
+    };
+  }
+
   /// @return empty when the fault is not the database's, or is a mistake in a statement
   static Optional<DatabaseFault> of(Throwable fault) {
     if (Causes.find(fault, StaleStateException.class).isPresent()

@@ -1,5 +1,6 @@
 package org.gonghui.kit.problem;
 
+import com.fasterxml.jackson.core.JacksonException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -83,6 +84,11 @@ public class Refusal extends RuntimeException {
 
   public static Refusal fourEyes() {
     return new Refusal(KitProblem.FOUR_EYES);
+  }
+
+  /// The 400 for JSON that cannot be read: says where, never what stood there.
+  public static Refusal unreadable(JacksonException fault) {
+    return (Refusal) JsonFault.refusal(fault).initCause(fault);
   }
 
   /// A 400 with one fault; more are added by [#violation].

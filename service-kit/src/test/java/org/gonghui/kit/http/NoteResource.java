@@ -5,10 +5,15 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.UUID;
 import org.gonghui.kit.money.Money;
 import org.gonghui.kit.problem.Refusal;
@@ -22,11 +27,13 @@ import org.jspecify.annotations.Nullable;
 public class NoteResource {
   private final NoteDesk desk;
   private final BodyCheck body;
+  private final MergePatch patches;
   private final Preconditions preconditions;
 
-  NoteResource(NoteDesk desk, BodyCheck body, Preconditions preconditions) {
+  NoteResource(NoteDesk desk, BodyCheck body, MergePatch patches, Preconditions preconditions) {
     this.desk = desk;
     this.body = body;
+    this.patches = patches;
     this.preconditions = preconditions;
   }
 
@@ -52,6 +59,25 @@ public class NoteResource {
     body.check(request);
     preconditions.requireMatch(1);
     return Answers.ok(new NoteView(id, request.title(), request.price()), 2);
+  }
+
+  @PATCH
+  @Path("{id}")
+  @Consumes("application/merge-patch+json")
+  @RolesAllowed("officer")
+  public RestResponse<NoteView> amend(UUID id, @NotNull String patch) {
+    var current = new NoteRequest("before", Money.yuan(10));
+    var amended = body.check(patches.apply(current, patch, NoteRequest.class));
+    return Answers.ok(new NoteView(id, amended.title(), amended.price()), 2);
+  }
+
+  /// Counts what it is sent, of any length.
+  @POST
+  @Path("size")
+  @Consumes("text/plain")
+  @RolesAllowed("officer")
+  public long size(InputStream body) throws IOException {
+    return body.transferTo(OutputStream.nullOutputStream());
   }
 
   @GET

@@ -1,0 +1,34 @@
+package org.gonghui.kit.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.gonghui.kit.problem.KitProblem;
+import org.gonghui.kit.problem.Refusal;
+
+/// JSON Merge Patch (RFC 7396) of flat records: a member that is given replaces, `null` takes away, the others stay. What
+/// comes of it is checked like any body, by [BodyCheck].
+@ApplicationScoped
+public class MergePatch {
+  private final ObjectMapper json;
+
+  MergePatch(ObjectMapper json) {
+    this.json = json;
+  }
+
+  /// @param patch as it was sent
+  /// @throws Refusal 400 as for a body that cannot be read
+  public <T> T apply(T current, String patch, Class<T> type) {
+    try {
+      if (!(json.readTree(patch) instanceof ObjectNode changes)) {
+        throw new Refusal(KitProblem.MALFORMED_REQUEST);
+      }
+      ObjectNode merged = json.valueToTree(current);
+      merged.setAll(changes);
+      return json.treeToValue(merged, type);
+    } catch (JsonProcessingException unreadable) {
+      throw Refusal.unreadable(unreadable);
+    }
+  }
+}
