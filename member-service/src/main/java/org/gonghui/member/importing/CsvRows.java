@@ -33,7 +33,7 @@ final class CsvRows implements RowSource {
     try {
       return records.hasNext();
     } catch (CsvParseException unreadable) {
-      throw notAList(unreadable);
+      throw told(unreadable);
     }
   }
 
@@ -43,12 +43,18 @@ final class CsvRows implements RowSource {
       var next = records.next();
       return new Row(next.getStartingLineNumber(), next.getFields());
     } catch (CsvParseException unreadable) {
-      throw notAList(unreadable);
+      throw told(unreadable);
     }
   }
 
-  private static RuntimeException notAList(CsvParseException unreadable) {
-    return new UnreadableFile(UnreadableFile.Reason.NOT_A_LIST).because(unreadable);
+  /// The reader wraps what the stream throws too: that is no fault of the file.
+  private static RuntimeException told(CsvParseException fault) {
+    return switch (fault.getCause()) {
+      case null -> new UnreadableFile(ImportFailure.NOT_A_LIST).because(fault);
+      case CsvParseException file -> new UnreadableFile(ImportFailure.NOT_A_LIST).because(file);
+      case RuntimeException ours -> ours;
+      case Throwable other -> new UnreadableFile(ImportFailure.NOT_A_LIST).because(other);
+    };
   }
 
   @Override

@@ -15,7 +15,7 @@ record Header(Map<Field, Integer> places) {
     }
     for (var field : Field.values()) {
       if (field.isNeeded() && !places.containsKey(field)) {
-        throw new UnreadableFile(UnreadableFile.Reason.MISSING_COLUMN);
+        throw new UnreadableFile(ImportFailure.MISSING_COLUMN);
       }
     }
     return new Header(Map.copyOf(places));

@@ -23,9 +23,14 @@ interface ImportConfig {
   @WithDefault("500")
   int batch();
 
-  /// After which another copy takes an import over that makes no progress.
+  /// After which another copy takes an import over whose worker does not tell that it lives; it does so every five
+  /// seconds.
   @WithDefault("15S")
   Duration lease();
+
+  /// Times in a row that a batch may fail for a reason that nobody foresaw; then the import fails.
+  @WithDefault("3")
+  int tries();
 
   /// After which an upload that never ended is forgotten.
   @WithDefault("2H")

@@ -107,7 +107,9 @@ public class ImportResource {
       operationId = "getMemberImport",
       summary = "Read an import",
       description =
-          "RECEIVED, RUNNING, COMPLETED, CANCELLED or FAILED, with the rows judged so far.")
+          "RECEIVED, RUNNING, COMPLETED, CANCELLED or FAILED, with the rows judged so far. `failure` tells why it"
+              + " failed as a whole: MISSING_COLUMN, NOT_A_LIST and TOO_LARGE lie in the file; after INTERNAL_ERROR"
+              + " the same file can be sent again: who has joined by it is then told as ALREADY_MEMBER.")
   public ImportView get(@PathParam("id") UUID id) {
     return desk.get(id);
   }

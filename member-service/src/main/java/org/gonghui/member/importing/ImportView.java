@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param state RECEIVED, RUNNING, COMPLETED, CANCELLED or FAILED
 /// @param total rows judged so far, the header not counted
 /// @param accepted rows whose people became members, or would in a dry run
-/// @param failure why no row could be read: MISSING_COLUMN, NOT_A_LIST or TOO_LARGE
+/// @param failure why it failed as a whole: MISSING_COLUMN, NOT_A_LIST, TOO_LARGE, or INTERNAL_ERROR where the fault is ours
 @Schema(name = "MemberImport")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ImportView(
@@ -23,6 +23,6 @@ public record ImportView(
     long total,
     long accepted,
     long rejected,
-    @Nullable String failure,
+    @Nullable ImportFailure failure,
     Instant receivedAt,
     @Nullable Instant endedAt) {}

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.UUID;
 import java.util.function.Function;
+import org.gonghui.kit.problem.DatabaseFault;
 import org.gonghui.kit.time.BusinessDay;
 import org.gonghui.member.importing.RowPolicy.Employer;
 import org.gonghui.member.importing.RowPolicy.Judged;
@@ -21,14 +22,20 @@ import org.jboss.logging.Logger;
 class ImportWorker {
   private static final Logger LOG = Logger.getLogger(ImportWorker.class);
 
-  private final ImportDesk desk;
+  private final TakingInDesk desk;
+  private final LeaseKeeper lease;
   private final OrganizationDesk organizations;
   private final ImportConfig config;
   private final BusinessDay day;
 
   ImportWorker(
-      ImportDesk desk, OrganizationDesk organizations, ImportConfig config, BusinessDay day) {
+      TakingInDesk desk,
+      LeaseKeeper lease,
+      OrganizationDesk organizations,
+      ImportConfig config,
+      BusinessDay day) {
     this.desk = desk;
+    this.lease = lease;
     this.organizations = organizations;
     this.config = config;
     this.day = day;
@@ -46,6 +53,7 @@ class ImportWorker {
 
   private void takeIn(MemberImport list) {
     LOG.infof("event=list_taken list=%s line=%d", list.id(), list.line());
+    lease.begin(list);
     try (var rows = open(list)) {
       if (takeIn(list, rows)) {
         desk.complete(list.id(), list.epoch());
@@ -53,12 +61,27 @@ class ImportWorker {
     } catch (UnreadableFile unreadable) {
       LOG.infof("event=list_unreadable list=%s reason=%s", list.id(), unreadable.reason());
       desk.fail(list.id(), list.epoch(), unreadable.reason());
+    } catch (RuntimeException | Error fault) {
+      stumble(list, fault);
+    } finally {
+      lease.end();
     }
+  }
+
+  /// The edge of a worker: a database that is away is waited for, the lease running out meanwhile; anything else is a bug
+  /// and counts.
+  private void stumble(MemberImport list, Throwable fault) {
+    if (DatabaseFault.of(fault).filter(DatabaseFault::passes).isPresent()) {
+      LOG.warnf("event=list_interrupted list=%s", list.id());
+      return;
+    }
+    LOG.errorf(fault, "event=list_stumbled list=%s", list.id());
+    desk.stumble(list.id(), list.epoch());
   }
 
   private boolean takeIn(MemberImport list, RowSource rows) {
     if (!rows.hasNext()) {
-      throw new UnreadableFile(UnreadableFile.Reason.MISSING_COLUMN);
+      throw new UnreadableFile(ImportFailure.MISSING_COLUMN);
     }
     var header = Header.of(rows.next());
     var policy = new RowPolicy(organizations.employmentForms(), employersOf(list), day.today());

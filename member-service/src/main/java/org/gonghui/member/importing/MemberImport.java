@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.gonghui.kit.problem.Refusal;
 import org.gonghui.member.membership.ImportGround;
@@ -35,7 +36,7 @@ class MemberImport {
   private ImportState state;
 
   @Enumerated(EnumType.STRING)
-  private UnreadableFile.@Nullable Reason failure;
+  private @Nullable ImportFailure failure;
 
   private int chunks;
   private long line;
@@ -43,6 +44,7 @@ class MemberImport {
   private long accepted;
   private long rejected;
   private long epoch;
+  private int stumbles;
 
   @SuppressWarnings("UnusedVariable") // queries read it
   private Instant leaseUntil;
@@ -83,6 +85,7 @@ class MemberImport {
     accepted += moreAccepted;
     rejected += moreRejected;
     total = accepted + rejected;
+    stumbles = 0;
     leaseUntil = newLease;
   }
 
@@ -90,9 +93,19 @@ class MemberImport {
     end(ImportState.COMPLETED, now);
   }
 
-  void fail(UnreadableFile.Reason reason, Instant now) {
+  void fail(ImportFailure reason, Instant now) {
     failure = reason;
     end(ImportState.FAILED, now);
+  }
+
+  /// The worker met a fault that nobody foresaw. The list is free to be taken again at once, until it has been met so
+  /// often without a batch between.
+  void stumble(int tries, Instant now) {
+    stumbles++;
+    leaseUntil = now;
+    if (stumbles >= tries) {
+      fail(ImportFailure.INTERNAL_ERROR, now);
+    }
   }
 
   void cancel(Instant now) {
@@ -117,7 +130,7 @@ class MemberImport {
         total,
         accepted,
         rejected,
-        failure == null ? null : failure.name(),
+        failure,
         receivedAt,
         endedAt);
   }
@@ -128,6 +141,10 @@ class MemberImport {
 
   UUID id() {
     return id;
+  }
+
+  Optional<ImportFailure> failure() {
+    return Optional.ofNullable(failure);
   }
 
   UUID organizationId() {

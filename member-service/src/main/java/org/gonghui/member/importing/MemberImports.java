@@ -31,10 +31,8 @@ class MemberImports implements PanacheRepositoryBase<MemberImport, UUID> {
 
   private static final String FORGET =
       """
-      with gone as (
-        select id from member_import where state = 'UPLOADING' and received_at < :before),
-      chunks as (delete from member_import_chunk where import_id in (select id from gone) returning id)
-      select count(*) from chunks
+      with gone as (delete from member_import where state = 'UPLOADING' and received_at < :before returning id)
+      delete from member_import_chunk where import_id in (select id from gone)
       """;
 
   Optional<MemberImport> inScope(Collection<UUID> tops, UUID id) {
@@ -62,12 +60,21 @@ class MemberImports implements PanacheRepositoryBase<MemberImport, UUID> {
         .findFirst();
   }
 
-  /// Empties uploads that never ended.
+  /// Whoever has taken it since keeps it.
+  void renew(UUID id, long epoch, Instant until) {
+    update(
+        "leaseUntil = ?1 where id = ?2 and epoch = ?3 and state = ?4",
+        until,
+        id,
+        epoch,
+        ImportState.RUNNING);
+  }
+
   void forgetUploads(Instant before) {
     session()
-        .createNativeQuery(FORGET, Long.class)
+        .createNativeMutationQuery(FORGET)
         .setParameter("before", Timestamp.from(before))
-        .getSingleResult();
+        .executeUpdate();
   }
 
   private Session session() {

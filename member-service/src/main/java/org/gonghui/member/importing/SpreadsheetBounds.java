@@ -19,10 +19,10 @@ record SpreadsheetBounds(long most) {
     try (var zip = ZipFile.builder().setByteArray(file).get()) {
       var parts = Collections.list(zip.getEntries());
       if (parts.isEmpty()) {
-        throw new UnreadableFile(UnreadableFile.Reason.NOT_A_LIST);
+        throw new UnreadableFile(ImportFailure.NOT_A_LIST);
       }
       if (parts.size() > MOST_PARTS) {
-        throw new UnreadableFile(UnreadableFile.Reason.TOO_LARGE);
+        throw new UnreadableFile(ImportFailure.TOO_LARGE);
       }
       var left = most;
       for (var part : parts) {
@@ -31,7 +31,7 @@ record SpreadsheetBounds(long most) {
         }
       }
     } catch (IOException notAZip) {
-      throw new UnreadableFile(UnreadableFile.Reason.NOT_A_LIST).because(notAZip);
+      throw new UnreadableFile(ImportFailure.NOT_A_LIST).because(notAZip);
     }
   }
 
@@ -42,12 +42,12 @@ record SpreadsheetBounds(long most) {
     for (var read = part.read(buffer); read >= 0; read = part.read(buffer)) {
       left -= read;
       if (left < 0) {
-        throw new UnreadableFile(UnreadableFile.Reason.TOO_LARGE);
+        throw new UnreadableFile(ImportFailure.TOO_LARGE);
       }
       // NULs are left out so that UTF-16 hides nothing
       var text = tail + new String(buffer, 0, read, StandardCharsets.ISO_8859_1).replace("\0", "");
       if (text.contains("<!DOCTYPE") || text.contains("<!ENTITY")) {
-        throw new UnreadableFile(UnreadableFile.Reason.NOT_A_LIST);
+        throw new UnreadableFile(ImportFailure.NOT_A_LIST);
       }
       tail = text.substring(Math.max(0, text.length() - 9));
     }

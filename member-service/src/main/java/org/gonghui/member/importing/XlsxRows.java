@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 
 /// Rows of the first sheet of a spreadsheet.
@@ -24,27 +24,36 @@ final class XlsxRows implements RowSource {
       rows = workbook.getFirstSheet().openStream();
       iterator = rows.iterator();
     } catch (IOException | RuntimeException unreadable) {
-      throw new UnreadableFile(UnreadableFile.Reason.NOT_A_LIST).because(unreadable);
+      throw new UnreadableFile(ImportFailure.NOT_A_LIST).because(unreadable);
     }
   }
 
   @Override
   public boolean hasNext() {
-    try {
-      return iterator.hasNext();
-    } catch (ExcelReaderException unreadable) {
-      throw new UnreadableFile(UnreadableFile.Reason.NOT_A_LIST).because(unreadable);
-    }
+    return reading(iterator::hasNext);
   }
 
   @Override
   public Row next() {
+    return reading(this::cells);
+  }
+
+  private Row cells() {
     var next = iterator.next();
     var cells = new ArrayList<String>();
     for (var i = 0; i < Math.min(next.getCellCount(), MOST_COLUMNS); i++) {
       cells.add(next.getOptionalCell(i).map(cell -> cell.getText()).orElse(""));
     }
     return new Row(next.getRowNum(), cells);
+  }
+
+  /// The file is in memory: what fails here, fails because of what stands in it, whatever the reader throws for it.
+  private static <T> T reading(Supplier<T> step) {
+    try {
+      return step.get();
+    } catch (RuntimeException unreadable) {
+      throw new UnreadableFile(ImportFailure.NOT_A_LIST).because(unreadable);
+    }
   }
 
   @Override

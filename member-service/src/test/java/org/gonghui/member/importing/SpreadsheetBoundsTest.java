@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.gonghui.member.importing.UnreadableFile.Reason;
 import org.junit.jupiter.api.Test;
 
 class SpreadsheetBoundsTest {
@@ -27,31 +26,31 @@ class SpreadsheetBoundsTest {
   void aBombIsTooLarge() {
     var bomb = zip(1, new byte[1_000_001]);
     assertThat(bomb).hasSizeLessThan(10_000);
-    assertThat(refused(bomb)).isEqualTo(Reason.TOO_LARGE);
+    assertThat(refused(bomb)).isEqualTo(ImportFailure.TOO_LARGE);
   }
 
   @Test
   void aBombInManyPartsIsTooLarge() {
-    assertThat(refused(zip(3, new byte[400_000]))).isEqualTo(Reason.TOO_LARGE);
-    assertThat(refused(zip(1_001, new byte[0]))).isEqualTo(Reason.TOO_LARGE);
+    assertThat(refused(zip(3, new byte[400_000]))).isEqualTo(ImportFailure.TOO_LARGE);
+    assertThat(refused(zip(1_001, new byte[0]))).isEqualTo(ImportFailure.TOO_LARGE);
   }
 
   @Test
   void aDocumentTypeIsNotBorneInAnyEncoding() {
     var sheet = "<!DOCTYPE x [<!ENTITY y SYSTEM 'file:///etc/passwd'>]><x>&y;</x>";
     for (var encoding : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16)) {
-      assertThat(refused(zip(1, sheet.getBytes(encoding)))).isEqualTo(Reason.NOT_A_LIST);
+      assertThat(refused(zip(1, sheet.getBytes(encoding)))).isEqualTo(ImportFailure.NOT_A_LIST);
     }
   }
 
   @Test
   void whatIsNoArchiveIsNoList() {
     assertThat(refused("no zip at all".getBytes(StandardCharsets.UTF_8)))
-        .isEqualTo(Reason.NOT_A_LIST);
-    assertThat(refused(zip(0, new byte[0]))).isEqualTo(Reason.NOT_A_LIST);
+        .isEqualTo(ImportFailure.NOT_A_LIST);
+    assertThat(refused(zip(0, new byte[0]))).isEqualTo(ImportFailure.NOT_A_LIST);
   }
 
-  private static Reason refused(byte[] file) {
+  private static ImportFailure refused(byte[] file) {
     return catchThrowableOfType(UnreadableFile.class, () -> A_MEGABYTE.check(file)).reason();
   }
 

@@ -3,7 +3,13 @@ package org.gonghui.member.importing;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.Workbook;
 
 /// Spreadsheets as offices send them.
@@ -24,5 +30,24 @@ final class Spreadsheets {
       throw new UncheckedIOException(e);
     }
     return file.toByteArray();
+  }
+
+  /// The same file with another text in its parts.
+  static byte[] altered(byte[] file, UnaryOperator<String> change) {
+    var altered = new ByteArrayOutputStream();
+    try (var parts = ZipFile.builder().setByteArray(file).get();
+        var zip = new ZipOutputStream(altered)) {
+      for (var part : Collections.list(parts.getEntries())) {
+        zip.putNextEntry(new ZipEntry(part.getName()));
+        try (var content = parts.getInputStream(part)) {
+          var text = new String(content.readAllBytes(), StandardCharsets.UTF_8);
+          zip.write(change.apply(text).getBytes(StandardCharsets.UTF_8));
+        }
+        zip.closeEntry();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return altered.toByteArray();
   }
 }

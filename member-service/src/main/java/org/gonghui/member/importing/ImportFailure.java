@@ -1,0 +1,13 @@
+package org.gonghui.member.importing;
+
+/// Why a list failed as a whole.
+public enum ImportFailure {
+  /// A column that is needed is not in the header.
+  MISSING_COLUMN,
+  /// It is not the kind of file that it was said to be.
+  NOT_A_LIST,
+  /// It is larger inside than is allowed.
+  TOO_LARGE,
+  /// Something failed on our side, again and again: the file may be right.
+  INTERNAL_ERROR
+}

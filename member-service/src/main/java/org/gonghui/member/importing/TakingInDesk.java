@@ -1,0 +1,175 @@
+package org.gonghui.member.importing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.gonghui.kit.audit.Audit;
+import org.gonghui.member.card.CardDesk;
+import org.gonghui.member.importing.RowPolicy.Judged;
+import org.gonghui.member.inbox.InboxDesk;
+import org.gonghui.member.inbox.Message;
+import org.gonghui.member.membership.Admitted;
+import org.gonghui.member.membership.Declared;
+import org.gonghui.member.membership.MembershipDesk;
+
+/// Use cases of the worker that takes lists in. A batch of rows, its rejections and the line that was reached are one
+/// transaction, so a list that was killed anywhere goes on exactly there.
+@ApplicationScoped
+class TakingInDesk {
+  private final MemberImports imports;
+  private final Chunks chunks;
+  private final ImportRows rows;
+  private final MembershipDesk memberships;
+  private final CardDesk cards;
+  private final InboxDesk inbox;
+  private final ImportConfig config;
+  private final Audit audit;
+  private final Clock clock;
+
+  TakingInDesk(
+      MemberImports imports,
+      Chunks chunks,
+      ImportRows rows,
+      MembershipDesk memberships,
+      CardDesk cards,
+      InboxDesk inbox,
+      ImportConfig config,
+      Audit audit,
+      Clock clock) {
+    this.imports = imports;
+    this.chunks = chunks;
+    this.rows = rows;
+    this.memberships = memberships;
+    this.cards = cards;
+    this.inbox = inbox;
+    this.config = config;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @Transactional
+  Optional<MemberImport> take() {
+    var now = clock.instant();
+    return imports.claim(now, now.plus(config.lease()));
+  }
+
+  /// The worker lives: no other copy is to take the list over.
+  @Transactional
+  void renew(UUID id, long epoch) {
+    imports.renew(id, epoch, clock.instant().plus(config.lease()));
+  }
+
+  @Transactional
+  byte[] chunk(UUID list, int number) {
+    return chunks.open(list, number);
+  }
+
+  /// Takes in a batch, and says how far the list has come.
+  ///
+  /// @return false when the list is not this worker's any more: cancelled, or taken over
+  @Transactional
+  boolean takeIn(UUID id, long epoch, List<Judged> judged) {
+    var held = held(id, epoch);
+    if (held.isEmpty()) {
+      return false;
+    }
+    var list = held.get();
+    var good = new ArrayList<Declared>();
+    var bad = new ArrayList<Judged.Bad>();
+    var last = list.line();
+    for (var row : judged) {
+      switch (row) {
+        case Judged.Good(var declared) -> good.add(declared);
+        case Judged.Bad wrong -> bad.add(wrong);
+      }
+      last = Math.max(last, lineOf(row));
+    }
+    var first = rows.see(id, good);
+    var fresh = good.stream().filter(row -> first.contains(row.line())).toList();
+    good.stream()
+        .filter(row -> !first.contains(row.line()))
+        .forEach(row -> bad.add(bad(row, RowCode.DUPLICATE_IN_FILE)));
+    var accepted = list.isDryRun() ? wouldJoin(fresh) : join(list, fresh);
+    fresh.stream()
+        .filter(row -> !accepted.contains(row.line()))
+        .forEach(row -> bad.add(bad(row, RowCode.ALREADY_MEMBER)));
+    rows.reject(id, bad);
+    list.advance(last, accepted.size(), bad.size(), clock.instant().plus(config.lease()));
+    return true;
+  }
+
+  @Transactional
+  void complete(UUID id, long epoch) {
+    held(id, epoch)
+        .ifPresent(list -> {
+          list.complete(clock.instant());
+          chunks.forget(id);
+          audit.record("LIST_COMPLETED", id);
+        });
+  }
+
+  @Transactional
+  void fail(UUID id, long epoch, ImportFailure reason) {
+    held(id, epoch)
+        .ifPresent(list -> {
+          list.fail(reason, clock.instant());
+          ended(list, reason);
+        });
+  }
+
+  /// Something failed that the file does not account for: it is tried again, a few times in a row.
+  @Transactional
+  void stumble(UUID id, long epoch) {
+    held(id, epoch)
+        .ifPresent(list -> {
+          list.stumble(config.tries(), clock.instant());
+          list.failure().ifPresent(reason -> ended(list, reason));
+        });
+  }
+
+  private void ended(MemberImport list, ImportFailure reason) {
+    chunks.forget(list.id());
+    audit.record("LIST_FAILED", list.id(), reason.name());
+  }
+
+  private Optional<MemberImport> held(UUID id, long epoch) {
+    return imports.locked(id).filter(list -> list.isHeld(epoch));
+  }
+
+  private Set<Long> wouldJoin(List<Declared> fresh) {
+    var lines = new HashSet<Long>();
+    fresh.forEach(row -> lines.add(row.line()));
+    memberships.members(fresh).forEach(row -> lines.remove(row.line()));
+    return lines;
+  }
+
+  private Set<Long> join(MemberImport list, List<Declared> fresh) {
+    var admitted = memberships.admitAll(fresh, list.ground());
+    var members = admitted.stream().map(Admitted::memberId).toList();
+    cards.issueAll(members);
+    inbox.tellAll(
+        members.stream()
+            .map(id -> new Message(id, "WELCOME_BY_LIST", Map.of(), "/v1/me/membership"))
+            .toList());
+    return admitted.stream().map(Admitted::line).collect(Collectors.toCollection(HashSet::new));
+  }
+
+  private static Judged.Bad bad(Declared row, RowCode code) {
+    return new Judged.Bad(row.line(), Field.ID_NUMBER.column(), code);
+  }
+
+  private static long lineOf(Judged row) {
+    return switch (row) {
+      case Judged.Good(var declared) -> declared.line();
+      case Judged.Bad(var line, var column, var code) -> line;
+    };
+  }
+}
