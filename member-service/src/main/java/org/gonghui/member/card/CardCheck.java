@@ -1,6 +1,7 @@
 package org.gonghui.member.card;
 
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// What a merchant's check of a code came to.
 sealed interface CardCheck {
@@ -9,6 +10,7 @@ sealed interface CardCheck {
   record Refused(Reason reason) implements CardCheck {}
 
   /// Why a code is no good.
+  @Schema(name = "CardRefusal")
   enum Reason {
     EXPIRED,
     USED,

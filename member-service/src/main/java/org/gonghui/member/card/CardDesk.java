@@ -1,6 +1,5 @@
 package org.gonghui.member.card;
 
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -127,10 +126,6 @@ public class CardDesk {
     return new Checked(outcome, card.number(), memberships.maskedName(card.memberId()));
   }
 
-  @Scheduled(
-      identity = "card-code-sweeper",
-      every = "10m",
-      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   @Transactional
   void forgetOldCodes() {
     codes.forget(clock.instant().minus(config.codeMemory()));

@@ -55,7 +55,8 @@ public class CardResource {
   ///
   /// @param state ACTIVE or SUSPENDED
   /// @param holder masked
-  public record CardView(String cardNumber, String state, LocalDate issuedOn, String holder) {}
+  public record CardView(
+      String cardNumber, ServiceCard.State state, LocalDate issuedOn, String holder) {}
 
   /// A code to show at a merchant's.
   ///
@@ -74,7 +75,7 @@ public class CardResource {
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record CheckedCode(
       boolean valid,
-      @Schema(enumeration = {"EXPIRED", "USED", "SUSPENDED", "UNKNOWN"}) @Nullable String reason,
+      CardCheck.@Nullable Reason reason,
       @Nullable String cardNumber,
       @Nullable String holder) {}
 
@@ -90,8 +91,7 @@ public class CardResource {
   @APIResponse(responseCode = "409", description = NOT_KNOWN)
   public CardView mine() {
     var card = desk.mine();
-    return new CardView(
-        card.number(), card.state().name(), card.issuedOn(), desk.holder(card.memberId()));
+    return new CardView(card.number(), card.state(), card.issuedOn(), desk.holder(card.memberId()));
   }
 
   /// Makes a code that is good for a minute and one check.
@@ -157,7 +157,7 @@ public class CardResource {
     return switch (checked.outcome()) {
       case CardCheck.Valid(var card) ->
           new CheckedCode(true, null, Masks.number(checked.cardNumber()), checked.holder());
-      case CardCheck.Refused(var reason) -> new CheckedCode(false, reason.name(), null, null);
+      case CardCheck.Refused(var reason) -> new CheckedCode(false, reason, null, null);
     };
   }
 }

@@ -7,11 +7,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// A member's mutual-aid service card (M8). That a member has one is a unique index.
 @Entity
 class ServiceCard {
   /// Whether it can be used.
+  @Schema(name = "CardState")
   enum State {
     ACTIVE,
     SUSPENDED,

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CheckView(
     UUID id,
-    @Schema(enumeration = {"CODE_SENT", "PENDING", "VERIFIED", "REFUSED", "FAILED"}) String state,
+    IdentityCheck.State state,
     @Nullable String phone,
     Instant codeExpiresAt,
     @Nullable UUID memberId) {}

@@ -20,7 +20,7 @@ class CheckViews {
     var member = person != null && memberships.isMember(person) ? person : null;
     return new CheckView(
         check.id(),
-        check.state().name(),
+        check.state(),
         check.isKept() ? Masks.phone(seal.phone(check)) : null,
         check.codeExpiresAt(),
         member);

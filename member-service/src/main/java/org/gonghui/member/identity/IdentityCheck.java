@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.gonghui.kit.sealing.Blind;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ class IdentityCheck {
 
   /// CODE_SENT → PENDING (the code was right) → VERIFIED or REFUSED (the authority's word); FAILED after five wrong
   /// codes.
+  @Schema(name = "IdentityCheckState")
   enum State {
     CODE_SENT,
     PENDING,

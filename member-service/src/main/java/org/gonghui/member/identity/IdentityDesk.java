@@ -151,13 +151,15 @@ public class IdentityDesk {
 
   /// How far the login has proved who it is; a check that is pending stays so until the transaction ends.
   @Transactional
-  public Standing standing(Login login) {
+  public ProofOfIdentity proofOf(Login login) {
     var pending = checks.lockedPending(login);
     var person = logins.ownerOf(login.issuer(), login.subject());
     if (person.isPresent()) {
-      return new Standing.Verified(person.get());
+      return new ProofOfIdentity.Verified(person.get());
     }
-    return pending.isPresent() ? new Standing.Pending(pending.get().id()) : new Standing.Unknown();
+    return pending.isPresent()
+        ? new ProofOfIdentity.Pending(pending.get().id())
+        : new ProofOfIdentity.Unknown();
   }
 
   private void confirm(IdentityCheck check) {
@@ -173,7 +175,7 @@ public class IdentityDesk {
       return;
     }
     var binding = logins.bind(person, login.issuer(), login.subject());
-    news.bound(binding, registered);
+    news.boundByCode(binding, registered);
     check.verify(person);
     checks.flush();
     decided.fire(new IdentityDecided(check.id(), Optional.of(person)));

@@ -150,7 +150,7 @@ public class IdentityResource {
   }
 
   private static RestResponse<CheckView> outcome(CheckView check) {
-    return switch (IdentityCheck.State.valueOf(check.state())) {
+    return switch (check.state()) {
       case VERIFIED -> RestResponse.ok(check);
       case PENDING -> Answers.accepted(check, URI.create(PATH + check.id()));
       case REFUSED -> throw new Refusal(MemberProblem.IDENTITY_NOT_CONFIRMED);

@@ -16,21 +16,14 @@ class LoginBindingDesk {
   private final MembershipDesk memberships;
   private final LoginDesk logins;
   private final LoginNews news;
-  private final PhoneTexts texts;
   private final Caller caller;
   private final Audit audit;
 
   LoginBindingDesk(
-      MembershipDesk memberships,
-      LoginDesk logins,
-      LoginNews news,
-      PhoneTexts texts,
-      Caller caller,
-      Audit audit) {
+      MembershipDesk memberships, LoginDesk logins, LoginNews news, Caller caller, Audit audit) {
     this.memberships = memberships;
     this.logins = logins;
     this.news = news;
-    this.texts = texts;
     this.caller = caller;
     this.audit = audit;
   }
@@ -43,10 +36,7 @@ class LoginBindingDesk {
       throw Refusal.fourEyes();
     }
     var binding = logins.bind(member, caller.issuer(), subject);
-    news.bound(binding, registered);
-    if (!binding.replaced()) {
-      texts.loginBound(registered.formerPhone());
-    }
+    news.boundInPresence(binding, registered);
     audit.record("LOGIN_BOUND_IN_PRESENCE", member, document.name());
     return binding;
   }

@@ -21,12 +21,25 @@ class LoginNews {
     this.texts = texts;
   }
 
-  void bound(Binding binding, Registered registered) {
+  /// By a code that came back from the phone: it is told of a login that replaced another.
+  void boundByCode(Binding binding, Registered registered) {
+    tell(binding, registered);
+    if (binding.replaced()) {
+      texts.loginBound(registered.formerPhone());
+    }
+  }
+
+  /// By an officer: the phone has proved nothing, so it is told in any case.
+  void boundInPresence(Binding binding, Registered registered) {
+    tell(binding, registered);
+    texts.loginBound(registered.formerPhone());
+  }
+
+  private void tell(Binding binding, Registered registered) {
     if (registered.member()) {
       logins.announce(binding.personId());
     }
     if (binding.replaced()) {
-      texts.loginBound(registered.formerPhone());
       inbox.tell(new Message(binding.personId(), "LOGIN_REPLACED", Map.of(), "/v1/me/membership"));
     }
   }

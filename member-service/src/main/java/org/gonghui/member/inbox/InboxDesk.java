@@ -1,7 +1,5 @@
 package org.gonghui.member.inbox;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -13,21 +11,16 @@ import org.gonghui.kit.ids.Ids;
 import org.gonghui.kit.paging.Cursors;
 import org.gonghui.kit.paging.Page;
 import org.gonghui.kit.problem.Refusal;
-import org.gonghui.kit.sealing.Place;
-import org.gonghui.kit.sealing.SealedColumn;
-import org.gonghui.kit.sealing.SealedColumns;
-import org.gonghui.kit.sealing.Vault;
 import org.gonghui.member.login.LoginDesk;
 import org.jspecify.annotations.Nullable;
 
 /// Use cases of the inbox: every step that concerns a person leaves a message.
 @ApplicationScoped
-public class InboxDesk implements SealedColumns {
+public class InboxDesk {
   private final InboxMessages messages;
   private final MessageTexts texts;
   private final LoginDesk logins;
-  private final Vault vault;
-  private final ObjectMapper json;
+  private final InboxSealing sealing;
   private final Cursors cursors;
   private final Ids ids;
   private final Clock clock;
@@ -36,16 +29,14 @@ public class InboxDesk implements SealedColumns {
       InboxMessages messages,
       MessageTexts texts,
       LoginDesk logins,
-      Vault vault,
-      ObjectMapper json,
+      InboxSealing sealing,
       Cursors cursors,
       Ids ids,
       Clock clock) {
     this.messages = messages;
     this.texts = texts;
     this.logins = logins;
-    this.vault = vault;
-    this.json = json;
+    this.sealing = sealing;
     this.cursors = cursors;
     this.ids = ids;
     this.clock = clock;
@@ -95,41 +86,19 @@ public class InboxDesk implements SealedColumns {
   }
 
   private InboxMessage sealed(UUID id, Message message, Instant createdAt) {
-    try {
-      var content = new Content(message.template(), message.parameters(), message.link());
-      return new InboxMessage(
-          id,
-          message.memberId(),
-          vault.seal(json.writeValueAsString(content), place(id)),
-          createdAt);
-    } catch (JsonProcessingException notWritable) {
-      throw new IllegalStateException("a message is a plain record", notWritable);
-    }
+    var content = new Content(message.template(), message.parameters(), message.link());
+    return new InboxMessage(id, message.memberId(), sealing.seal(id, content), createdAt);
   }
 
   private MessageView view(InboxMessage message, Locale language) {
-    try {
-      var content =
-          json.readValue(vault.open(message.content(), place(message.id())), Content.class);
-      return new MessageView(
-          message.id(),
-          content.template(),
-          texts.title(content, language),
-          texts.text(content, language),
-          content.link(),
-          message.createdAt(),
-          message.readAt());
-    } catch (JsonProcessingException unreadable) {
-      throw new IllegalStateException("a message reads as it was written", unreadable);
-    }
-  }
-
-  private static Place place(UUID id) {
-    return new Place("inbox_message", "content", id);
-  }
-
-  @Override
-  public List<SealedColumn> columns() {
-    return List.of(new SealedColumn("inbox_message", "content", "id"));
+    var content = sealing.open(message);
+    return new MessageView(
+        message.id(),
+        content.template(),
+        texts.title(content, language),
+        texts.text(content, language),
+        content.link(),
+        message.createdAt(),
+        message.readAt());
   }
 }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ApplicationView(
     UUID id,
-    @Schema(enumeration = {"VERIFYING", "JOINED", "REFUSED"}) String state,
-    @Nullable String reason,
+    MembershipApplication.State state,
+    MembershipApplication.@Nullable Reason reason,
     @Nullable UUID memberId,
     @Nullable String cardNumber,
     String employmentForm,

@@ -19,7 +19,7 @@ import org.gonghui.member.card.CardDesk;
 import org.gonghui.member.identity.IdentityDecided;
 import org.gonghui.member.identity.IdentityDesk;
 import org.gonghui.member.identity.Login;
-import org.gonghui.member.identity.Standing;
+import org.gonghui.member.identity.ProofOfIdentity;
 import org.gonghui.member.inbox.InboxDesk;
 import org.gonghui.member.inbox.Message;
 import org.gonghui.member.joining.MembershipApplication.Reason;
@@ -74,9 +74,9 @@ public class JoiningDesk {
         .containsKey(wish.employmentForm().toLowerCase(Locale.ROOT))) {
       throw Refusal.invalid("employmentForm", "UNKNOWN_EMPLOYMENT_FORM");
     }
-    return switch (identities.standing(login)) {
-      case Standing.Unknown() -> throw new Refusal(MemberProblem.IDENTITY_REQUIRED);
-      case Standing.Verified(var person) -> {
+    return switch (identities.proofOf(login)) {
+      case ProofOfIdentity.Unknown() -> throw new Refusal(MemberProblem.IDENTITY_REQUIRED);
+      case ProofOfIdentity.Verified(var person) -> {
         if (memberships.isMember(person)) {
           throw new Refusal(MemberProblem.ALREADY_MEMBER).link(URI.create("/v1/me/membership"));
         }
@@ -84,7 +84,7 @@ public class JoiningDesk {
         join(application, person, requireRoute(wish));
         yield kept(application);
       }
-      case Standing.Pending(var check) -> {
+      case ProofOfIdentity.Pending(var check) -> {
         applications
             .open(login)
             .ifPresent(open -> {

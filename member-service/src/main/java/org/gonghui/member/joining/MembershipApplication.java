@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.gonghui.member.identity.Login;
 import org.gonghui.member.organization.DivisionCode;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 class MembershipApplication {
   /// VERIFYING waits for the authority; the others are final.
+  @Schema(name = "MembershipApplicationState")
   enum State {
     VERIFYING,
     JOINED,
@@ -23,6 +25,7 @@ class MembershipApplication {
   }
 
   /// Why an application that had waited was refused.
+  @Schema(name = "ApplicationRefusal")
   enum Reason {
     IDENTITY_NOT_CONFIRMED,
     ALREADY_MEMBER,
@@ -103,8 +106,8 @@ class MembershipApplication {
   ApplicationView view() {
     return new ApplicationView(
         id,
-        state.name(),
-        reason == null ? null : reason.name(),
+        state,
+        reason,
         memberId,
         cardNumber,
         employmentForm,

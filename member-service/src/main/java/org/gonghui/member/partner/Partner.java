@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.gonghui.kit.http.Answers;
 import org.gonghui.kit.problem.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 class Partner {
   /// Whether its calls are taken.
+  @Schema(name = "PartnerState")
   enum State {
     ACTIVE,
     SUSPENDED
@@ -66,8 +68,7 @@ class Partner {
   }
 
   PartnerView view() {
-    return new PartnerView(
-        id, kind, name, organizationId, state.name(), addedAt, Answers.etag(version));
+    return new PartnerView(id, kind, name, organizationId, state, addedAt, Answers.etag(version));
   }
 
   UUID id() {

@@ -12,6 +12,6 @@ public record PartnerView(
     PartnerKind kind,
     String name,
     @Nullable UUID organizationId,
-    String state,
+    Partner.State state,
     Instant addedAt,
     String etag) {}

@@ -12,7 +12,7 @@ import org.gonghui.kit.sealing.Envelopes;
 
 /// Takes what the other services tell members.
 @ApplicationScoped
-class Notices {
+class NoticeReactor {
   private static final String CHANNEL = "notices";
   private static final String ENVELOPE = "notice";
 
@@ -20,7 +20,7 @@ class Notices {
   private final Envelopes envelopes;
   private final InboxDesk desk;
 
-  Notices(Deliveries deliveries, Envelopes envelopes, InboxDesk desk) {
+  NoticeReactor(Deliveries deliveries, Envelopes envelopes, InboxDesk desk) {
     this.deliveries = deliveries;
     this.envelopes = envelopes;
     this.desk = desk;
