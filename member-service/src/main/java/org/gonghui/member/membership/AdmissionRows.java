@@ -38,8 +38,7 @@ class AdmissionRows {
       """
       insert into membership (id, person_id, organization_id, employment_form, state, joined_on, member_number,
                               import_id, event, version)
-      select n.id, n.person, n.organization, n.form, 'ACTIVE', ?, 'GH' || lpad(nextval('member_number')::text, 10, '0'),
-             ?, ?, 0
+      select n.id, n.person, n.organization, n.form, 'ACTIVE', ?, next_member_number(), ?, ?, 0
       from unnest(?, ?, ?, ?) n(id, person, organization, form)
       on conflict do nothing
       returning id

@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 /// @param birthMonth 1 to 12
 /// @param employmentForm an open code list
 /// @param status ACTIVE, SUSPENDED, LEFT or DECEASED
-/// @param skillLevels levels of verified certificates that the member shows
+/// @param skillLevels levels of verified certificates that the member chose to show; always empty so far: there is no
+///     operation to choose them
 /// @param sealedName name and last four characters of the id number, sealed for the services that must show them
-/// @param mergedInto the member that this one turned out to be
+/// @param mergedInto the member that this one turned out to be; set by the merge of two records of one person, which is
+///     not built yet, so absent so far
 @EventType(topic = "gonghui.member", kind = EventType.Kind.STATE)
 record MemberChanged(
     UUID memberId,

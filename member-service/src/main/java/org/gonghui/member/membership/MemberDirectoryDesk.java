@@ -2,12 +2,17 @@ package org.gonghui.member.membership;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.gonghui.kit.audit.Audit;
 import org.gonghui.kit.identity.Caller;
+import org.gonghui.kit.ids.Ids;
 import org.gonghui.kit.paging.Cursors;
 import org.gonghui.kit.paging.Page;
+import org.gonghui.kit.problem.KitProblem;
+import org.gonghui.kit.problem.Refusal;
 import org.gonghui.member.organization.OrganizationDesk;
 import org.jspecify.annotations.Nullable;
 
@@ -18,25 +23,37 @@ class MemberDirectoryDesk {
   private final People people;
   private final IdentitySeal seal;
   private final OrganizationDesk organizations;
+  private final MemberSearches searches;
+  private final SearchConfig config;
   private final Cursors cursors;
   private final Audit audit;
   private final Caller caller;
+  private final Ids ids;
+  private final Clock clock;
 
   MemberDirectoryDesk(
       Memberships memberships,
       People people,
       IdentitySeal seal,
       OrganizationDesk organizations,
+      MemberSearches searches,
+      SearchConfig config,
       Cursors cursors,
       Audit audit,
-      Caller caller) {
+      Caller caller,
+      Ids ids,
+      Clock clock) {
     this.memberships = memberships;
     this.people = people;
     this.seal = seal;
     this.organizations = organizations;
+    this.searches = searches;
+    this.config = config;
     this.cursors = cursors;
     this.audit = audit;
     this.caller = caller;
+    this.ids = ids;
+    this.clock = clock;
   }
 
   @Transactional
@@ -56,9 +73,14 @@ class MemberDirectoryDesk {
     return page;
   }
 
-  /// Finds the member with this number, in the caller's scope; nobody where there is none, or elsewhere.
+  /// Finds the member with this number, in the caller's scope; nobody where there is none, or elsewhere. The search is
+  /// recorded under an id of its own, so that one that finds nobody leaves a trace too.
+  ///
+  /// @throws Refusal 429 when the login has searched too often
   @Transactional
   List<MemberView> search(IdNumber number) {
+    countSearch();
+    audit.record("MEMBER_SEARCH_MADE", ids.next(), "MEMBER_SEARCH");
     var found =
         people.byNumber(seal.index(number)).stream()
             .flatMap(person ->
@@ -74,6 +96,17 @@ class MemberDirectoryDesk {
     audit.recordAll(
         "MEMBER_SEARCHED", found.stream().map(MemberView::memberId).toList(), "MEMBER_SEARCH");
     return found;
+  }
+
+  private void countSearch() {
+    var now = clock.instant();
+    var used =
+        searches.count(caller.issuer() + " " + caller.subject(), now, now.minus(config.window()));
+    if (used.searches() > config.searchesPerWindow()) {
+      var left = Duration.between(now, used.since().plus(config.window()));
+      throw new Refusal(KitProblem.TOO_MANY_REQUESTS)
+          .retryAfter(Math.toIntExact(Math.max(1, left.toSeconds() + 1)));
+    }
   }
 
   private MemberView view(Membership membership) {

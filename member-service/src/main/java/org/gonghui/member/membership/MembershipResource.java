@@ -105,7 +105,13 @@ public class MembershipResource {
       operationId = "searchMembers",
       summary = "Find a member by id number",
       description =
-          "Finds the member with this id number in the caller's scope; an empty list where there is none. Recorded.")
+          "Finds the member with this id number in the caller's scope; an empty list where there is none. Every search"
+              + " is recorded, whether it finds somebody or not.")
+  @APIResponse(responseCode = "200", description = "The member, or nobody.")
+  @APIResponse(
+      responseCode = "429",
+      description =
+          "TOO_MANY_REQUESTS: a login may search 120 times an hour; `Retry-After` says when again.")
   public Page<MemberView> search(@NotNull @Valid MemberSearch search) {
     return switch (IdNumber.read(search.idNumber(), day.today())) {
       case IdNumber.Reading.Valid(var number) -> new Page<>(directory.search(number), null);

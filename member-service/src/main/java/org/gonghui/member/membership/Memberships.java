@@ -59,15 +59,9 @@ class Memberships implements PanacheRepositoryBase<Membership, UUID> {
 
   /// The next member number.
   String nextNumber() {
-    var next =
-        session()
-            .createNativeQuery("select nextval('member_number')", Long.class)
-            .getSingleResult();
-    return number(next);
-  }
-
-  static String number(long next) {
-    return "GH%010d".formatted(next);
+    return session()
+        .createNativeQuery("select next_member_number()", String.class)
+        .getSingleResult();
   }
 
   private Session session() {
