@@ -10,11 +10,9 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
-import java.util.UUID;
 import org.gonghui.member.Applicant;
 import org.gonghui.member.CreditCodes;
 import org.gonghui.member.OutsideStandIn;
-import org.gonghui.member.Race;
 import org.gonghui.member.Unions;
 import org.gonghui.testing.LocalStackResource;
 import org.gonghui.testing.Token;
@@ -106,39 +104,6 @@ class JoiningIT {
   }
 
   @Test
-  void ofManyAttemptsOfOnePersonOneJoins() {
-    unions.federation("某市总工会", "461200");
-    driver.verifies().then().statusCode(200);
-    var answers = Race.of(16, () -> driver.applies("COURIER", "461200").statusCode());
-    assertThat(answers).filteredOn(status -> status == 201).hasSize(1);
-    assertThat(answers).filteredOn(status -> status == 409).hasSize(15);
-    driver
-        .applies("COURIER", "461200")
-        .then()
-        .statusCode(409)
-        .body("code", equalTo("ALREADY_MEMBER"))
-        .body("link", equalTo("/v1/me/membership"));
-  }
-
-  @Test
-  void oneKeyHasOneEffect() {
-    unions.federation("某市总工会", "461300");
-    driver.verifies().then().statusCode(200);
-    var key = UUID.randomUUID().toString();
-    var answers =
-        Race.of(
-            16,
-            () ->
-                driver
-                    .appliesWith(key, "COURIER", "461300")
-                    .then()
-                    .statusCode(201)
-                    .extract()
-                    .<String>path("id"));
-    assertThat(answers).hasSize(16).containsOnly(answers.getFirst());
-  }
-
-  @Test
   void whoIsStillBeingVerifiedJoinsByThemselvesOnce() {
     var federation = unions.federation("某市总工会", "461400");
     var slow = Applicant.named("王慢");
@@ -164,41 +129,5 @@ class JoiningIT {
         .get(path)
         .then()
         .statusCode(200);
-  }
-
-  @Test
-  void officersSeeMaskedMembersOfTheirScopeOnly() {
-    var city = unions.federation("某市总工会", "461500");
-    driver.verifies().then().statusCode(200);
-    driver.applies("COURIER", "461500").then().statusCode(201);
-    var officer = Token.of("officer").org(city).sign();
-    given()
-        .auth()
-        .oauth2(officer)
-        .get("/v1/members?organization=" + city + "&form=COURIER&state=ACTIVE")
-        .then()
-        .statusCode(200)
-        .body("items.size()", equalTo(1))
-        .body("items[0].name", equalTo("王*"))
-        .body("items[0].idNumber", matchesPattern("\\*{14}\\w{4}"));
-    var search = "{\"idNumber\":\"" + driver.person().idNumber() + "\"}";
-    given()
-        .auth()
-        .oauth2(officer)
-        .contentType("application/json")
-        .body(search)
-        .post("/v1/member-searches")
-        .then()
-        .statusCode(200)
-        .body("items.size()", equalTo(1));
-    given()
-        .auth()
-        .oauth2(Token.of("officer").org(unions.federation("别的", "461600")).sign())
-        .contentType("application/json")
-        .body(search)
-        .post("/v1/member-searches")
-        .then()
-        .statusCode(200)
-        .body("items.size()", equalTo(0));
   }
 }
