@@ -8,13 +8,10 @@ import java.util.stream.Collectors;
 import org.gonghui.kit.identity.Caller;
 import org.gonghui.kit.problem.Refusal;
 import org.gonghui.roster.Roster;
-import org.gonghui.roster.RosterMember;
 
 /// Nobody decides alone, nor on their own: compares persons after merges.
 @ApplicationScoped
 public class FourEyes {
-  private static final int LONGEST_CHAIN_OF_MERGES = 16;
-
   private final Caller caller;
   private final Roster roster;
 
@@ -38,18 +35,7 @@ public class FourEyes {
   }
 
   private Set<UUID> survivors(Collection<UUID> ids) {
-    return ids.stream().map(this::survivor).collect(Collectors.toSet());
-  }
-
-  private UUID survivor(UUID id) {
-    var person = id;
-    for (int step = 0; step < LONGEST_CHAIN_OF_MERGES; step++) {
-      var into = roster.member(person).flatMap(RosterMember::mergedInto);
-      if (into.isEmpty()) {
-        return person;
-      }
-      person = into.get();
-    }
-    return person;
+    var merged = roster.survivors(ids);
+    return ids.stream().map(id -> merged.getOrDefault(id, id)).collect(Collectors.toSet());
   }
 }

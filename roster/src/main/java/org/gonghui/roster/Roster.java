@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +27,18 @@ public class Roster {
       where not m.erased and not o.erased and m.id = any(?)
       """;
 
+  /// A survivor may have been merged in turn, and the later merge may have arrived first.
+  private static final String SURVIVORS =
+      """
+      with recursive chain(merged, survivor, depth) as (
+        select id, merged_into, 1 from roster_member
+          where id = any(?) and not erased and merged_into is not null
+        union all
+        select c.merged, m.merged_into, c.depth + 1 from chain c join roster_member m on m.id = c.survivor
+          where m.merged_into is not null and c.depth < 16)
+      select distinct on (merged) merged, survivor from chain order by merged, depth desc
+      """;
+
   private final RosterTables tables;
   private final Envelopes envelopes;
 
@@ -46,11 +59,20 @@ public class Roster {
         .collect(Collectors.toMap(RosterMember::id, Function.identity()));
   }
 
-  /// Of these members the ones that were merged, with the member that each is now.
+  /// Of these members the ones that were merged, with the member that each is now, after all merges known here.
   public Map<UUID, UUID> survivors(Collection<UUID> ids) {
-    return members(ids).values().stream()
-        .filter(member -> member.mergedInto().isPresent())
-        .collect(Collectors.toMap(RosterMember::id, member -> member.mergedInto().orElseThrow()));
+    return tables
+        .all(
+            SURVIVORS,
+            row -> Map.entry(row.getObject(1, UUID.class), row.getObject(2, UUID.class)),
+            (Object) ids.toArray(UUID[]::new))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /// The member that this one is now: itself unless it was merged.
+  public UUID survivor(UUID id) {
+    return survivors(List.of(id)).getOrDefault(id, id);
   }
 
   /// The member that a login is bound to, after merges; empty where the binding, the member or their union has not

@@ -67,7 +67,7 @@ public class EntitledCaseDesk {
             ids.next(),
             cases.nextNumber(),
             policy,
-            known.flatMap(RosterMember::mergedInto).orElse(memberId),
+            roster.survivor(memberId),
             known.map(RosterMember::organizationId),
             Set.of(),
             clock.instant());

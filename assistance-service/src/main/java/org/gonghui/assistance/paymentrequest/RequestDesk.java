@@ -69,8 +69,7 @@ class RequestDesk {
     roster
         .member(request.memberId())
         .ifPresent(member ->
-            payments.request(
-                request.take(member.mergedInto().orElse(member.id()), member.organizationId())));
+            payments.request(request.take(roster.survivor(member.id()), member.organizationId())));
   }
 
   private Optional<HoldReason> holdReason(String source, PaymentRequested request) {
