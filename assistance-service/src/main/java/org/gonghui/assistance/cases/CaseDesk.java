@@ -22,7 +22,6 @@ import org.gonghui.kit.audit.Audit;
 import org.gonghui.kit.ids.Ids;
 import org.gonghui.kit.problem.Refusal;
 import org.gonghui.kit.time.BusinessDay;
-import org.gonghui.roster.RosterChanged;
 import org.gonghui.roster.RosterMember;
 
 /// What a member does with an own case.
@@ -98,10 +97,10 @@ class CaseDesk {
     return cases.ownedBy(memberId, after, limit);
   }
 
-  /// Whether the body may be kept: the consent is there, and every document is the member's own (404 else).
+  /// Lets pass only evidence that may be kept.
   ///
-  /// @throws Refusal `CONSENT_MISSING` (400)
-  void admit(ReliefCase relief, Evidence evidence) {
+  /// @throws Refusal `CONSENT_MISSING` (400); 404 where a document is not the member's own
+  void requireAdmissible(ReliefCase relief, Evidence evidence) {
     var before = dossiers.of(relief).evidence();
     if (!evidence.after(before).hasMedicalConsent()) {
       throw new Refusal(AssistanceProblem.CONSENT_MISSING);
@@ -164,12 +163,6 @@ class CaseDesk {
     cases.allOwnedBy(change.memberId()).stream()
         .filter(ReliefCase::isUndecided)
         .forEach(relief -> cases.locked(relief).touch());
-  }
-
-  void membersChanged(@Observes RosterChanged change) {
-    if (!change.memberIds().isEmpty()) {
-      cases.moveToSurvivors(change.memberIds());
-    }
   }
 
   private ReliefCase done(ReliefCase relief, CaseStep step, String note, String template) {

@@ -143,7 +143,7 @@ class MyCaseResource {
   public RestResponse<CaseView> evidence(@PathParam("id") UUID id, Evidence evidence) {
     var memberId = me.memberId();
     var relief = desk.own(memberId, id);
-    desk.admit(relief, body.check(evidence));
+    desk.requireAdmissible(relief, body.check(evidence));
     return answer(desk.give(memberId, id, evidence, preconditions::requireMatch));
   }
 

@@ -95,15 +95,12 @@ class ReliefCases implements PanacheRepositoryBase<ReliefCase, UUID> {
   }
 
   /// The rights of a member who was merged are the survivor's.
-  void moveToSurvivors(Set<UUID> memberIds) {
+  void handOver(UUID merged, UUID survivor) {
     getSession()
         .createNativeMutationQuery(
-            """
-            update relief_case k set member_id = m.merged_into, version = k.version + 1
-            from roster_member m
-            where m.id = k.member_id and m.merged_into is not null and m.id = any(:members)
-            """)
-        .setParameter("members", memberIds.toArray(UUID[]::new))
+            "update relief_case set member_id = :survivor, version = version + 1 where member_id = :merged")
+        .setParameter("survivor", survivor)
+        .setParameter("merged", merged)
         .executeUpdate();
   }
 }

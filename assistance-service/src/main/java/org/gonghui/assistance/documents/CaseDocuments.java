@@ -17,4 +17,9 @@ class CaseDocuments implements PanacheRepositoryBase<CaseDocument, UUID> {
   long countOwnedBy(UUID memberId, Collection<UUID> ids) {
     return count("memberId = ?1 and id in ?2", memberId, ids);
   }
+
+  /// What a member gave who was merged is the survivor's: their cases name it.
+  void handOver(UUID merged, UUID survivor) {
+    update("memberId = ?1 where memberId = ?2", survivor, merged);
+  }
 }

@@ -95,7 +95,7 @@ class Payment {
     }
   }
 
-  /// Finance looked at it: it goes to this account version. Frees what is held, and allows a new attempt after the bank
+  /// Finance looked at it: it goes to this account version, or stays pinned where there is none. Frees what is held, and allows a new attempt after the bank
   /// refused it or sent it back, which takes another account than the one before.
   void confirm(Optional<UUID> account) {
     switch (state) {
@@ -112,6 +112,9 @@ class Payment {
           throw Refusal.wrongState(state);
         }
         free(account);
+        if (state == PaymentState.WAITING_FOR_ACCOUNT && accountId != null) {
+          move(PaymentState.RESERVED);
+        }
       }
       case BATCHED, RELEASED, SETTLED, REJECTED, ENDED_UNPAID -> throw Refusal.wrongState(state);
     }
@@ -157,6 +160,7 @@ class Payment {
     }
   }
 
+  /// Follows its member, who is known under another id since two records of them were merged.
   void belongTo(UUID survivor) {
     memberId = survivor;
   }
@@ -249,7 +253,7 @@ class Payment {
   private void free(Optional<UUID> account) {
     held = false;
     holdReason = null;
-    accountId = account.orElse(null);
+    account.ifPresent(version -> accountId = version);
   }
 
   private void move(PaymentState next) {

@@ -130,7 +130,7 @@ public class PaymentDesk {
     }
   }
 
-  /// A login was replaced, or two members turned out to be one.
+  /// A login was replaced: what is open waits for finance.
   void membersChanged(@Observes RosterChanged change) {
     for (var payment : payments.openOf(change.memberIds())) {
       if (logins.isRecent(payment.memberId())) {

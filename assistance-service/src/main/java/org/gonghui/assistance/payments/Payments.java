@@ -105,6 +105,11 @@ class Payments implements PanacheRepositoryBase<Payment, UUID> {
             List.of(PaymentState.WAITING_FOR_ACCOUNT, PaymentState.RESERVED, PaymentState.BATCHED));
   }
 
+  /// All of these members, in the order in which funds are locked.
+  List<Payment> allOf(Set<UUID> members) {
+    return members.isEmpty() ? List.of() : list("memberId in ?1 order by fundId, id", members);
+  }
+
   /// What has not left yet, of a right.
   Optional<Payment> openFor(UUID reference) {
     return find(
