@@ -8,7 +8,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.Year;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +18,7 @@ import org.gonghui.assistance.payments.PaymentState;
 import org.gonghui.assistance.programmes.Programme;
 import org.gonghui.kit.money.Money;
 import org.gonghui.kit.problem.Refusal;
+import org.gonghui.kit.time.BusinessDay;
 import org.jspecify.annotations.Nullable;
 
 /// One member's case under one programme, pinned to the policy version under which it was opened. Who entered or reviewed
@@ -215,9 +215,9 @@ class ReliefCase {
     return id;
   }
 
-  /// What people call it by.
+  /// What people call it by: the year in which it was opened, Asia/Shanghai, and a running number.
   String number() {
-    return "%d-%06d".formatted(Year.from(openedAt.atZone(ZoneOffset.UTC)).getValue(), number);
+    return "%d-%06d".formatted(Year.from(openedAt.atZone(BusinessDay.SHANGHAI)).getValue(), number);
   }
 
   String programme() {

@@ -9,7 +9,8 @@ import java.time.ZoneId;
 /// Days as the federation counts them: in Asia/Shanghai.
 @ApplicationScoped
 public class BusinessDay {
-  static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+  /// Where a day begins and ends.
+  public static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
   private final Clock clock;
 
