@@ -2,12 +2,13 @@ package org.gonghui.assistance.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.gonghui.assistance.documents.DocumentDesk;
 import org.gonghui.kit.audit.Audit;
+import org.gonghui.kit.paging.Page;
 import org.gonghui.kit.problem.Refusal;
 
 /// Staff's reading of cases; whoever opens a dossier is recorded.
@@ -34,12 +35,19 @@ class CaseReadingDesk {
     return relief;
   }
 
+  /// Records the reading of what is shown, not of the one more that tells of another page.
+  ///
+  /// @param cursor writes the cursor of the last case that is shown
   @Transactional
-  List<ReliefCase> list(
-      Set<UUID> organizations, ReliefCases.Filter filter, Optional<UUID> after, int limit) {
-    var found = cases.list(organizations, filter, after, limit);
-    audit.recordAll("CASE_READ", found.stream().map(ReliefCase::memberId).toList(), PURPOSE);
-    return found;
+  Page<ReliefCase> list(
+      Set<UUID> organizations,
+      ReliefCases.Filter filter,
+      Optional<UUID> after,
+      int limit,
+      Function<ReliefCase, String> cursor) {
+    var page = Page.of(cases.list(organizations, filter, after, limit + 1), limit, cursor);
+    audit.recordAll("CASE_READ", page.items().stream().map(ReliefCase::memberId).toList(), PURPOSE);
+    return page;
   }
 
   /// A document that the evidence of the case names.

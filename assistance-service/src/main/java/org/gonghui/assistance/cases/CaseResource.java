@@ -88,8 +88,13 @@ class CaseResource {
     var size = Limits.of(limit);
     var filter = new ReliefCases.Filter(programme, state, organization);
     var after = cursors.read(cursor, SortKey.class, filter).map(SortKey::id);
-    var found = reading.list(caller.organizations(), filter, after, size + 1);
-    return Page.of(found, size, last -> cursors.write(new SortKey(last.id()), filter))
+    return reading
+        .list(
+            caller.organizations(),
+            filter,
+            after,
+            size,
+            last -> cursors.write(new SortKey(last.id()), filter))
         .map(relief -> CaseView.of(relief, dossiers.of(relief), Answers.etag(relief.version())));
   }
 

@@ -71,8 +71,7 @@ public class AgencyCertificateResource {
       @QueryParam("cursor") @Nullable String cursor) {
     var most = Limits.of(limit);
     var after = cursors.read(cursor, After.class, state).orElse(After.NOTHING).id();
-    var rows = desk.list(issuer(), state, after, most + 1);
-    return Page.of(rows, most, last -> cursors.write(new After(last.id()), state));
+    return desk.list(issuer(), state, after, most, last -> cursors.write(new After(last), state));
   }
 
   /// One claim; 404 where another agency issued the paper.
