@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Use cases of funds, their budgets and deposits.
 @ApplicationScoped
-public class FundDesk {
+class FundDesk {
   private final Funds funds;
   private final Budgets budgets;
   private final Deposits deposits;

@@ -8,6 +8,7 @@ import org.gonghui.kit.ids.Ids;
 import org.gonghui.kit.money.Money;
 import org.gonghui.kit.time.BusinessDay;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /// The double-entry ledger, always inside the transaction of what it books. A deferred constraint refuses a transaction
 /// that does not sum to zero; a check constraint refuses what goes beyond a budget.
@@ -59,14 +60,15 @@ public class Ledger {
   private void enter(Booking booking) {
     var transaction = open(booking.payer().fundId(), booking.kind(), booking.subject());
     for (var account : LedgerAccount.values()) {
-      enter(transaction, account, booking.payer().budgetId(), booking.change(account));
+      var budgetId = account.isOfBudget() ? booking.payer().budgetId() : null;
+      enter(transaction, account, budgetId, booking.change(account));
     }
   }
 
   void deposit(UUID fundId, UUID depositId, Money sum) {
     var transaction = open(fundId, BookingKind.DEPOSIT, depositId);
-    enter(transaction, LedgerAccount.BANK, fundId, sum);
-    enter(transaction, LedgerAccount.EQUITY, fundId, sum.negated());
+    enter(transaction, LedgerAccount.BANK, null, sum);
+    enter(transaction, LedgerAccount.EQUITY, null, sum.negated());
   }
 
   /// The update takes the row's lock: of two that want the last yuan the second sees what the first left.
@@ -103,23 +105,21 @@ public class Ledger {
     return id;
   }
 
-  private void enter(UUID transaction, LedgerAccount account, UUID budgetId, Money sum) {
+  /// @param budgetId for the accounts that are kept per budget, null for the others
+  private void enter(UUID transaction, LedgerAccount account, @Nullable UUID budgetId, Money sum) {
     if (sum.equals(Money.ZERO)) {
       return;
     }
-    var insert =
-        account.isOfBudget()
-            ? "insert into ledger_entry (transaction_id, account, amount, budget_id) values (:transaction, :account, :sum, :budget)"
-            : "insert into ledger_entry (transaction_id, account, amount) values (:transaction, :account, :sum)";
-    var entry =
-        database
-            .createNativeMutationQuery(insert)
-            .setParameter("transaction", transaction)
-            .setParameter("account", account.name())
-            .setParameter("sum", sum.amount());
-    if (account.isOfBudget()) {
-      entry.setParameter("budget", budgetId);
-    }
-    entry.executeUpdate();
+    database
+        .createNativeMutationQuery(
+            """
+            insert into ledger_entry (transaction_id, account, amount, budget_id)
+            values (:transaction, :account, :sum, cast(:budget as uuid))
+            """)
+        .setParameter("transaction", transaction)
+        .setParameter("account", account.name())
+        .setParameter("sum", sum.amount())
+        .setParameter("budget", budgetId == null ? null : budgetId.toString(), String.class)
+        .executeUpdate();
   }
 }
