@@ -165,15 +165,16 @@ public class IdentityDesk {
   private void confirm(IdentityCheck check) {
     var identity = seal.open(check);
     var login = check.login();
-    var registered = memberships.register(identity);
-    var person = registered.personId();
     var owner = logins.ownerOf(login.issuer(), login.subject());
-    if (owner.isPresent() && !owner.get().equals(person)) {
+    // before anything of the identity is kept: the answer says that nothing is
+    if (owner.isPresent() && !owner.equals(memberships.knownBy(identity.idNumber()))) {
       check.refuse();
       audit.record("LOGIN_BELONGS_TO_ANOTHER", check.id());
       decided.fire(new IdentityDecided(check.id(), Optional.empty()));
       return;
     }
+    var registered = memberships.register(identity);
+    var person = registered.personId();
     var binding = logins.bind(person, login.issuer(), login.subject());
     news.boundByCode(binding, registered);
     check.verify(person);

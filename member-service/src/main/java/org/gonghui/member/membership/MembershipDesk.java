@@ -77,6 +77,12 @@ public class MembershipDesk {
     return new Registered(person.id(), formerPhone, live.isPresent());
   }
 
+  /// The person that has this number, where one is known.
+  @Transactional
+  public Optional<UUID> knownBy(IdNumber number) {
+    return people.byNumber(seal.index(number)).map(Person::id);
+  }
+
   /// Makes a known person a member of a union.
   ///
   /// @throws Refusal 409 `ALREADY_MEMBER` with a link when a membership is alive
