@@ -25,11 +25,12 @@ class Intake {
     var id = desk.begin(format, order);
     try {
       return take(id, format, body);
-    } catch (IOException | RuntimeException brokenOff) {
+    } catch (IOException brokenOff) {
       desk.discard(id);
-      throw brokenOff instanceof Refusal refusal
-          ? refusal
-          : (Refusal) new Refusal(KitProblem.MALFORMED_REQUEST).initCause(brokenOff);
+      throw (Refusal) new Refusal(KitProblem.MALFORMED_REQUEST).initCause(brokenOff);
+    } catch (RuntimeException refusedOrFailed) {
+      desk.discard(id);
+      throw refusedOrFailed;
     }
   }
 
