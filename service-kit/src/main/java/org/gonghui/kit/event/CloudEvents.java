@@ -9,7 +9,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.gonghui.kit.ids.Ids;
 import org.jspecify.annotations.Nullable;
 
-/// Puts events into CloudEvents cloudEvents.
+/// Puts events into the form of CloudEvents, as rows of the outbox.
 @ApplicationScoped
 class CloudEvents {
   private static final int MOST_BYTES = 262_144;

@@ -90,9 +90,14 @@ class DeadLetterDesk {
   @Transactional
   DeadLetter discard(UUID id) {
     open(id);
-    letters.settle(List.of(id), State.DISCARDED);
+    var settled = letters.settle(List.of(id), State.DISCARDED);
+    var letter = letters.find(id).orElseThrow(Refusal::notFound);
+    if (settled == 0) {
+      // a replay was quicker
+      throw Refusal.wrongState(letter.state());
+    }
     audit.record("DEAD_LETTER_DISCARDED", id);
-    return letters.find(id).orElseThrow(Refusal::notFound);
+    return letter;
   }
 
   private DeadLetter open(UUID id) {

@@ -10,11 +10,11 @@ import jakarta.ws.rs.QueryParam;
 import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.event.DeadLetter.State;
 import org.gonghui.kit.http.Answers;
+import org.gonghui.kit.identity.OwnName;
 import org.gonghui.kit.identity.Roles;
 import org.gonghui.kit.paging.Cursors;
 import org.gonghui.kit.paging.Limits;
@@ -35,19 +35,15 @@ public class DeadLetterResource {
   private final DeadLetters letters;
   private final Replays replays;
   private final Cursors cursors;
-  private final String service;
+  private final OwnName own;
 
   DeadLetterResource(
-      DeadLetterDesk desk,
-      DeadLetters letters,
-      Replays replays,
-      Cursors cursors,
-      @ConfigProperty(name = "gonghui.service") String service) {
+      DeadLetterDesk desk, DeadLetters letters, Replays replays, Cursors cursors, OwnName own) {
     this.desk = desk;
     this.letters = letters;
     this.replays = replays;
     this.cursors = cursors;
-    this.service = service;
+    this.own = own;
   }
 
   /// @param cause types and codes of what failed
@@ -95,7 +91,7 @@ public class DeadLetterResource {
       @QueryParam("consumer") @Nullable String consumer,
       @QueryParam("limit") @Nullable Integer limit,
       @QueryParam("cursor") @Nullable String cursor) {
-    check(name);
+    own.require(name);
     int most = Limits.of(limit);
     var last = cursors.read(cursor, Last.class, state, consumer).map(Last::id).orElse(null);
     var rows = letters.page(state(state), consumer, last, most + 1);
@@ -113,10 +109,10 @@ public class DeadLetterResource {
           "Answered before it is tried; it is REPLAYED once that worked, else OPEN again.")
   public RestResponse<DeadLetterView> replay(
       @PathParam("service") String name, @PathParam("id") UUID id) {
-    check(name);
+    own.require(name);
     var letter = desk.askedToReplay(id);
     replays.replay(letter);
-    return Answers.accepted(DeadLetterView.of(letter), self());
+    return Answers.accepted(DeadLetterView.of(letter), self(name));
   }
 
   /// Has all open ones taken again, in the order in which they were given up.
@@ -128,7 +124,7 @@ public class DeadLetterResource {
       description = "All open ones, of one consumer where it is named; in the order given up.")
   public RestResponse<ReplayView> replayAll(
       @PathParam("service") String name, @QueryParam("consumer") @Nullable String consumer) {
-    check(name);
+    own.require(name);
     int count = 0;
     @Nullable UUID last = null;
     for (var open = desk.askedToReplay(consumer, last, AT_ONCE); !open.isEmpty(); ) {
@@ -138,7 +134,7 @@ public class DeadLetterResource {
       last = open.getLast().id();
       open = desk.askedToReplay(consumer, last, AT_ONCE);
     }
-    return Answers.accepted(new ReplayView(count), self());
+    return Answers.accepted(new ReplayView(count), self(name));
   }
 
   /// Puts one away for good.
@@ -149,18 +145,12 @@ public class DeadLetterResource {
       summary = "Put an event away",
       description = "It is not tried again and stays listed as DISCARDED.")
   public DeadLetterView discard(@PathParam("service") String name, @PathParam("id") UUID id) {
-    check(name);
+    own.require(name);
     return DeadLetterView.of(desk.discard(id));
   }
 
-  private URI self() {
+  private static URI self(String service) {
     return URI.create("/v1/operations/" + service + "/dead-letters");
-  }
-
-  private void check(String name) {
-    if (!service.equals(name)) {
-      throw Refusal.notFound();
-    }
   }
 
   private static @Nullable State state(@Nullable String state) {

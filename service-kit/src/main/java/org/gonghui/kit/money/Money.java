@@ -79,10 +79,6 @@ public record Money(@Column(name = "amount") BigDecimal amount) implements Compa
     return amount.signum() > 0;
   }
 
-  public boolean isNegative() {
-    return amount.signum() < 0;
-  }
-
   @Override
   public int compareTo(Money other) {
     return amount.compareTo(other.amount);
