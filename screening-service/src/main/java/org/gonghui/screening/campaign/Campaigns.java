@@ -86,6 +86,16 @@ class Campaigns implements PanacheRepositoryBase<Campaign, UUID> {
     return list("id in ?1", ids);
   }
 
+  /// The same, kept from being opened or closed until the transaction ends.
+  List<Campaign> heldForBooking(Set<UUID> ids) {
+    return getSession()
+        .createNativeQuery(
+            "select * from campaign where id = any(:ids) order by id for share", Campaign.class)
+        .setParameter("ids", ids.toArray(UUID[]::new))
+        .getResultStream()
+        .toList();
+  }
+
   /// All that members may still be invited to, kept from being opened or closed until the transaction ends: a member who
   /// arrives while a campaign opens is seen by one of the two.
   List<Campaign> heldForInviting() {

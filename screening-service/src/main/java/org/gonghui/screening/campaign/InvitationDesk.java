@@ -64,11 +64,12 @@ public class InvitationDesk {
     return invitations.lockedOf(member, id);
   }
 
-  /// The states of the campaigns of invitations that were found before.
+  /// The states of the campaigns of invitations that were found before; none opens or closes until the caller has booked.
   @Transactional
   public ById<CampaignState> statesOf(Collection<Invitation> found) {
     var ids = found.stream().map(Invitation::campaignId).collect(Collectors.toSet());
     return new ById<>(
-        campaigns.of(ids).stream().collect(Collectors.toMap(Campaign::id, Campaign::state)));
+        campaigns.heldForBooking(ids).stream()
+            .collect(Collectors.toMap(Campaign::id, Campaign::state)));
   }
 }

@@ -1,6 +1,5 @@
 package org.gonghui.screening.hospital;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -15,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,12 +23,16 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.http.Answers;
+import org.gonghui.kit.http.BodyCheck;
 import org.gonghui.kit.http.Idempotent;
+import org.gonghui.kit.http.MergePatch;
 import org.gonghui.kit.http.Preconditions;
 import org.gonghui.kit.identity.Roles;
 import org.gonghui.kit.paging.Cursors;
 import org.gonghui.kit.paging.Limits;
 import org.gonghui.kit.paging.Page;
+import org.gonghui.kit.problem.KitProblem;
+import org.gonghui.kit.problem.Refusal;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -38,15 +42,23 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class HospitalResource {
+  private static final Pattern BEGINNING_OF_A_CODE = Pattern.compile("[0-9]{0,9}");
+
   private final HospitalDesk desk;
-  private final HospitalPatch patch;
+  private final MergePatch patches;
+  private final BodyCheck bodies;
   private final Preconditions preconditions;
   private final Cursors cursors;
 
   HospitalResource(
-      HospitalDesk desk, HospitalPatch patch, Preconditions preconditions, Cursors cursors) {
+      HospitalDesk desk,
+      MergePatch patches,
+      BodyCheck bodies,
+      Preconditions preconditions,
+      Cursors cursors) {
     this.desk = desk;
-    this.patch = patch;
+    this.patches = patches;
+    this.bodies = bodies;
     this.preconditions = preconditions;
     this.cursors = cursors;
   }
@@ -89,7 +101,10 @@ public class HospitalResource {
       @QueryParam("divisionCode") @Nullable String divisionCode,
       @QueryParam("limit") @Nullable Integer limit,
       @QueryParam("cursor") @Nullable String cursor) {
-    var division = divisionCode == null ? "" : divisionCode.replaceAll("[^0-9]", "");
+    var division = divisionCode == null ? "" : divisionCode;
+    if (!BEGINNING_OF_A_CODE.matcher(division).matches()) {
+      throw new Refusal(KitProblem.VALIDATION_FAILED).violation("divisionCode", "FORMAT");
+    }
     var rows = Limits.of(limit);
     var after = cursors.read(cursor, After.class, division).map(After::id);
     return Page.of(
@@ -129,9 +144,9 @@ public class HospitalResource {
       value = HospitalView.class,
       responseCode = "200",
       responseDescription = "The hospital as it is now.")
-  public RestResponse<HospitalView> change(@PathParam("id") UUID id, @Nullable JsonNode changes) {
+  public RestResponse<HospitalView> change(@PathParam("id") UUID id, String changes) {
     var known = desk.get(id);
-    var terms = patch.apply(known.terms(), changes);
+    var terms = bodies.check(patches.apply(known.terms(), changes, HospitalTerms.class));
     preconditions.requireMatch(known.version());
     var hospital = desk.change(id, terms, known.version());
     return Answers.ok(HospitalView.of(hospital), hospital.version());
