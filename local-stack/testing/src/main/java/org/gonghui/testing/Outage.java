@@ -3,7 +3,7 @@ package org.gonghui.testing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/// Kafka hangs until this is closed: its process is stopped and woken again, as on a machine that does not answer.
+/// A process, Kafka above all, hangs until this is closed: its process is stopped and woken again, as on a machine that does not answer.
 /// `try (var _ = Outage.ofKafka()) { … }`
 public final class Outage implements AutoCloseable {
 
@@ -16,6 +16,11 @@ public final class Outage implements AutoCloseable {
 
   public static Outage ofKafka() {
     return new Outage(Settings.BROKER_PID.value());
+  }
+
+  /// Of any process, such as the broker of a running system.
+  public static Outage of(long pid) {
+    return new Outage(String.valueOf(pid));
   }
 
   @Override

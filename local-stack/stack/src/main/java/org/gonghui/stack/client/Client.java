@@ -1,6 +1,7 @@
 package org.gonghui.stack.client;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,10 +23,21 @@ public final class Client {
           .connectTimeout(Duration.ofSeconds(5))
           .build();
   private final String base;
+  private final Duration patience;
 
   /// @param base address without a path, such as `http://127.0.0.1:8080`
   public Client(String base) {
+    this(base, PATIENCE);
+  }
+
+  private Client(String base, Duration patience) {
     this.base = base;
+    this.patience = patience;
+  }
+
+  /// Takes 503 for an answer at once.
+  public static Client impatient(String base) {
+    return new Client(base, Duration.ZERO);
   }
 
   public Answer get(String path, Map<String, String> headers) {
@@ -38,20 +50,30 @@ public final class Client {
     return send(method, path, headers, BodyPublishers.ofString(text, StandardCharsets.UTF_8));
   }
 
-  /// Asks again while the answer is 503, as its Retry-After says: a service that is away comes back.
+  /// Asks again while the answer is 503, as its Retry-After says, or nobody listens, so that the request reached nobody:
+  /// who is away comes back.
   public Answer send(
       String method, String path, Map<String, String> headers, HttpRequest.BodyPublisher body) {
-    var end = System.nanoTime() + PATIENCE.toNanos();
-    var answer = sendOnce(method, path, headers, body);
-    while (answer.status() == 503 && System.nanoTime() < end) {
+    var end = System.nanoTime() + patience.toNanos();
+    while (true) {
+      var late = System.nanoTime() >= end;
+      try {
+        var answer = sendOnce(method, path, headers, body);
+        if (answer.status() != 503 || late) {
+          return answer;
+        }
+      } catch (ConnectException refused) {
+        if (late) {
+          throw new UnexpectedAnswer(method + " " + path + ": nobody listens at " + base);
+        }
+      }
       pause();
-      answer = sendOnce(method, path, headers, body);
     }
-    return answer;
   }
 
   private Answer sendOnce(
-      String method, String path, Map<String, String> headers, HttpRequest.BodyPublisher body) {
+      String method, String path, Map<String, String> headers, HttpRequest.BodyPublisher body)
+      throws ConnectException {
     var request =
         HttpRequest.newBuilder(URI.create(base + path)).timeout(PATIENCE).method(method, body);
     if (body.contentLength() != 0 && !headers.containsKey("Content-Type")) {
@@ -61,6 +83,8 @@ public final class Client {
     var call = method + " " + path;
     try {
       return new Answer(call, http.send(request.build(), BodyHandlers.ofByteArray()));
+    } catch (ConnectException e) {
+      throw e;
     } catch (IOException e) {
       throw new UnexpectedAnswer(call + " was not answered: " + e);
     } catch (InterruptedException e) {

@@ -1,5 +1,6 @@
 package org.gonghui.stack.client;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -54,6 +55,16 @@ public record Voice(String name, String token, Client gateway, Consumer<String> 
 
   public Answer post(String path, String contentType, Object body) {
     return tell(gateway.send("POST", path, headers(Map.of("Content-Type", contentType)), body));
+  }
+
+  /// Sends a file.
+  public Answer post(String path, String contentType, byte[] file) {
+    return tell(
+        gateway.send(
+            "POST",
+            path,
+            headers(Map.of("Content-Type", contentType)),
+            BodyPublishers.ofByteArray(file)));
   }
 
   public Answer put(String path, Object body) {

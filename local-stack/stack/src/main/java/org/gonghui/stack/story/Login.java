@@ -8,15 +8,15 @@ import org.gonghui.stack.client.Voice;
 import org.gonghui.stack.home.Json;
 
 /// Binds a login to a person: what is known of them, and the code that comes to their phone.
-final class Login {
+public final class Login {
   private final Stage stage;
 
-  Login(Stage stage) {
+  public Login(Stage stage) {
     this.stage = stage;
   }
 
   /// @return the answer to the confirmation: VERIFIED with the member's id where there is one, or PENDING
-  Answer bind(Voice person, String name, String idNumber, String phone) {
+  public Answer bind(Voice person, String name, String idNumber, String phone) {
     var check =
         person
             .post(
@@ -31,14 +31,14 @@ final class Login {
                     "consents",
                     List.of(consent(person, "IDENTITY_CHECK"), consent(person, "MEMBERSHIP"))))
             .must(202);
-    var code = stage.await("the text message", () -> code(phone));
+    var code = texted(phone);
     return person
         .post("/v1/me/identity-checks/" + check.text("id") + "/confirmation", Map.of("code", code))
         .must(200, 202);
   }
 
   /// The consent that a person gives today, in the current text.
-  Map<String, String> consent(Voice person, String purpose) {
+  public Map<String, String> consent(Voice person, String purpose) {
     var texts = person.quietly().get("/v1/consent-texts").must(200).body().path("items");
     for (var text : texts) {
       if (text.path("purpose").asText().equals(purpose)) {
@@ -49,6 +49,13 @@ final class Login {
       }
     }
     throw new IllegalStateException("no consent text for " + purpose);
+  }
+
+  /// Waits for a text message to a phone.
+  ///
+  /// @return the code in the newest
+  public String texted(String phone) {
+    return stage.await("the text message", () -> code(phone));
   }
 
   private Optional<String> code(String phone) {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 
 /// Makes numbers that are well formed and of nobody. The n-th of a run is never made again by another run.
-final class MadeUp {
+public final class MadeUp {
   private static final int[] ID_WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
   private static final String ID_CHECK = "10X98765432";
   private static final String CODE_SIGNS = "0123456789ABCDEFGHJKLMNPQRTUWXY";
@@ -20,8 +20,9 @@ final class MadeUp {
 
   private MadeUp() {}
 
+  /// @param n below 4,000
   /// @param division GB/T 2260 code of the place where she was registered
-  static String idNumber(String division, int run, int n, boolean woman) {
+  public static String idNumber(String division, int run, int n, boolean woman) {
     var index = run * PEOPLE_A_RUN + n;
     var birth = FIRST_BIRTH.plusDays(index % BIRTHDAYS);
     var sequence = (index / BIRTHDAYS) * 2 + (woman ? 2 : 1);
@@ -34,7 +35,8 @@ final class MadeUp {
     return digits + ID_CHECK.charAt(sum % 11);
   }
 
-  static String creditCode(String division, int run, int n) {
+  /// @param n below 100
+  public static String creditCode(String division, int run, int n) {
     var head = "91" + division + "%09d".formatted(700_000_000 + run * EMPLOYERS_A_RUN + n);
     var sum = 0;
     for (var i = 0; i < CODE_WEIGHTS.length; i++) {
@@ -43,11 +45,11 @@ final class MadeUp {
     return head + CODE_SIGNS.charAt((31 - sum % 31) % 31);
   }
 
-  static String phone(int run, int n) {
+  public static String phone(int run, int n) {
     return "199%08d".formatted((run * PEOPLE_A_RUN + n) % 100_000_000);
   }
 
-  static String name(int n) {
+  public static String name(int n) {
     return ""
         + SURNAMES.charAt(n % SURNAMES.length())
         + GIVEN.charAt(n / SURNAMES.length() % GIVEN.length())

@@ -62,7 +62,7 @@ public record Stage(
         name, token, new Client(address("gateway")), line -> page.accept("   " + line));
   }
 
-  Client standIn(String name) {
+  public Client standIn(String name) {
     return new Client(address(name));
   }
 

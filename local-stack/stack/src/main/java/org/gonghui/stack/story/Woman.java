@@ -5,9 +5,10 @@ package org.gonghui.stack.story;
 /// @param idNumber GB 11643, with its check digit; of nobody
 /// @param phone of nobody
 /// @param employerCode GB 32100 code of her employer
-record Woman(String name, String idNumber, String phone, String employerCode) {
+public record Woman(String name, String idNumber, String phone, String employerCode) {
 
-  String row() {
+  /// Her line in a CSV list.
+  public String row() {
     return String.join(",", name, idNumber, phone, employerCode, "EMPLOYEE");
   }
 }
