@@ -23,7 +23,9 @@ class StoryIT {
           "6. ",
           "assistance",
           "8. ",
-          "training");
+          "training",
+          "9. ",
+          "gateway");
 
   @Test
   void endsRightOnNewPeopleEachTime(LocalSystem system) {
@@ -32,26 +34,14 @@ class StoryIT {
   }
 
   @Test
-  void endsRightThoughEveryServiceAndKafkaAreKilledOnce(LocalSystem system) {
+  void endsRightThoughEveryProcessAndKafkaAreKilledOnce(LocalSystem system) {
     var killed = new HashMap<String, Long>();
     system.playStory(line ->
         DEATHS.forEach((step, name) -> {
           if (line.startsWith(step)) {
-            killed.put(name, kill(system, name));
+            killed.put(name, new Processes(system).kill(name));
           }
         }));
     assertThat(killed).containsOnlyKeys(DEATHS.values());
-  }
-
-  private static long kill(LocalSystem system, String name) {
-    var part =
-        system.running().parts().stream()
-            .filter(p -> p.name().equals(name))
-            .findFirst()
-            .orElseThrow();
-    var process = part.handle().orElseThrow();
-    process.destroyForcibly();
-    process.onExit().join();
-    return process.pid();
   }
 }

@@ -1,0 +1,204 @@
+package org.gonghui.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.gonghui.stack.LocalSystem;
+import org.gonghui.stack.client.Answer;
+import org.gonghui.stack.client.Client;
+import org.gonghui.stack.client.Voice;
+import org.gonghui.stack.story.FoundUnions;
+import org.gonghui.stack.story.Login;
+import org.gonghui.stack.story.MadeUp;
+import org.gonghui.stack.story.Stage;
+import org.gonghui.stack.story.Unions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// Kafka hangs for 20 s: no write fails, and afterwards everything is told.
+@ExtendWith(RunningSystem.class)
+class OutageIT {
+  private static final Duration OUTAGE = Duration.ofSeconds(20);
+  private static final Duration AFTERWARDS = Duration.ofSeconds(60);
+  private static final List<String> SERVICES =
+      List.of("member", "assistance", "screening", "training");
+  private static final int MEMBERS_BEFORE = 5;
+
+  private final LocalSystem system;
+  private final Stage stage;
+  private final Unions unions;
+  private final List<Integer> statuses = new ArrayList<>();
+  private final Set<String> organizations = new HashSet<>();
+  private final Set<String> members = new HashSet<>();
+
+  OutageIT(LocalSystem system) {
+    this.system = system;
+    this.stage = system.stage(line -> {});
+    this.unions = new FoundUnions(stage).play();
+  }
+
+  @Test
+  void noWriteFailsAndAfterwardsAllEventsArrive() {
+    var known = new ArrayList<Voice>();
+    for (var n = 0; n < MEMBERS_BEFORE; n++) {
+      known.add(join(n));
+    }
+    known.forEach(this::awaitKnown);
+    members.clear();
+    var joined = new ArrayList<Voice>();
+    var end = System.nanoTime() + OUTAGE.toNanos();
+    try (var outage = new Processes(system).hang("kafka")) {
+      assertThat(outage).isNotNull();
+      known.forEach(this::ask);
+      for (var n = MEMBERS_BEFORE; System.nanoTime() < end; n++) {
+        found(n);
+        joined.add(join(n));
+        campaign(n);
+      }
+    }
+    System.out.printf(
+        "%d writes while Kafka hung: %d unions, %d members%n",
+        statuses.size(), organizations.size(), members.size());
+    assertThat(members).as("people who joined meanwhile").hasSizeGreaterThan(3);
+    await().atMost(AFTERWARDS).untilAsserted(() -> assertThat(waiting()).isEmpty());
+    assertThat(keys("gonghui.organization")).containsAll(organizations);
+    assertThat(keys("gonghui.member")).containsAll(members);
+    assertThat(keys("gonghui.account")).containsAll(members);
+    joined.forEach(this::awaitKnown);
+    known.forEach(voice ->
+        stage.await(
+            "the message that the case was opened",
+            () -> Optional.of(messages(voice)).filter(text -> text.contains("CASE_OPENED"))));
+  }
+
+  /// A write that must be taken at once: nobody asks again.
+  private Answer taken(Answer answer) {
+    statuses.add(answer.status());
+    return answer.must(200, 201, 202);
+  }
+
+  private void found(int n) {
+    var answer =
+        strict(stage.sample("admin"))
+            .postOnce(
+                "/v1/organizations",
+                Map.of(
+                    "name",
+                    "第" + n + "工会小组（演示 " + stage.run() + "）",
+                    "type",
+                    "UNION_GROUP",
+                    "parentId",
+                    unions.enterprises().getFirst().id(),
+                    "divisionCode",
+                    "210402001"));
+    organizations.add(taken(answer).text("id"));
+  }
+
+  private Voice join(int n) {
+    var voice = strict(stage.member("outage-" + n));
+    taken(
+        new Login(stage)
+            .bind(
+                voice,
+                MadeUp.name(n),
+                MadeUp.idNumber("210402", stage.run(), 3_700 + n, true),
+                MadeUp.phone(stage.run(), 3_700 + n)));
+    var application =
+        Map.of(
+            "employmentForm", "EMPLOYEE",
+            "divisionCode", "210402",
+            "employerCode", unions.enterprises().getFirst().code());
+    members.add(taken(voice.postOnce("/v1/membership-applications", application)).text("memberId"));
+    return voice;
+  }
+
+  private void ask(Voice voice) {
+    var facts =
+        Map.of(
+            "totalCost", Stage.sum("90000.00"),
+            "medicalInsurance", Stage.sum("30000.00"),
+            "stateAid", Stage.sum("0.00"),
+            "mutualPlan", Stage.sum("0.00"),
+            "householdSize", 3,
+            "householdMonthlyIncome", Stage.sum("4500.00"));
+    taken(
+        voice.postOnce(
+            "/v1/me/assistance-cases", Map.of("programme", "ILLNESS_RELIEF", "facts", facts)));
+  }
+
+  private void campaign(int n) {
+    taken(
+        strict(stage.staff("officer", unions.city()))
+            .post(
+                "/v1/screening-campaigns",
+                Map.of(
+                    "name", "两癌筛查 " + n + "（演示）",
+                    "organizationId", unions.city(),
+                    "opensOn", stage.today().toString(),
+                    "closesOn", stage.today().plusDays(30).toString(),
+                    "programme", "TWO_CANCER",
+                    "audience", Map.of("sex", "FEMALE"),
+                    "items", List.of("HPV"))));
+  }
+
+  private void awaitKnown(Voice voice) {
+    stage.await(
+        "the other services to know the member",
+        () ->
+            Optional.of(voice)
+                .filter(v -> v.get("/v1/me/skill-subsidies").status() == 200)
+                .filter(v -> v.get("/v1/me/assistance-cases").status() == 200)
+                .filter(v -> v.get("/v1/me/screening-invitations").status() == 200));
+  }
+
+  private static String messages(Voice voice) {
+    return voice.get("/v1/me/messages").must(200).string();
+  }
+
+  private Voice strict(Voice voice) {
+    return new Voice(
+        voice.name(), voice.token(), Client.impatient(system.address("gateway")), voice.heard());
+  }
+
+  /// Services whose outbox is not empty.
+  private List<String> waiting() {
+    return SERVICES.stream()
+        .filter(
+            service -> new ServiceTables(system, service).number("select count(*) from outbox") > 0)
+        .toList();
+  }
+
+  /// The keys of everything committed on a topic.
+  private Set<String> keys(String topic) {
+    var settings = new Properties();
+    settings.put("bootstrap.servers", system.address("kafka"));
+    settings.put("isolation.level", "read_committed");
+    try (var consumer =
+        new KafkaConsumer<String, String>(
+            settings, new StringDeserializer(), new StringDeserializer())) {
+      var partitions =
+          consumer.partitionsFor(topic).stream()
+              .map(part -> new TopicPartition(topic, part.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      var ends = consumer.endOffsets(partitions);
+      var keys = new HashSet<String>();
+      while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
+        consumer.poll(Duration.ofMillis(200)).forEach(message -> keys.add(message.key()));
+      }
+      return keys;
+    }
+  }
+}
