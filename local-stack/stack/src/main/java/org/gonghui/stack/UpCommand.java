@@ -3,6 +3,7 @@ package org.gonghui.stack;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.gonghui.stack.home.Claim;
 import org.gonghui.stack.home.Home;
 import org.gonghui.stack.home.PortHolder;
 import org.gonghui.stack.home.Ports;
@@ -47,17 +48,21 @@ final class UpCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     var ports = new Ports(options.port());
-    refuseSecond(ports);
+    refuseSecond();
+    var claim = Claim.take(home).orElseThrow(UpCommand::another);
+    LeftOvers.end(home, console);
+    refuseForeign(ports);
     if (detach) {
+      claim.close();
       return new Detached(home, console).start(options);
     }
     if (options.fresh()) {
       home.forget();
     }
-    return run(ports);
+    return run(ports, claim);
   }
 
-  private int run(Ports ports) throws IOException, InterruptedException {
+  private int run(Ports ports, Claim claim) throws IOException, InterruptedException {
     home.prepare();
     var ended = new CountDownLatch(1);
     var stack = new Stack(home, ports, console, options.copies());
@@ -68,6 +73,7 @@ final class UpCommand implements Callable<Integer> {
                 .unstarted(() -> {
                   caches.close();
                   stack.close();
+                  claim.close();
                   ended.countDown();
                 }));
     stack.start();
@@ -79,14 +85,21 @@ final class UpCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void refuseSecond(Ports ports) {
+  private void refuseSecond() {
     var running = Running.in(home).filter(Running::alive);
     if (running.isPresent()) {
       throw new IllegalStateException(
           "Already up on port %d since %s, process %d; ./gonghui down ends it"
               .formatted(running.get().port(), running.get().since(), running.get().pid()));
     }
-    LeftOvers.end(home, console);
+  }
+
+  private static IllegalStateException another() {
+    return new IllegalStateException(
+        "Another ./gonghui up is at work in this folder; ./gonghui status tells what is up");
+  }
+
+  private static void refuseForeign(Ports ports) {
     if (PortHolder.taken(ports.gateway())) {
       var holder = PortHolder.name(ports.gateway()).orElse("a process that this user cannot see");
       throw new IllegalStateException(
