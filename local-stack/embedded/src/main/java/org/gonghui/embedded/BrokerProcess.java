@@ -30,6 +30,11 @@ public record BrokerProcess(Process process, int port) implements AutoCloseable 
           "--sun-misc-unsafe-memory-access=allow",
           "-XX:+UseSerialGC",
           "-XX:TieredStopAtLevel=1",
+          "-XX:CompileThresholdScaling=4",
+          "-XX:MetaspaceSize=96m",
+          "-XX:TrimNativeHeapInterval=10000",
+          "-XX:+UnlockDiagnosticVMOptions",
+          "-XX:ArchiveRelocationMode=0",
           "-Xlog:disable",
           "-Xlog:all=error:stderr");
 

@@ -1,8 +1,9 @@
 package org.gonghui.stack;
 
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.lang.management.ManagementFactory;
-import java.util.List;
+import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.gonghui.stack.home.Home;
@@ -38,7 +39,7 @@ final class CachesLater implements AutoCloseable {
     try {
       if (becameQuiet()) {
         var log = home.log("caches");
-        var process = Anew.with(List.of("nice", "-n", "19"), List.of("caches"), log).start();
+        var process = command(log).start();
         making = process;
         console.step("making start-up caches at low priority; progress: " + log);
         console.step(
@@ -49,6 +50,15 @@ final class CachesLater implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /// By the script: it makes the commands' own cache as well.
+  private ProcessBuilder command(Path log) {
+    return new ProcessBuilder(
+            "nice", "-n", "19", home.project().resolve("gonghui").toString(), "caches")
+        .redirectInput(Redirect.from(Path.of("/dev/null").toFile()))
+        .redirectErrorStream(true)
+        .redirectOutput(log.toFile());
   }
 
   private boolean becameQuiet() throws InterruptedException {

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.gonghui.stack.home.Home;
 import org.gonghui.stack.home.Ports;
 import org.gonghui.stack.home.Running;
+import org.gonghui.stack.running.CacheUse;
 import org.gonghui.stack.running.Console;
 import org.gonghui.stack.running.Stack;
 import org.gonghui.stack.story.Stage;
@@ -23,7 +24,7 @@ public final class LocalSystem implements AutoCloseable {
   private LocalSystem(Home home, Ports ports, Console console, int copies) {
     this.home = home;
     this.console = console;
-    this.stack = new Stack(home, ports, console, copies);
+    this.stack = new Stack(home, ports, console, copies, CacheUse.TAKE);
   }
 
   /// Starts everything and loads it, when its data are new.

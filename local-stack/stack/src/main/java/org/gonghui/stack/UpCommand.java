@@ -8,6 +8,7 @@ import org.gonghui.stack.home.Home;
 import org.gonghui.stack.home.PortHolder;
 import org.gonghui.stack.home.Ports;
 import org.gonghui.stack.home.Running;
+import org.gonghui.stack.running.CacheUse;
 import org.gonghui.stack.running.Console;
 import org.gonghui.stack.running.LeftOvers;
 import org.gonghui.stack.running.Stack;
@@ -65,7 +66,7 @@ final class UpCommand implements Callable<Integer> {
   private int run(Ports ports, Claim claim) throws IOException, InterruptedException {
     home.prepare();
     var ended = new CountDownLatch(1);
-    var stack = new Stack(home, ports, console, options.copies());
+    var stack = new Stack(home, ports, console, options.copies(), options.caches());
     var caches = new CachesLater(home, console);
     Runtime.getRuntime()
         .addShutdownHook(
@@ -80,7 +81,9 @@ final class UpCommand implements Callable<Integer> {
     new Loading(commands, ports).once();
     stack.markReady();
     new Welcome(home, console, ports).say();
-    caches.start();
+    if (options.caches() == CacheUse.TAKE) {
+      caches.start();
+    }
     ended.await();
     return 0;
   }

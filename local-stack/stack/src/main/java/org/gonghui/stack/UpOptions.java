@@ -2,6 +2,7 @@ package org.gonghui.stack;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gonghui.stack.running.CacheUse;
 import picocli.CommandLine.Option;
 
 /// What both `up` and its detached self are told.
@@ -27,6 +28,11 @@ final class UpOptions {
           "Processes of each service on its database, 1 or 2 (${DEFAULT-VALUE}); the gateway sends to the first.")
   private int copies;
 
+  @Option(
+      names = "--no-caches",
+      description = "Leave the start-up caches unused, to see what they are worth.")
+  private boolean noCaches;
+
   int port() {
     return port;
   }
@@ -39,12 +45,19 @@ final class UpOptions {
     return copies;
   }
 
+  CacheUse caches() {
+    return noCaches ? CacheUse.LEAVE : CacheUse.TAKE;
+  }
+
   List<String> arguments() {
     var arguments =
         new ArrayList<>(
             List.of("up", "--port", String.valueOf(port), "--copies", String.valueOf(copies)));
     if (fresh) {
       arguments.add("--fresh");
+    }
+    if (noCaches) {
+      arguments.add("--no-caches");
     }
     return arguments;
   }

@@ -18,7 +18,7 @@ final class Applications implements AutoCloseable {
   private final Home home;
   private final Ports ports;
   private final Console console;
-  private final Training training;
+  private final CacheUse caches;
   private final List<Copy> copies;
   private final Runnable changed;
   private final List<Child> services = new CopyOnWriteArrayList<>();
@@ -28,13 +28,13 @@ final class Applications implements AutoCloseable {
       Home home,
       Ports ports,
       Console console,
-      Training training,
+      CacheUse caches,
       List<Copy> copies,
       Runnable changed) {
     this.home = home;
     this.ports = ports;
     this.console = console;
-    this.training = training;
+    this.caches = caches;
     this.copies = copies;
     this.changed = changed;
   }
@@ -51,7 +51,7 @@ final class Applications implements AutoCloseable {
             copy.name(),
             ports.of(copy),
             log,
-            () -> Child.launch(command.builder(settings, log, training)),
+            () -> Child.launch(command.builder(settings, log, caches)),
             console,
             changed));
     changed.run();
@@ -78,7 +78,7 @@ final class Applications implements AutoCloseable {
   private boolean ignoredItsCache(Copy copy, Child child) {
     var cache = StartUpCaches.of(home, copy.service());
     return copy.name().equals(child.name())
-        && training == Training.OFF
+        && caches == CacheUse.TAKE
         && cache.usable()
         && !child.took(cache);
   }
@@ -90,7 +90,7 @@ final class Applications implements AutoCloseable {
   @Override
   public void close() {
     try (var stopping = Executors.newVirtualThreadPerTaskExecutor()) {
-      services.forEach(child -> stopping.execute(() -> child.stop(training.patience())));
+      services.forEach(child -> stopping.execute(() -> child.stop(caches.patience())));
     }
     console.step("services stopped");
   }

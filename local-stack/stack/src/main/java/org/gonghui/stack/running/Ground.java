@@ -25,18 +25,18 @@ final class Ground implements AutoCloseable {
   private final Home home;
   private final Ports ports;
   private final Console console;
-  private final Training training;
+  private final CacheUse caches;
   private final Runnable changed;
   private volatile @Nullable PostgresServer postgres;
   private volatile @Nullable Child kafka;
   private volatile @Nullable Issuer issuer;
   private volatile @Nullable StandIns standIns;
 
-  Ground(Home home, Ports ports, Console console, Training training, Runnable changed) {
+  Ground(Home home, Ports ports, Console console, CacheUse caches, Runnable changed) {
     this.home = home;
     this.ports = ports;
     this.console = console;
-    this.training = training;
+    this.caches = caches;
     this.changed = changed;
   }
 
@@ -59,7 +59,7 @@ final class Ground implements AutoCloseable {
             home.file("kafka"),
             ports.kafka(),
             home.log("kafka"),
-            training.options(StartUpCaches.ofBroker(home)))
+            caches.options(StartUpCaches.ofBroker(home)))
         .process();
   }
 
@@ -93,7 +93,7 @@ final class Ground implements AutoCloseable {
       issuer.close();
     }
     if (kafka != null) {
-      kafka.stop(training.patience());
+      kafka.stop(caches.patience());
     }
     if (postgres != null) {
       postgres.close();

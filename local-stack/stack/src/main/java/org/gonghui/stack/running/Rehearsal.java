@@ -35,8 +35,8 @@ public final class Rehearsal {
     keys.create(KeyFiles.SERVICES);
     var settings = new ServiceSettings(home, ports, keys);
     var broker = StartUpCaches.ofBroker(home);
-    var training = broker.usable() ? Training.OFF : Training.ON;
-    try (var ground = new Ground(home, ports, console, training, () -> {})) {
+    var caches = broker.usable() ? CacheUse.TAKE : CacheUse.MAKE;
+    try (var ground = new Ground(home, ports, console, caches, () -> {})) {
       ground.startOutside();
       ground.startPostgres();
       ground.startKafka();
@@ -50,7 +50,7 @@ public final class Rehearsal {
 
   private void rehearse(Service service, ServiceSettings settings, Consumer<Service> exercise) {
     var copies = List.of(new Copy(service, 1));
-    try (var one = new Applications(home, ports, console, Training.ON, copies, () -> {})) {
+    try (var one = new Applications(home, ports, console, CacheUse.MAKE, copies, () -> {})) {
       one.start(settings);
       one.await();
       exercise.accept(service);

@@ -13,16 +13,23 @@ final class ServiceCommand {
 
   private static final String CACHE = "app.aot";
 
-  /// A small young generation: what is touched once stays the process's own.
+  /// A small young generation: what is touched once stays the process's own. No collection on the way up for the sake of
+  /// the metaspace. An archive where it wants to be is read as it is needed; elsewhere all of it is written to first, in
+  /// every process.
   private static final List<String> FLAGS =
       List.of(
           "-Xms64m",
-          "-Xmx192m",
+          "-Xmx144m",
           "-Xmn20m",
           "-XX:+UseCompactObjectHeaders",
           "-Xss512k",
           "-XX:+UseSerialGC",
           "-XX:TieredStopAtLevel=1",
+          "-XX:CompileThresholdScaling=4",
+          "-XX:MetaspaceSize=192m",
+          "-XX:TrimNativeHeapInterval=10000",
+          "-XX:+UnlockDiagnosticVMOptions",
+          "-XX:ArchiveRelocationMode=0",
           "--sun-misc-unsafe-memory-access=allow",
           "--enable-native-access=ALL-UNNAMED",
           "--add-opens=java.base/java.lang.invoke=ALL-UNNAMED",
@@ -42,11 +49,11 @@ final class ServiceCommand {
     return new StartUpCache(application.resolve(CACHE), application, FLAGS);
   }
 
-  ProcessBuilder builder(Path settings, Path output, Training training) {
+  ProcessBuilder builder(Path settings, Path output, CacheUse caches) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(FLAGS);
-    command.addAll(training.options(cache()));
+    command.addAll(caches.options(cache()));
     command.add("-Dquarkus.config.locations=" + settings.toUri());
     command.addAll(List.of("-jar", "quarkus-run.jar"));
     var log = Redirect.appendTo(output.toFile());

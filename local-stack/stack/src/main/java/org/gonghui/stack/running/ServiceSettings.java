@@ -71,6 +71,8 @@ final class ServiceSettings {
     settings.put("quarkus.datasource.username", database.app());
     settings.put("quarkus.datasource.password", database.app());
     settings.put("quarkus.flyway.jdbc-url", url);
+    // it is started beside PostgreSQL
+    settings.put("quarkus.flyway.connect-retries", "10");
     settings.put("quarkus.flyway.username", database.owner());
     settings.put("quarkus.flyway.password", database.owner());
     settings.put("quarkus.flyway.placeholders.app", database.app());

@@ -23,14 +23,13 @@ public final class Stack implements AutoCloseable {
   private volatile boolean ready;
 
   /// @param copies processes of each service, from 1 to [Copy#MOST]
-  public Stack(Home home, Ports ports, Console console, int copies) {
+  public Stack(Home home, Ports ports, Console console, int copies, CacheUse caches) {
     this.home = home;
     this.ports = ports;
     this.console = console;
     this.copies = Copy.all(copies).toList();
-    this.ground = new Ground(home, ports, console, Training.OFF, this::write);
-    this.applications =
-        new Applications(home, ports, console, Training.OFF, this.copies, this::write);
+    this.ground = new Ground(home, ports, console, caches, this::write);
+    this.applications = new Applications(home, ports, console, caches, this.copies, this::write);
   }
 
   /// Starts everything and answers when every service takes calls.
@@ -43,12 +42,16 @@ public final class Stack implements AutoCloseable {
     var known = ground.hasTopics();
     var kafka = new Side().run(ground::startKafka);
     var outside = new Side().run(ground::startOutside);
-    ground.startPostgres();
-    if (!known) {
+    if (known) {
+      // their JVMs take longer to get to the database than it takes to come up
+      applications.start(settings);
+      ground.startPostgres();
+    } else {
+      ground.startPostgres();
       // a consumer that came first would make its topic itself, with the wrong settings
       kafka.await();
+      applications.start(settings);
     }
-    applications.start(settings);
     kafka.await();
     outside.await();
     write();
