@@ -15,9 +15,13 @@ import java.util.regex.Pattern;
 ///     beyond ASCII that are their own NFKC form
 public record CanonicalPath(String value) {
   private static final int LONGEST = 2048;
-  private static final Pattern SEGMENT = Pattern.compile("(?:[A-Za-z0-9\\-._~]|%[89A-F][0-9A-F])+");
+
+  /// Possessive, each run of plain characters taken at once: a long target costs no depth of the stack.
+  private static final Pattern SEGMENT =
+      Pattern.compile("(?:[A-Za-z0-9\\-._~]++|%[89A-F][0-9A-F])++");
+
   private static final Pattern QUERY =
-      Pattern.compile("(?:[A-Za-z0-9\\-._~!$'()*+,;:@/?=&]|%[0-9A-Fa-f]{2})*");
+      Pattern.compile("(?:[A-Za-z0-9\\-._~!$'()*+,;:@/?=&]++|%[0-9A-Fa-f]{2})*+");
 
   /// @param target the request target as received, with its query
   public static Optional<CanonicalPath> of(String target) {

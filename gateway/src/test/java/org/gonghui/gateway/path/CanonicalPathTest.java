@@ -8,10 +8,21 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CanonicalPathTest {
+
+  @Test
+  void aLongTargetIsReadAsAShortOneIs() {
+    var encoded = "%E5%BC%A0".repeat(500);
+    assertThat(CanonicalPath.of("/v1/members?name=" + "x".repeat(16_000))).isPresent();
+    assertThat(CanonicalPath.of("/v1/members?name=" + encoded)).isPresent();
+    assertThat(CanonicalPath.of("/v1/members?name=" + "x".repeat(16_000) + "%0")).isEmpty();
+    assertThat(CanonicalPath.of("/v1/" + "y".repeat(2_000))).isPresent();
+    assertThat(CanonicalPath.of("/v1/" + "y".repeat(2_100))).isEmpty();
+  }
 
   @ParameterizedTest
   @ValueSource(
