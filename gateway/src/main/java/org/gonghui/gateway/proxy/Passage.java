@@ -48,7 +48,11 @@ final class Passage implements ProxyInterceptor, OriginRequestProvider {
             .setPort(route.port())
             .setSsl(route.isEncrypted())
             .setConnectTimeout(connect);
-    return context.client().request(upstream).onSuccess(this::awaitAnswer);
+    return context
+        .client()
+        .request(upstream)
+        .onSuccess(this::awaitAnswer)
+        .map(request -> KeptConnection.of(request, call.vertx()));
   }
 
   @Override
