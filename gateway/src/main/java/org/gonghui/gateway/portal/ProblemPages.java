@@ -38,8 +38,13 @@ class ProblemPages {
   private static String paragraphs(String text) {
     return text.lines()
         .filter(line -> !line.isBlank())
-        .map(line -> "<p>" + escaped(line) + "</p>")
+        .map(line -> "<p>" + strong(escaped(line)) + "</p>")
         .collect(Collectors.joining("\n"));
+  }
+
+  /// The page's only mark-up within a line: a title between two pairs of stars.
+  private static String strong(String line) {
+    return line.replaceAll("\\*\\*(.+?)\\*\\*", "<strong>$1</strong>");
   }
 
   private static String escaped(String text) {

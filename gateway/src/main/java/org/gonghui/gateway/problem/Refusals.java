@@ -104,6 +104,6 @@ public class Refusals {
         .filter(LANGUAGES::contains)
         .findFirst()
         .map(Locale::of)
-        .orElse(Locale.ENGLISH);
+        .orElse(Locale.CHINESE);
   }
 }
