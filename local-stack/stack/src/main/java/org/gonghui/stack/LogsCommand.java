@@ -36,6 +36,9 @@ final class LogsCommand implements Callable<Integer> {
     if (!name.matches("[a-z]+(-[0-9])?") || !Files.exists(log)) {
       throw new IllegalArgumentException("No log of " + name + " in " + log.getParent());
     }
+    if (lines < 1) {
+      throw new IllegalArgumentException("--lines takes a number from 1 on");
+    }
     var all = Files.readAllLines(log);
     all.subList(Math.max(0, all.size() - lines), all.size()).forEach(console::say);
     return 0;

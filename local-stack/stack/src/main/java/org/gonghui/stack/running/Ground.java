@@ -5,14 +5,9 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import org.gonghui.embedded.BrokerProcess;
-import org.gonghui.embedded.LeftOver;
-import org.gonghui.embedded.PostgresServer;
-import org.gonghui.embedded.PostgresServer.Durability;
-import org.gonghui.embedded.ServiceDatabase;
 import org.gonghui.stack.home.Home;
 import org.gonghui.stack.home.Ports;
 import org.gonghui.stack.home.Running.Part;
-import org.gonghui.stack.home.Service;
 import org.gonghui.stack.issuer.Issuer;
 import org.gonghui.stack.standin.StandIns;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +22,7 @@ final class Ground implements AutoCloseable {
   private final Console console;
   private final CacheUse caches;
   private final Runnable changed;
-  private volatile @Nullable PostgresServer postgres;
+  private final Database postgres;
   private volatile @Nullable Child kafka;
   private volatile @Nullable Issuer issuer;
   private volatile @Nullable StandIns standIns;
@@ -38,6 +33,7 @@ final class Ground implements AutoCloseable {
     this.console = console;
     this.caches = caches;
     this.changed = changed;
+    this.postgres = new Database(home, ports.postgres(), console);
   }
 
   boolean hasTopics() {
@@ -70,14 +66,7 @@ final class Ground implements AutoCloseable {
   }
 
   void startPostgres() {
-    LeftOver.end(home.file("postgres"))
-        .ifPresent(pid -> console.step("PostgreSQL left over from a kill ended, process " + pid));
-    var server =
-        PostgresServer.start(
-            home.file("postgres"), ports.postgres(), Durability.ON_DISK, home.log("postgres"));
-    postgres = server;
-    Service.withDatabase().forEach(s -> new ServiceDatabase(s.word()).createIn(server));
-    console.step("PostgreSQL on port " + ports.postgres());
+    postgres.start();
   }
 
   List<Part> parts() {
@@ -95,9 +84,7 @@ final class Ground implements AutoCloseable {
     if (kafka != null) {
       kafka.stop(caches.patience());
     }
-    if (postgres != null) {
-      postgres.close();
-    }
+    postgres.close();
     console.step("Kafka and PostgreSQL stopped");
   }
 }

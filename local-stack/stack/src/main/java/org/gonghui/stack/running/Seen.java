@@ -19,9 +19,7 @@ public record Seen(String name, long pid, int port, String state, String log, Fo
   public static List<Seen> all(Home home, Running running) {
     var readiness = new Readiness();
     var up = ProcessHandle.of(running.pid()).stream().map(process -> up(home, running, process));
-    var postgres =
-        LeftOver.postmaster(home.file("postgres")).stream()
-            .map(process -> postgres(home, running, process));
+    var postgres = Stream.of(postgres(home, running));
     return Stream.of(up, running.parts().stream().map(part -> of(part, readiness)), postgres)
         .flatMap(part -> part)
         .toList();
@@ -37,14 +35,16 @@ public record Seen(String name, long pid, int port, String state, String log, Fo
         Footprint.of(Stream.of(process)));
   }
 
-  private static Seen postgres(Home home, Running running, ProcessHandle process) {
+  private static Seen postgres(Home home, Running running) {
+    var process = LeftOver.postmaster(home.file("postgres"));
     return new Seen(
         "postgres",
-        process.pid(),
+        process.map(ProcessHandle::pid).orElse(0L),
         new Ports(running.port()).postgres(),
-        "READY",
+        process.isPresent() ? "READY" : "DEAD",
         home.log("postgres").toString(),
-        Footprint.of(Stream.concat(Stream.of(process), process.descendants())));
+        Footprint.of(
+            process.stream().flatMap(one -> Stream.concat(Stream.of(one), one.descendants()))));
   }
 
   private static Seen of(Part part, Readiness readiness) {
