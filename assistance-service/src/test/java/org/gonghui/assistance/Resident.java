@@ -4,10 +4,13 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.gonghui.testing.Token;
+import org.gonghui.testing.Topics;
 
 /// A member of a town's union.
 public record Resident(Town town, UUID memberId, String subject, String name) {
@@ -62,13 +65,21 @@ public record Resident(Town town, UUID memberId, String subject, String name) {
   }
 
   public Response evidence(UUID caseId, long selfPaid) {
+    return give(caseId, selfPaid, Optional.empty());
+  }
+
+  private Response give(UUID caseId, long selfPaid, Optional<UUID> document) {
+    var bill = new HashMap<String, Object>();
+    bill.put("sum", Town.sum(selfPaid));
+    bill.put("issuedOn", "2026-03-01");
+    document.ifPresent(id -> bill.put("documentId", id));
     return calls()
         .contentType(JSON)
         .header("If-Match", calls().get("/v1/me/assistance-cases/{id}", caseId).header("ETag"))
         .body(
             Map.of(
                 "bills",
-                List.of(Map.of("sum", Town.sum(selfPaid), "issuedOn", "2026-03-01")),
+                List.of(bill),
                 "selfPaid",
                 Town.sum(selfPaid),
                 "consents",
@@ -92,6 +103,37 @@ public record Resident(Town town, UUID memberId, String subject, String name) {
     var id = submits();
     town.decides(id);
     return id;
+  }
+
+  /// The same, whose bill has a photo.
+  ///
+  /// @return the case
+  public UUID submitsWith(UUID document) {
+    var id = applies();
+    give(id, SELF_PAID, Optional.of(document)).then().statusCode(200);
+    return id;
+  }
+
+  /// A photo, sealed.
+  public UUID uploads() {
+    var photo = new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 1};
+    var uploaded = calls().contentType("image/jpeg").body(photo).post("/v1/me/documents");
+    return UUID.fromString(uploaded.then().statusCode(201).extract().path("id"));
+  }
+
+  /// Two records of one person become one, as member-service tells it.
+  public void mergesInto(Resident survivor) {
+    Topics.produce(
+        "gonghui.member",
+        memberId.toString(),
+        "org.gonghui.member.MemberChanged.v1",
+        2,
+        """
+        {"memberId":"%s","organizationId":"%s","sex":"FEMALE","birthYear":1970,"birthMonth":5,
+         "employmentForm":"EMPLOYEE","status":"ACTIVE","skillLevels":[],"sealedName":"%s",
+         "mergedInto":"%s"}
+        """
+            .formatted(memberId, town.union(), Town.sealed(name), survivor.memberId()));
   }
 
   public String stateOf(UUID caseId) {

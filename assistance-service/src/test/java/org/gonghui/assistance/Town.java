@@ -46,11 +46,6 @@ public record Town(UUID federation, UUID union, UUID bank) {
   /// A member with a login.
   public Resident joined(String name) {
     var id = UUID.randomUUID();
-    var sealed =
-        Arc.container()
-            .instance(Envelopes.class)
-            .get()
-            .seal("roster", Map.of("name", name, "idTail", "4215"), 256);
     Database.execute(
         """
         insert into roster_member (id, version, organization_id, sex, birth_year, birth_month,
@@ -59,7 +54,7 @@ public record Town(UUID federation, UUID union, UUID bank) {
         """,
         id,
         union,
-        sealed);
+        sealed(name));
     Database.execute(
         """
         insert into roster_account (member_id, version, issuer, subject, bound_at)
@@ -68,6 +63,13 @@ public record Town(UUID federation, UUID union, UUID bank) {
         id,
         "subject-" + id);
     return new Resident(this, id, "subject-" + id, name);
+  }
+
+  static String sealed(String name) {
+    return Arc.container()
+        .instance(Envelopes.class)
+        .get()
+        .seal("roster", Map.of("name", name, "idTail", "4215"), 256);
   }
 
   /// Calls of a person of staff; the same name is the same person.

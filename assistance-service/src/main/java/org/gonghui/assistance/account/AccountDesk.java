@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import org.gonghui.assistance.AssistanceProblem;
+import org.gonghui.assistance.MemberLock;
 import org.gonghui.kit.audit.Audit;
 import org.gonghui.kit.ids.Ids;
 import org.gonghui.kit.problem.Refusal;
@@ -22,6 +23,7 @@ import org.gonghui.roster.RosterMember;
 @ApplicationScoped
 public class AccountDesk {
   private final PayeeAccounts accounts;
+  private final MemberLock members;
   private final Roster roster;
   private final Vault vault;
   private final Event<PayeeAccountChanged> changes;
@@ -32,6 +34,7 @@ public class AccountDesk {
 
   AccountDesk(
       PayeeAccounts accounts,
+      MemberLock members,
       Roster roster,
       Vault vault,
       Event<PayeeAccountChanged> changes,
@@ -40,6 +43,7 @@ public class AccountDesk {
       Ids ids,
       Clock clock) {
     this.accounts = accounts;
+    this.members = members;
     this.roster = roster;
     this.vault = vault;
     this.changes = changes;
@@ -60,7 +64,7 @@ public class AccountDesk {
   /// @throws Refusal `HOLDER_IS_NOT_YOU` (422)
   @Transactional
   Given give(RosterMember member, AccountDetails details, LongConsumer precondition) {
-    accounts.lock(member.id());
+    members.holdOwn(member.id());
     var before = accounts.current(member.id());
     before.ifPresent(account -> precondition.accept(account.number()));
     if (!sameName(roster.name(member).name(), details.holder())) {
@@ -85,7 +89,7 @@ public class AccountDesk {
     return accounts.current(memberId);
   }
 
-  /// The version that a payment of this member would be pinned to now.
+  /// The version that a payment of this member would be pinned to now; it stands while the member is held.
   public Optional<UUID> currentVersion(UUID memberId) {
     return accounts.current(memberId).map(PayeeAccount::id);
   }

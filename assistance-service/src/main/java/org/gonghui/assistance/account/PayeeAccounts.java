@@ -16,13 +16,4 @@ class PayeeAccounts implements PanacheRepositoryBase<PayeeAccount, UUID> {
   Optional<PayeeAccount> version(UUID id) {
     return find("id = ?1", id).firstResultOptional();
   }
-
-  /// Orders the changes of one member's account.
-  void lock(UUID memberId) {
-    getSession()
-        .createNativeQuery(
-            "select pg_advisory_xact_lock(hashtextextended(:member, 7))", Object.class)
-        .setParameter("member", memberId.toString())
-        .getResultList();
-  }
 }

@@ -1,5 +1,6 @@
 package org.gonghui.assistance.cases;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import java.util.function.LongConsumer;
 import org.gonghui.assistance.AssistanceProblem;
 import org.gonghui.assistance.FourEyes;
+import org.gonghui.assistance.MemberLock;
 import org.gonghui.assistance.account.PayeeAccountChanged;
 import org.gonghui.assistance.documents.DocumentDesk;
 import org.gonghui.assistance.programmes.Assessment;
@@ -28,6 +30,7 @@ import org.gonghui.roster.RosterMember;
 @ApplicationScoped
 class CaseDesk {
   private final ReliefCases cases;
+  private final MemberLock members;
   private final Dossiers dossiers;
   private final Policies policies;
   private final DocumentDesk documents;
@@ -40,6 +43,7 @@ class CaseDesk {
 
   CaseDesk(
       ReliefCases cases,
+      MemberLock members,
       Dossiers dossiers,
       Policies policies,
       DocumentDesk documents,
@@ -50,6 +54,7 @@ class CaseDesk {
       BusinessDay days,
       Clock clock) {
     this.cases = cases;
+    this.members = members;
     this.dossiers = dossiers;
     this.policies = policies;
     this.documents = documents;
@@ -64,6 +69,7 @@ class CaseDesk {
   /// @throws Refusal `NOT_BY_APPLICATION`, `NO_POLICY_IN_FORCE` (422)
   @Transactional
   ReliefCase apply(RosterMember member, String programme, IllnessFacts facts) {
+    members.holdOwn(member.id());
     var policy =
         policies
             .inForce(programme, days.today())
@@ -159,7 +165,7 @@ class CaseDesk {
   }
 
   /// What a decision rests on has changed: who is about to decide looks again.
-  void accountChanged(@Observes PayeeAccountChanged change) {
+  void accountChanged(@Observes @Priority(MemberLock.CASES) PayeeAccountChanged change) {
     cases.allOwnedBy(change.memberId()).stream()
         .filter(ReliefCase::isUndecided)
         .forEach(relief -> cases.locked(relief).touch());

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.LongConsumer;
 import org.gonghui.assistance.AssistanceProblem;
 import org.gonghui.assistance.FourEyes;
+import org.gonghui.assistance.MemberLock;
 import org.gonghui.assistance.payments.PaymentDesk;
 import org.gonghui.assistance.payments.PaymentOrder;
 import org.gonghui.assistance.payments.PaymentSource;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DecisionDesk {
   private final ReliefCases cases;
+  private final MemberLock members;
   private final Dossiers dossiers;
   private final Policies policies;
   private final PaymentDesk payments;
@@ -33,6 +35,7 @@ class DecisionDesk {
 
   DecisionDesk(
       ReliefCases cases,
+      MemberLock members,
       Dossiers dossiers,
       Policies policies,
       PaymentDesk payments,
@@ -41,6 +44,7 @@ class DecisionDesk {
       FourEyes eyes,
       Audit audit) {
     this.cases = cases;
+    this.members = members;
     this.dossiers = dossiers;
     this.policies = policies;
     this.payments = payments;
@@ -93,7 +97,9 @@ class DecisionDesk {
   /// @throws Refusal `FOUR_EYES` (403), `AMOUNT_OUT_OF_POLICY`, `BUDGET_EXHAUSTED` (422)
   @Transactional
   ReliefCase approve(UUID id, Set<UUID> organizations, LongConsumer precondition) {
-    var relief = cases.locked(visible(id, organizations));
+    var found = visible(id, organizations);
+    members.hold(found.memberId());
+    var relief = cases.locked(found);
     precondition.accept(relief.version());
     eyes.requireNoneOf(relief.barredFromDecision());
     relief.requireReviewed();

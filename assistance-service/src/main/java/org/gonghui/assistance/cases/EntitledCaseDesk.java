@@ -3,8 +3,12 @@ package org.gonghui.assistance.cases;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gonghui.assistance.MemberLock;
 import org.gonghui.assistance.payments.HoldReason;
 import org.gonghui.assistance.payments.PaymentDesk;
 import org.gonghui.assistance.programmes.Policies;
@@ -18,6 +22,7 @@ import org.gonghui.roster.RosterMember;
 @ApplicationScoped
 public class EntitledCaseDesk {
   private final ReliefCases cases;
+  private final MemberLock members;
   private final Dossiers dossiers;
   private final Policies policies;
   private final PaymentDesk payments;
@@ -30,6 +35,7 @@ public class EntitledCaseDesk {
 
   EntitledCaseDesk(
       ReliefCases cases,
+      MemberLock members,
       Dossiers dossiers,
       Policies policies,
       PaymentDesk payments,
@@ -40,6 +46,7 @@ public class EntitledCaseDesk {
       BusinessDay days,
       Clock clock) {
     this.cases = cases;
+    this.members = members;
     this.dossiers = dossiers;
     this.policies = policies;
     this.payments = payments;
@@ -51,12 +58,21 @@ public class EntitledCaseDesk {
     this.clock = clock;
   }
 
+  /// Holds these members and whose cases these are, until the transaction ends.
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void hold(Collection<UUID> memberIds, Collection<UUID> caseIds) {
+    members.hold(
+        Stream.concat(memberIds.stream(), cases.ownersOf(caseIds).stream())
+            .collect(Collectors.toSet()));
+  }
+
   /// Opens a case for the member, who adds the evidence.
   ///
   /// @return its id
   /// @throws IllegalStateException when no policy of the programme is in force
   @Transactional(Transactional.TxType.MANDATORY)
   public UUID open(UUID memberId, String programme) {
+    var holder = members.hold(memberId);
     var policy =
         policies
             .inForce(programme, days.today())
@@ -67,7 +83,7 @@ public class EntitledCaseDesk {
             ids.next(),
             cases.nextNumber(),
             policy,
-            roster.survivor(memberId),
+            holder,
             known.map(RosterMember::organizationId),
             Set.of(),
             clock.instant());
@@ -79,7 +95,7 @@ public class EntitledCaseDesk {
   }
 
   /// What entitled was taken back: an undecided case is withdrawn; one that was approved or paid goes to review, and what
-  /// has not left yet is held.
+  /// has not left yet is held. Call with the member held: no approval runs meanwhile.
   @Transactional(Transactional.TxType.MANDATORY)
   public void retract(UUID caseId) {
     payments.holdOpenOf(caseId, HoldReason.ENTITLEMENT_RETRACTED);

@@ -3,6 +3,7 @@ package org.gonghui.assistance.cases;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -83,6 +84,14 @@ class ReliefCases implements PanacheRepositoryBase<ReliefCase, UUID> {
         .getResultList();
   }
 
+  /// The members whose cases these are.
+  List<UUID> ownersOf(Collection<UUID> ids) {
+    return getSession()
+        .createNativeQuery("select member_id from relief_case where id = any(:ids)", UUID.class)
+        .setParameter("ids", ids.toArray(UUID[]::new))
+        .getResultList();
+  }
+
   /// Locks the row and reads it anew.
   ReliefCase locked(ReliefCase relief) {
     getSession().refresh(relief, LockModeType.PESSIMISTIC_WRITE);
@@ -95,12 +104,18 @@ class ReliefCases implements PanacheRepositoryBase<ReliefCase, UUID> {
   }
 
   /// The rights of a member who was merged are the survivor's.
-  void handOver(UUID merged, UUID survivor) {
-    getSession()
-        .createNativeMutationQuery(
-            "update relief_case set member_id = :survivor, version = version + 1 where member_id = :merged")
+  ///
+  /// @return their ids
+  List<UUID> handOver(UUID merged, UUID survivor) {
+    return getSession()
+        .createNativeQuery(
+            """
+            update relief_case set member_id = :survivor, version = version + 1
+            where member_id = :merged returning id
+            """,
+            UUID.class)
         .setParameter("survivor", survivor)
         .setParameter("merged", merged)
-        .executeUpdate();
+        .getResultList();
   }
 }

@@ -3,6 +3,7 @@ package org.gonghui.assistance.documents;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -19,7 +20,15 @@ class CaseDocuments implements PanacheRepositoryBase<CaseDocument, UUID> {
   }
 
   /// What a member gave who was merged is the survivor's: their cases name it.
-  void handOver(UUID merged, UUID survivor) {
-    update("memberId = ?1 where memberId = ?2", survivor, merged);
+  ///
+  /// @return their ids
+  List<UUID> handOver(UUID merged, UUID survivor) {
+    return getSession()
+        .createNativeQuery(
+            "update case_document set member_id = :survivor where member_id = :merged returning id",
+            UUID.class)
+        .setParameter("survivor", survivor)
+        .setParameter("merged", merged)
+        .getResultList();
   }
 }

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
+import org.gonghui.assistance.MemberLock;
 import org.gonghui.kit.audit.Audit;
 import org.gonghui.kit.ids.Ids;
 import org.gonghui.kit.problem.Refusal;
@@ -16,13 +17,16 @@ import org.gonghui.kit.sealing.Vault;
 @ApplicationScoped
 public class DocumentDesk {
   private final CaseDocuments documents;
+  private final MemberLock members;
   private final Vault vault;
   private final Audit audit;
   private final Ids ids;
   private final Clock clock;
 
-  DocumentDesk(CaseDocuments documents, Vault vault, Audit audit, Ids ids, Clock clock) {
+  DocumentDesk(
+      CaseDocuments documents, MemberLock members, Vault vault, Audit audit, Ids ids, Clock clock) {
     this.documents = documents;
+    this.members = members;
     this.vault = vault;
     this.audit = audit;
     this.ids = ids;
@@ -34,6 +38,7 @@ public class DocumentDesk {
 
   @Transactional
   DocumentView give(UUID memberId, DocumentType type, byte[] content) {
+    members.holdOwn(memberId);
     var document = new CaseDocument(ids.next(), memberId, type, content, clock.instant(), vault);
     documents.persistAndFlush(document);
     audit.record("DOCUMENT_GIVEN", document.id());

@@ -2,6 +2,8 @@ package org.gonghui.assistance.entitlement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Objects;
 import org.gonghui.assistance.cases.EntitledCaseDesk;
 
 /// Opens a case once per reference, in whatever order arising and retraction arrive.
@@ -19,15 +21,23 @@ class EntitlementDesk {
     this.cases = cases;
   }
 
+  /// Holds everybody whom a batch concerns, before any of it is acted on.
+  void hold(List<Entitlement> told) {
+    cases.hold(
+        told.stream().map(Entitlement::memberId).filter(Objects::nonNull).toList(),
+        entitlements.casesOf(told.stream().map(Entitlement::reference).toList()));
+  }
+
   /// @throws IllegalArgumentException for a code that no programme is configured for
   void arise(Entitlement entitlement) {
-    var programme = programmes.programmes().get(entitlement.code());
+    var programme = programmes.programmes().get(Objects.requireNonNullElse(entitlement.code(), ""));
     if (programme == null) {
       throw new IllegalArgumentException("no programme for the code " + entitlement.code());
     }
     var taken = entitlements.take(entitlement.reference());
     if (taken.caseId().isEmpty() && !taken.retracted()) {
-      entitlements.opened(entitlement.reference(), cases.open(entitlement.memberId(), programme));
+      entitlements.opened(
+          entitlement.reference(), cases.open(entitlement.requireMember(), programme));
     }
   }
 

@@ -3,6 +3,8 @@ package org.gonghui.assistance.entitlement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -40,6 +42,16 @@ class Entitlements {
             .setParameter("reference", reference)
             .getSingleResult();
     return new Taken(Optional.ofNullable(row.get(0, UUID.class)), row.get(1, Boolean.class));
+  }
+
+  /// The cases that these references opened.
+  List<UUID> casesOf(Collection<UUID> references) {
+    return database
+        .createNativeQuery(
+            "select case_id from entitlement where reference = any(:references) and case_id is not null",
+            UUID.class)
+        .setParameter("references", references.toArray(UUID[]::new))
+        .getResultList();
   }
 
   void opened(UUID reference, UUID caseId) {

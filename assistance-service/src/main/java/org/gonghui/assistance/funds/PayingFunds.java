@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.gonghui.assistance.account.AccountDetails;
 import org.gonghui.kit.problem.Refusal;
 import org.gonghui.kit.sealing.Vault;
@@ -44,6 +45,11 @@ public class PayingFunds {
     var fund =
         funds.known(fundId).orElseThrow(() -> new IllegalStateException("no fund " + fundId));
     return account(funds.locked(fund));
+  }
+
+  /// The same for several, in the order of their ids.
+  public void lockAll(Stream<UUID> fundIds) {
+    fundIds.distinct().sorted().forEach(this::lock);
   }
 
   /// The accounts that a bank holds.

@@ -2,7 +2,9 @@ package org.gonghui.assistance.paymentrequest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
+import org.gonghui.assistance.MemberLock;
 import org.gonghui.assistance.payments.HoldReason;
 import org.gonghui.assistance.payments.PaymentDesk;
 import org.gonghui.kit.audit.Audit;
@@ -19,6 +21,7 @@ class RequestDesk {
 
   private final PaymentRequests requests;
   private final RequestRules rules;
+  private final MemberLock members;
   private final PaymentDesk payments;
   private final Roster roster;
   private final Audit audit;
@@ -27,23 +30,32 @@ class RequestDesk {
   RequestDesk(
       PaymentRequests requests,
       RequestRules rules,
+      MemberLock members,
       PaymentDesk payments,
       Roster roster,
       Audit audit,
       BusinessDay days) {
     this.requests = requests;
     this.rules = rules;
+    this.members = members;
     this.payments = payments;
     this.roster = roster;
     this.audit = audit;
     this.days = days;
   }
 
+  /// Takes a batch of requests of one service. Its members are held together, before anything is reserved.
+  ///
   /// @param source the asking service, as its topic tells it
   /// @throws IllegalArgumentException for what is not configured: it waits for a person among the dead letters
   @Transactional(Transactional.TxType.MANDATORY)
-  void take(String source, PaymentRequested request) {
+  void take(String source, List<PaymentRequested> asked) {
     requests.lock(source);
+    members.hold(asked.stream().map(PaymentRequested::memberId).toList());
+    asked.forEach(request -> take(source, request));
+  }
+
+  private void take(String source, PaymentRequested request) {
     var known = requests.known(request.requestId());
     if (known.isPresent()) {
       if (!known.get().isSame(source, request)) {
@@ -62,14 +74,20 @@ class RequestDesk {
   /// Takes what waited for its member.
   @Transactional
   void takeWaiting() {
-    requests.waitingWithKnownMember(AT_ONCE).forEach(this::pay);
+    var waiting = requests.waitingWithKnownMember(AT_ONCE);
+    members.hold(waiting.stream().map(PaymentRequest::memberId).toList());
+    waiting.forEach(this::pay);
   }
 
+  /// Call with the member held: who survived a merge is paid, by the fund of their union.
   private void pay(PaymentRequest request) {
-    roster
-        .member(request.memberId())
-        .ifPresent(member ->
-            payments.request(request.take(roster.survivor(member.id()), member.organizationId())));
+    if (roster.member(request.memberId()).isPresent()) {
+      var survivor = roster.survivor(request.memberId());
+      roster
+          .member(survivor)
+          .or(() -> roster.member(request.memberId()))
+          .ifPresent(member -> payments.request(request.take(survivor, member.organizationId())));
+    }
   }
 
   private Optional<HoldReason> holdReason(String source, PaymentRequested request) {

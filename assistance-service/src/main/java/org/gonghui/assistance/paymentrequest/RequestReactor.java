@@ -2,9 +2,11 @@ package org.gonghui.assistance.paymentrequest;
 
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.gonghui.kit.event.Deliveries;
+import org.gonghui.kit.event.Delivery;
 
 /// Takes the payment requests of the services that may ask for payments: one topic each, on which only that service may
 /// write, so that the channel tells the source.
@@ -24,14 +26,16 @@ class RequestReactor {
   @Incoming(TRAINING)
   @Blocking
   void takeOfTraining(ConsumerRecords<String, String> batch) {
-    deliveries.react(
-        TRAINING, batch, delivery -> desk.take("training", delivery.as(PaymentRequested.class)));
+    deliveries.reactAll(TRAINING, batch, events -> desk.take("training", requests(events)));
   }
 
   @Incoming(SCREENING)
   @Blocking
   void takeOfScreening(ConsumerRecords<String, String> batch) {
-    deliveries.react(
-        SCREENING, batch, delivery -> desk.take("screening", delivery.as(PaymentRequested.class)));
+    deliveries.reactAll(SCREENING, batch, events -> desk.take("screening", requests(events)));
+  }
+
+  private static List<PaymentRequested> requests(List<Delivery> events) {
+    return events.stream().map(event -> event.as(PaymentRequested.class)).toList();
   }
 }

@@ -2,6 +2,7 @@ package org.gonghui.assistance.payments;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 
@@ -20,15 +21,23 @@ class LoginChanges {
   }
 
   boolean isRecent(UUID memberId) {
-    return database
-        .createNativeQuery(
-            """
-            select exists (select 1 from roster_account
-              where member_id = :member and not erased and replaced_at > :since)
-            """,
-            Boolean.class)
-        .setParameter("member", memberId)
-        .setParameter("since", clock.instant().minus(rules.loginHold()))
-        .getSingleResult();
+    return !recentOf(Set.of(memberId)).isEmpty();
+  }
+
+  /// Of these members the ones whose login replaced another a short while ago.
+  Set<UUID> recentOf(Set<UUID> memberIds) {
+    return memberIds.isEmpty()
+        ? Set.of()
+        : Set.copyOf(
+            database
+                .createNativeQuery(
+                    """
+                    select member_id from roster_account
+                    where member_id = any(:members) and not erased and replaced_at > :since
+                    """,
+                    UUID.class)
+                .setParameter("members", memberIds.toArray(UUID[]::new))
+                .setParameter("since", clock.instant().minus(rules.loginHold()))
+                .getResultList());
   }
 }

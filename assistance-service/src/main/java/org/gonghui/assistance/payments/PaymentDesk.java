@@ -1,5 +1,6 @@
 package org.gonghui.assistance.payments;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import java.util.function.LongConsumer;
 import org.gonghui.assistance.AssistanceProblem;
 import org.gonghui.assistance.FourEyes;
+import org.gonghui.assistance.MemberLock;
 import org.gonghui.assistance.account.AccountDesk;
 import org.gonghui.assistance.account.PayeeAccountChanged;
 import org.gonghui.assistance.funds.Booking;
@@ -22,12 +24,12 @@ import org.gonghui.kit.audit.Audit;
 import org.gonghui.kit.ids.Ids;
 import org.gonghui.kit.problem.Refusal;
 import org.gonghui.kit.time.BusinessDay;
-import org.gonghui.roster.RosterChanged;
 
 /// Use cases of single payments. Cases and other services' requests call it inside their own transaction.
 @ApplicationScoped
 public class PaymentDesk {
   private final Payments payments;
+  private final MemberLock members;
   private final PayingFunds funds;
   private final Ledger ledger;
   private final AccountDesk accounts;
@@ -42,6 +44,7 @@ public class PaymentDesk {
 
   PaymentDesk(
       Payments payments,
+      MemberLock members,
       PayingFunds funds,
       Ledger ledger,
       AccountDesk accounts,
@@ -54,6 +57,7 @@ public class PaymentDesk {
       BusinessDay days,
       Clock clock) {
     this.payments = payments;
+    this.members = members;
     this.funds = funds;
     this.ledger = ledger;
     this.accounts = accounts;
@@ -67,7 +71,7 @@ public class PaymentDesk {
     this.clock = clock;
   }
 
-  /// Reserves the sum and opens the payment, pinned to the member's account of now.
+  /// Reserves the sum and opens the payment, pinned to the member's account of now. Call with the member held.
   ///
   /// @return the payment's id
   /// @throws Refusal `BUDGET_EXHAUSTED` (422) when nobody pays or the budget does not bear it
@@ -115,9 +119,12 @@ public class PaymentDesk {
     payments.openFor(reference).ifPresent(payment -> holds.hold(payment, why));
   }
 
-  /// A first account is what a waiting payment waited for; another one holds what is open.
-  void accountChanged(@Observes PayeeAccountChanged change) {
-    for (var payment : open(change.memberId())) {
+  /// A first account is what a waiting payment waited for; another one holds what is open. The member is held.
+  void accountChanged(@Observes @Priority(MemberLock.PAYMENTS) PayeeAccountChanged change) {
+    var open = payments.openOf(Set.of(change.memberId()));
+    // all funds before any case that follows
+    funds.lockAll(open.stream().map(payment -> payment.payer().fundId()));
+    for (var payment : open) {
       if (change.first()) {
         var waiting = payments.locked(payment);
         if (waiting.state() == PaymentState.WAITING_FOR_ACCOUNT) {
@@ -126,15 +133,6 @@ public class PaymentDesk {
         }
       } else {
         holds.hold(payment, HoldReason.ACCOUNT_CHANGED);
-      }
-    }
-  }
-
-  /// A login was replaced: what is open waits for finance.
-  void membersChanged(@Observes RosterChanged change) {
-    for (var payment : payments.openOf(change.memberIds())) {
-      if (logins.isRecent(payment.memberId())) {
-        holds.hold(payment, HoldReason.LOGIN_REPLACED);
       }
     }
   }
@@ -149,6 +147,7 @@ public class PaymentDesk {
   /// @throws Refusal `FOUR_EYES` (403) for the payee, `SAME_ACCOUNT` (422) where another account is needed
   @Transactional
   Payment confirm(UUID id, Set<UUID> organizations, LongConsumer precondition) {
+    members.hold(visible(id, organizations).memberId());
     var payment = locked(id, organizations);
     precondition.accept(payment.version());
     eyes.requireNoneOf(List.of(payment.memberId()));
@@ -186,9 +185,5 @@ public class PaymentDesk {
     var payment = visible(id, organizations);
     funds.lock(payment.payer().fundId());
     return payments.locked(payment);
-  }
-
-  private List<Payment> open(UUID memberId) {
-    return payments.openOf(Set.of(memberId));
   }
 }

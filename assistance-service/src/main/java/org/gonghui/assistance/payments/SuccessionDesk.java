@@ -3,23 +3,28 @@ package org.gonghui.assistance.payments;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.gonghui.assistance.MemberLock;
 import org.gonghui.assistance.account.AccountDesk;
 import org.gonghui.assistance.funds.PayingFunds;
 import org.gonghui.kit.audit.Audit;
 import org.gonghui.roster.Roster;
 import org.gonghui.roster.RosterChanged;
 
-/// Hands payments over where two records of one person were merged, in the transaction that learns of it. One that is
-/// pinned to an account stays so; one that waited for an account goes to the survivor's.
+/// Follows what other services tell of members, in the transaction that learns of it: payments go to the survivor of a
+/// merge, and what is open waits for finance where a login was replaced. One that is pinned to an account stays so; one
+/// that waited for an account goes to the survivor's.
 @ApplicationScoped
 class SuccessionDesk {
-  /// Before anything locks a case: funds come first.
-  private static final int FIRST = 1;
-
   private final Payments payments;
   private final PayingFunds funds;
+  private final MemberLock members;
   private final AccountDesk accounts;
+  private final LoginChanges logins;
+  private final Holds holds;
   private final PaymentNews news;
   private final Roster roster;
   private final Audit audit;
@@ -27,30 +32,50 @@ class SuccessionDesk {
   SuccessionDesk(
       Payments payments,
       PayingFunds funds,
+      MemberLock members,
       AccountDesk accounts,
+      LoginChanges logins,
+      Holds holds,
       PaymentNews news,
       Roster roster,
       Audit audit) {
     this.payments = payments;
     this.funds = funds;
+    this.members = members;
     this.accounts = accounts;
+    this.logins = logins;
+    this.holds = holds;
     this.news = news;
     this.roster = roster;
     this.audit = audit;
   }
 
-  void follow(@Observes @Priority(FIRST) RosterChanged changed) {
-    var survivors = roster.survivors(changed.memberIds());
-    for (var found : payments.allOf(survivors.keySet())) {
-      found.fundId().ifPresent(funds::lock);
-      var mine = payments.locked(found);
-      mine.belongTo(survivors.getOrDefault(mine.memberId(), mine.memberId()));
-      audit.record("PAYMENT_HANDED_OVER", mine.id());
-      if (mine.state() == PaymentState.WAITING_FOR_ACCOUNT) {
-        accounts.currentVersion(mine.memberId()).ifPresent(account -> pin(mine, account));
-      }
-    }
+  /// Holds the members who were merged or whose login was replaced, before anything else is locked.
+  void follow(@Observes @Priority(MemberLock.PAYMENTS) RosterChanged changed) {
+    var merged = roster.survivors(changed.memberIds());
+    var concerned = new HashSet<>(changed.memberIds());
+    concerned.addAll(merged.values());
+    var replaced = logins.recentOf(concerned);
+    var held = new HashSet<>(merged.keySet());
+    held.addAll(replaced);
+    var survivors = members.hold(held);
+    var mine = payments.allOf(survivors.keySet());
+    // all funds before any case that follows its payment
+    funds.lockAll(
+        Stream.concat(mine.stream(), payments.openOf(replaced).stream())
+            .flatMap(payment -> payment.fundId().stream()));
+    mine.forEach(payment -> handOver(payment, survivors));
     payments.flush();
+    payments.openOf(replaced).forEach(open -> holds.hold(open, HoldReason.LOGIN_REPLACED));
+  }
+
+  private void handOver(Payment found, Map<UUID, UUID> survivors) {
+    var payment = payments.locked(found);
+    payment.belongTo(survivors.getOrDefault(payment.memberId(), payment.memberId()));
+    audit.record("PAYMENT_HANDED_OVER", payment.id());
+    if (payment.state() == PaymentState.WAITING_FOR_ACCOUNT) {
+      accounts.currentVersion(payment.memberId()).ifPresent(account -> pin(payment, account));
+    }
   }
 
   private void pin(Payment payment, UUID account) {

@@ -42,7 +42,15 @@ public class Deliveries {
   /// @param effect calls a desk; ends right whatever the order of events of different keys
   public void react(
       String consumer, ConsumerRecords<String, String> batch, Consumer<Delivery> effect) {
-    take(consumer, batch, events -> inbox.fresh(consumer, events), each(effect));
+    reactAll(consumer, batch, each(effect));
+  }
+
+  /// The same for an effect that takes the locks of a whole batch in one order before it acts on any of it.
+  ///
+  /// @param effect gets the events of a batch that are new, in order; where the batch fails, each alone
+  public void reactAll(
+      String consumer, ConsumerRecords<String, String> batch, Consumer<List<Delivery>> effect) {
+    take(consumer, batch, events -> inbox.fresh(consumer, events), effect);
   }
 
   /// Keeps a read model of a state topic: the effect upserts where the stored version is lower than

@@ -1,0 +1,117 @@
+package org.gonghui.assistance.payments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.gonghui.assistance.Books;
+import org.gonghui.assistance.Race;
+import org.gonghui.assistance.Resident;
+import org.gonghui.assistance.Town;
+import org.gonghui.assistance.cases.EntitledCaseDesk;
+import org.gonghui.roster.RosterChanged;
+import org.gonghui.testing.Database;
+import org.gonghui.testing.LocalStackResource;
+import org.hibernate.Session;
+import org.junit.jupiter.api.RepeatedTest;
+
+/// What is decided for a member while something of theirs changes.
+@QuarkusTest
+@WithTestResource(LocalStackResource.class)
+class MemberRaceIT {
+  private static final int ROUNDS = 25;
+
+  private final Town town = Town.built();
+  private final Resident member = town.joined("褚十三");
+
+  @Inject Event<RosterChanged> changes;
+  @Inject EntitledCaseDesk entitled;
+  @Inject Session database;
+
+  @RepeatedTest(ROUNDS)
+  void aFirstAccountGivenDuringAnApprovalIsNotMissed() {
+    town.fund("F", "ILLNESS_RELIEF", 50_000);
+    var id = member.submits();
+    town.review(id).then().statusCode(200);
+    Race.of(
+        2,
+        caller ->
+            caller == 0
+                ? town.approve(id, "approver").statusCode()
+                : member.gives("6222020000001", member.name()).statusCode());
+    if (town.stateOf(id).equals("REVIEWED")) {
+      town.approve(id, "approver").then().statusCode(200);
+    }
+    assertThat(statesOfPayments(id)).containsExactly("RESERVED");
+    Books.balance();
+  }
+
+  @RepeatedTest(ROUNDS)
+  void anApprovalDuringAMergeLeavesNothingWithTheMergedMember() {
+    town.fund("F", "ILLNESS_RELIEF", 50_000);
+    var survivor = town.joined("褚十三").withAccount("6222020000001");
+    var id = member.submits();
+    town.review(id).then().statusCode(200);
+    var codes =
+        Race.of(
+            2, caller -> caller == 0 ? town.approve(id, "approver").statusCode() : merge(survivor));
+    assertThat(codes.getFirst()).isIn(200, 412);
+    assertThat(survivor.stateOf(id)).isEqualTo(codes.getFirst() == 200 ? "APPROVED" : "REVIEWED");
+    assertThat(
+            Database.number(
+                "select count(*) from payment where member_id = ? or (reference = ? and state <> 'RESERVED')",
+                member.memberId(),
+                id))
+        .isZero();
+    Books.balance();
+  }
+
+  @RepeatedTest(ROUNDS)
+  void aRetractionDuringAnApprovalHoldsThePaymentOrEndsTheCase() {
+    town.fund("F", "CONDOLENCE", 50_000);
+    member.withAccount("6222020000001");
+    var id =
+        QuarkusTransaction.requiringNew()
+            .call(() -> entitled.open(member.memberId(), "CONDOLENCE"));
+    member.evidence(id, 8_600).then().statusCode(200);
+    town.review(id).then().statusCode(200);
+    Race.of(2, caller -> caller == 0 ? town.approve(id, "approver").statusCode() : retract(id));
+    assertThat(Database.number("select count(*) from payment where reference = ? and not held", id))
+        .isZero();
+    assertThat(town.stateOf(id)).isIn("APPROVED", "WITHDRAWN");
+    Books.balance();
+  }
+
+  private int merge(Resident survivor) {
+    QuarkusTransaction.requiringNew()
+        .run(() -> {
+          database
+              .createNativeMutationQuery(
+                  "update roster_member set merged_into = :survivor where id = :merged")
+              .setParameter("survivor", survivor.memberId())
+              .setParameter("merged", member.memberId())
+              .executeUpdate();
+          changes.fire(new RosterChanged(Set.of(member.memberId()), Set.of()));
+        });
+    return 0;
+  }
+
+  private int retract(UUID caseId) {
+    QuarkusTransaction.requiringNew()
+        .run(() -> {
+          entitled.hold(Set.of(), Set.of(caseId));
+          entitled.retract(caseId);
+        });
+    return 0;
+  }
+
+  private List<String> statesOfPayments(UUID caseId) {
+    return town.as("finance").queryParam("case", caseId).get("/v1/payments").path("items.state");
+  }
+}
