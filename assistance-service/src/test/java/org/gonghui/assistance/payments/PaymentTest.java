@@ -42,6 +42,28 @@ class PaymentTest {
   }
 
   @Test
+  void whatWaitedAndWasHeldIsReservedOnceFinanceConfirmsAnAccount() {
+    var payment = payment(Optional.empty());
+    payment.hold(HoldReason.LOGIN_REPLACED);
+
+    payment.confirm(Optional.of(ACCOUNT));
+    assertThat(payment.state()).isEqualTo(PaymentState.RESERVED);
+    assertThat(payment.accountId()).contains(ACCOUNT);
+    assertThat(payment.holdReason()).isEmpty();
+  }
+
+  @Test
+  void whatIsReservedStaysPinnedWhereTheMemberHasNoAccountNow() {
+    var payment = payment(Optional.of(ACCOUNT));
+    payment.hold(HoldReason.LOGIN_REPLACED);
+
+    payment.confirm(Optional.empty());
+    assertThat(payment.state()).isEqualTo(PaymentState.RESERVED);
+    assertThat(payment.accountId()).contains(ACCOUNT);
+    payment.batch(new UUID(0, 9));
+  }
+
+  @Test
   void aNewAttemptTakesAnotherAccount() {
     var payment = released();
     payment.conclude(PaymentState.FAILED, "AC01");
