@@ -172,6 +172,16 @@ class BankAnswersIT {
   }
 
   @Test
+  void whoHoldsNoAccountDoesNotUseUpABanksFileForWhoDoes() {
+    var batch = town.prepares(fund).released();
+    var message = BankSays.debited(account, "R1", batch.onlyTransfer(), SUM);
+    var stranger = Town.built().as("finance");
+    assertThat(send(stranger, message).path("state").toString()).isEqualTo("REJECTED");
+    assertThat(send(town.as("finance"), message).path("state").toString()).isEqualTo("PROCESSED");
+    assertThat(woman.stateOf(caseId)).isEqualTo("SETTLED");
+  }
+
+  @Test
   void whatEndsUnpaidFreesTheBudgetAndReopensTheCase() {
     var payment = payment();
     town.as("finance")
