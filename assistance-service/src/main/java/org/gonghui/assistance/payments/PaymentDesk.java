@@ -183,7 +183,7 @@ public class PaymentDesk {
 
   private Payment locked(UUID id, Set<UUID> organizations) {
     var payment = visible(id, organizations);
-    funds.lock(payment.payer().fundId());
+    payment.fundId().ifPresent(funds::lock);
     return payments.locked(payment);
   }
 }

@@ -1,25 +1,47 @@
 package org.gonghui.assistance.payments;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.gonghui.kit.audit.Audit;
+import org.gonghui.kit.paging.Page;
+import org.gonghui.kit.problem.Refusal;
 
-/// Finance's reading of payments; nothing of them is sealed.
+/// Finance's reading of payments. The programme tells of an illness, so whoever reads is recorded.
 @ApplicationScoped
 class PaymentReadingDesk {
+  private static final String PURPOSE = "PAYMENT";
+
   private final Payments payments;
   private final Attempts attempts;
+  private final Audit audit;
 
-  PaymentReadingDesk(Payments payments, Attempts attempts) {
+  PaymentReadingDesk(Payments payments, Attempts attempts, Audit audit) {
     this.payments = payments;
     this.attempts = attempts;
+    this.audit = audit;
   }
 
   List<Payment> list(
       Set<UUID> organizations, Payments.Filter filter, Optional<UUID> after, int limit) {
     return payments.list(organizations, filter, after, limit);
+  }
+
+  /// Records the reading of what is shown, not of the one more that tells of another page.
+  @Transactional
+  Page<Payment> shown(Page<Payment> page) {
+    audit.recordAll("PAYMENT_READ", page.items().stream().map(Payment::memberId).toList(), PURPOSE);
+    return page;
+  }
+
+  @Transactional
+  Payment read(UUID id, Set<UUID> organizations) {
+    var payment = payments.inScope(id, organizations).orElseThrow(Refusal::notFound);
+    audit.record("PAYMENT_READ", payment.memberId(), PURPOSE);
+    return payment;
   }
 
   List<PaymentAttempt> attemptsOf(Payment payment) {

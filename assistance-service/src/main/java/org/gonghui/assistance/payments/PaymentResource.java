@@ -62,12 +62,13 @@ class PaymentResource {
     this.body = body;
   }
 
-  /// Payments of the funds in the caller's scope.
+  /// Payments of the funds in the caller's scope, and what was rejected of the members in it.
   @GET
   @Operation(
       operationId = "listPayments",
       summary = "List payments",
-      description = "Of the funds in the caller's scope.")
+      description =
+          "Of the funds in the caller's scope, and what was rejected of the members in it; the reading is recorded.")
   public Page<PaymentView> list(
       @QueryParam("fund") @Nullable UUID fund,
       @QueryParam("case") @Nullable UUID caseId,
@@ -80,7 +81,8 @@ class PaymentResource {
     var filter = new Payments.Filter(fund, caseId, request, state, held);
     var after = cursors.read(cursor, SortKey.class, filter).map(SortKey::id);
     var found = reading.list(caller.organizations(), filter, after, size + 1);
-    return Page.of(found, size, last -> cursors.write(new SortKey(last.id()), filter))
+    return reading
+        .shown(Page.of(found, size, last -> cursors.write(new SortKey(last.id()), filter)))
         .map(payment -> view(payment, Answers.etag(payment.version())));
   }
 
@@ -89,9 +91,9 @@ class PaymentResource {
   @Operation(
       operationId = "getPayment",
       summary = "Read a payment",
-      description = "With its attempts.")
+      description = "With its attempts; the reading is recorded.")
   public RestResponse<PaymentView> get(@PathParam("id") UUID id) {
-    return answer(desk.visible(id, caller.organizations()));
+    return answer(reading.read(id, caller.organizations()));
   }
 
   /// Frees a held payment, or allows a new attempt after FAILED or RETURNED (→ RESERVED). It goes to the account of now.

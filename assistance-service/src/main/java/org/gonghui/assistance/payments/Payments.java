@@ -17,10 +17,14 @@ import org.jspecify.annotations.Nullable;
 /// Payments and their attempts.
 @ApplicationScoped
 class Payments implements PanacheRepositoryBase<Payment, UUID> {
+  /// What was rejected has no fund: it is found by the member's union.
   private static final String IN_SCOPE =
       """
-      exists (select 1 from fund f join scope_closure c on c.descendant = f.organization_id
+      (exists (select 1 from fund f join scope_closure c on c.descendant = f.organization_id
         where f.id = p.fund_id and c.ancestor = any(:organizations))
+      or p.fund_id is null and exists (select 1 from roster_member m
+        join scope_closure c on c.descendant = m.organization_id
+        where m.id = p.member_id and c.ancestor = any(:organizations)))
       """;
 
   /// What a list is asked for; a null asks for all.

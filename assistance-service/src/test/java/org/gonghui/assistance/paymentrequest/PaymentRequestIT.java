@@ -54,6 +54,32 @@ class PaymentRequestIT {
   }
 
   @Test
+  void financeSeesWhatWasRejectedOfItsMembersAndMovesNothingOfIt() {
+    ask("SKILL_SUBSIDY", 1_000);
+    awaitOutcomes("PaymentRejected");
+    var found =
+        town.as("finance")
+            .queryParam("state", "REJECTED")
+            .queryParam("request", request)
+            .get("/v1/payments");
+    assertThat(found.<List<String>>path("items.reason")).containsExactly("BUDGET_EXHAUSTED");
+    var id = found.<String>path("items[0].id");
+    var payment = town.as("finance").get("/v1/payments/{id}", id);
+    payment.then().statusCode(200);
+    town.as("finance")
+        .header("If-Match", payment.header("ETag"))
+        .post("/v1/payments/{id}/confirmation", id)
+        .then()
+        .statusCode(409);
+    Town.built().as("finance").get("/v1/payments/{id}", id).then().statusCode(404);
+    assertThat(
+            Database.number(
+                "select count(*) from audit_entry where action = 'PAYMENT_READ' and subject = ?",
+                technician.memberId()))
+        .isEqualTo(2);
+  }
+
+  @Test
   void whatIsAboveTheCeilingWaitsForFinance() {
     town.fund("SKILL", "SKILL_SUBSIDY", 10_000);
     technician.withAccount("6222020000001");
