@@ -1,12 +1,11 @@
 package org.gonghui.assistance.paymentrequest;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.UUID;
 import org.gonghui.kit.event.Reads;
+import org.gonghui.kit.ids.Digests;
 import org.gonghui.kit.money.Money;
+import org.gonghui.kit.sealing.Parts;
 
 /// Another service asks for a payment.
 ///
@@ -21,13 +20,16 @@ record PaymentRequested(
     Money amount,
     List<UUID> decidedBy) {
 
-  /// The same for the same body, whatever its layout.
+  /// The same for the same body, whatever its layout. It is stored: what it is made of stays as it is.
   byte[] fingerprint() {
-    try {
-      return MessageDigest.getInstance("SHA-256")
-          .digest(toString().getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException missing) {
-      throw new IllegalStateException(missing);
-    }
+    var parts =
+        new Parts()
+            .add(requestId)
+            .add(memberId)
+            .add(fundCode)
+            .add(purposeCode)
+            .add(amount.amount().toPlainString());
+    decidedBy.forEach(parts::add);
+    return Digests.sha256(parts.bytes());
   }
 }

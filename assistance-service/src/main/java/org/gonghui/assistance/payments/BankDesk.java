@@ -2,11 +2,10 @@ package org.gonghui.assistance.payments;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.UUID;
 import org.gonghui.kit.audit.Audit;
+import org.gonghui.kit.ids.Digests;
 import org.gonghui.kit.ids.Ids;
 import org.gonghui.kit.problem.Refusal;
 import org.gonghui.kit.sealing.Place;
@@ -45,7 +44,8 @@ class BankDesk {
   UUID keep(Sender sender, byte[] content) {
     var id = ids.next();
     var kept =
-        messages.keep(id, sender, digest(content), vault.seal(content, place(id)), clock.instant());
+        messages.keep(
+            id, sender, Digests.sha256(content), vault.seal(content, place(id)), clock.instant());
     if (kept.equals(id)) {
       audit.record("BANK_MESSAGE_RECEIVED", id);
     }
@@ -79,13 +79,5 @@ class BankDesk {
 
   private static Place place(UUID id) {
     return new Place(BankMessage.TABLE, "content", id);
-  }
-
-  private static byte[] digest(byte[] content) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(content);
-    } catch (NoSuchAlgorithmException missing) {
-      throw new IllegalStateException(missing);
-    }
   }
 }
