@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.gonghui.assistance.payments.PaymentState;
-import org.gonghui.assistance.programmes.Programme;
+import org.gonghui.assistance.programmes.Policy;
 import org.gonghui.kit.money.Money;
 import org.gonghui.kit.problem.Refusal;
 import org.gonghui.kit.time.BusinessDay;
@@ -62,7 +62,7 @@ class ReliefCase {
   ReliefCase(
       UUID id,
       long number,
-      Programme policy,
+      Policy policy,
       UUID memberId,
       Optional<UUID> organizationId,
       Set<UUID> enteredBy,

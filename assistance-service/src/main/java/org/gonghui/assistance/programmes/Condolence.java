@@ -7,7 +7,7 @@ import org.gonghui.kit.money.Money;
 /// Condolence money after a confirmed illness (A7): the self-paid part of the treatment, up to a ceiling.
 ///
 /// @param ceiling the most that is paid, yuan
-public record Condolence(PolicyTerm term, Money ceiling) implements Programme {
+public record Condolence(PolicyTerm term, Money ceiling) implements Policy {
   public static final String CODE = "CONDOLENCE";
 
   @Override

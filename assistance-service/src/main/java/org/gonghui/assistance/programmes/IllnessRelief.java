@@ -14,7 +14,7 @@ import org.gonghui.kit.money.Money;
 /// @param bands every pair of self-paid cost and income falls into one of them or is refused
 public record IllnessRelief(
     PolicyTerm term, Money leastSelfPaid, Money mostIncomePerHead, List<Band> bands)
-    implements Programme {
+    implements Policy {
   public static final String CODE = "ILLNESS_RELIEF";
 
   /// @param selfPaidFrom from this self-paid cost on, yuan

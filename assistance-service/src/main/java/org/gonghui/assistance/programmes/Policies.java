@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /// version under which it was opened.
 @Singleton
 public class Policies {
-  private final List<Programme> versions;
+  private final List<Policy> versions;
 
   Policies(ObjectMapper json) {
     versions =
@@ -26,7 +26,7 @@ public class Policies {
   }
 
   /// The version of a programme that holds on a day.
-  public Optional<Programme> inForce(String programme, LocalDate day) {
+  public Optional<Policy> inForce(String programme, LocalDate day) {
     return versions.stream()
         .filter(version -> version.code().equals(programme))
         .filter(version -> version.term().holdsOn(day))
@@ -34,7 +34,7 @@ public class Policies {
   }
 
   /// The version that a case is pinned to.
-  public Programme pinned(String programme, String version) {
+  public Policy pinned(String programme, String version) {
     return versions.stream()
         .filter(known -> known.code().equals(programme) && known.term().version().equals(version))
         .findFirst()
@@ -46,7 +46,7 @@ public class Policies {
     return versions.stream().anyMatch(version -> version.code().equals(programme));
   }
 
-  private static <P extends Programme> Stream<Programme> read(
+  private static <P extends Policy> Stream<Policy> read(
       ObjectMapper json, String resource, Class<P[]> type) {
     try (var file = Policies.class.getClassLoader().getResourceAsStream(resource)) {
       return Stream.of(json.readValue(Objects.requireNonNull(file, resource), type));

@@ -26,9 +26,9 @@ record PolicyView(
     @Nullable Money mostIncomePerHead,
     @Nullable List<IllnessRelief.Band> bands) {
 
-  static PolicyView of(Programme programme) {
-    var term = programme.term();
-    return switch (programme) {
+  static PolicyView of(Policy policy) {
+    var term = policy.term();
+    return switch (policy) {
       case Condolence condolence ->
           new PolicyView(
               condolence.code(),
