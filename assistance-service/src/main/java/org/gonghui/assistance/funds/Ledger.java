@@ -33,7 +33,7 @@ public class Ledger {
   public boolean reserve(Payer payer, Money sum, UUID paymentId) {
     var booking =
         new Booking(
-            payer, sum, BookingKind.RESERVATION, paymentId, Standing.NONE, Standing.RESERVED);
+            payer, sum, BookingKind.RESERVATION, paymentId, LedgerStanding.NONE, LedgerStanding.RESERVED);
     // locks in the order fund, budget: the booking refers to the fund
     database
         .createNativeQuery("select id from fund where id = :fund for key share", UUID.class)

@@ -1,7 +1,7 @@
 package org.gonghui.assistance.payments;
 
 import org.gonghui.assistance.funds.BookingKind;
-import org.gonghui.assistance.funds.Standing;
+import org.gonghui.assistance.funds.LedgerStanding;
 
 /// What a bank can say of a transfer that moves something.
 enum BankFact {
@@ -12,12 +12,12 @@ enum BankFact {
   /// camt.054, booked credit of the same transfer.
   RETURNED;
 
-  BookingKind bookingKind(Standing before) {
+  BookingKind bookingKind(LedgerStanding before) {
     return switch (this) {
       case REFUSED -> BookingKind.REFUSAL;
       case RETURNED -> BookingKind.RETURN;
       case DEBITED ->
-          before == Standing.RESERVED_WITH_DEBIT_OUTSTANDING
+          before == LedgerStanding.RESERVED_WITH_DEBIT_OUTSTANDING
               ? BookingKind.LATE_DEBIT
               : BookingKind.SETTLEMENT;
     };

@@ -11,7 +11,7 @@ import org.gonghui.assistance.account.AccountDetails;
 import org.gonghui.assistance.funds.Booking;
 import org.gonghui.assistance.funds.BookingKind;
 import org.gonghui.assistance.funds.Ledger;
-import org.gonghui.assistance.funds.Standing;
+import org.gonghui.assistance.funds.LedgerStanding;
 import org.gonghui.kit.problem.Refusal;
 import org.gonghui.kit.sealing.Vault;
 import org.gonghui.kit.time.BusinessDay;
@@ -83,8 +83,8 @@ class BatchRelease {
             payment.amount(),
             BookingKind.RELEASE,
             attempt.id(),
-            Standing.RESERVED,
-            Standing.IN_TRANSIT));
+            LedgerStanding.RESERVED,
+            LedgerStanding.IN_TRANSIT));
     news.announce(payment);
     return new Transfer(
         attempt.endToEndId(), payment.amount(), accounts.details(attempt.accountId()));

@@ -6,7 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.util.Optional;
 import java.util.UUID;
-import org.gonghui.assistance.funds.Standing;
+import org.gonghui.assistance.funds.LedgerStanding;
 import org.jspecify.annotations.Nullable;
 
 /// One try to pay. What the bank said of it is kept as facts; state and standing in the ledger follow from the facts
@@ -80,14 +80,14 @@ class PaymentAttempt {
     return state != AttemptState.BATCHED && state != AttemptState.RELEASED;
   }
 
-  Standing standing() {
+  LedgerStanding standing() {
     if (returned) {
-      return debited ? Standing.RESERVED : Standing.RESERVED_WITH_DEBIT_OUTSTANDING;
+      return debited ? LedgerStanding.RESERVED : LedgerStanding.RESERVED_WITH_DEBIT_OUTSTANDING;
     }
     if (debited) {
-      return Standing.SETTLED;
+      return LedgerStanding.SETTLED;
     }
-    return refused ? Standing.RESERVED : Standing.IN_TRANSIT;
+    return refused ? LedgerStanding.RESERVED : LedgerStanding.IN_TRANSIT;
   }
 
   /// What the payment's state is by this attempt.

@@ -19,7 +19,7 @@ import org.gonghui.assistance.funds.Booking;
 import org.gonghui.assistance.funds.BookingKind;
 import org.gonghui.assistance.funds.Ledger;
 import org.gonghui.assistance.funds.PayingFunds;
-import org.gonghui.assistance.funds.Standing;
+import org.gonghui.assistance.funds.LedgerStanding;
 import org.gonghui.kit.audit.Audit;
 import org.gonghui.kit.ids.Ids;
 import org.gonghui.kit.problem.Refusal;
@@ -174,8 +174,8 @@ public class PaymentDesk {
             payment.amount(),
             BookingKind.FREED,
             id,
-            Standing.RESERVED,
-            Standing.NONE));
+            LedgerStanding.RESERVED,
+            LedgerStanding.NONE));
     audit.record("PAYMENT_ENDED_UNPAID", id);
     news.announce(payment);
     return payment;

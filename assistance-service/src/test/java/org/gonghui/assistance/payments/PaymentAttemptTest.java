@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import org.gonghui.assistance.funds.Standing;
+import org.gonghui.assistance.funds.LedgerStanding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,7 +22,7 @@ class PaymentAttemptTest {
     "REFUSED DEBITED, SETTLED, SETTLED",
     "REFUSED DEBITED RETURNED, RETURNED, RESERVED"
   })
-  void whatTheBankSaidDecides(String facts, AttemptState state, Standing standing) {
+  void whatTheBankSaidDecides(String facts, AttemptState state, LedgerStanding standing) {
     var attempt = released();
     for (var fact : facts.split(" ", -1)) {
       attempt.learn(BankFact.valueOf(fact), null);

@@ -10,12 +10,12 @@ import org.gonghui.kit.money.Money;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class StandingTest {
+class LedgerStandingTest {
   private static final Payer PAYER = new Payer(new UUID(0, 1), new UUID(0, 2));
 
   @ParameterizedTest
   @EnumSource
-  void eachStandingSumsToZero(Standing standing) {
+  void eachStandingSumsToZero(LedgerStanding standing) {
     var sum = 0;
     for (var account : LedgerAccount.values()) {
       sum += standing.sign(account);
@@ -25,8 +25,8 @@ class StandingTest {
 
   @Property
   void eachMoveSumsToZero(
-      @ForAll Standing from,
-      @ForAll Standing to,
+      @ForAll LedgerStanding from,
+      @ForAll LedgerStanding to,
       @ForAll @LongRange(min = 1, max = 1_000_000) long yuan) {
     var booking =
         new Booking(PAYER, Money.yuan(yuan), BookingKind.RETURN, new UUID(0, 3), from, to);
@@ -38,9 +38,9 @@ class StandingTest {
   }
 
   @Property
-  void onlyReleasedMoneyIsSpent(@ForAll Standing standing) {
+  void onlyReleasedMoneyIsSpent(@ForAll LedgerStanding standing) {
     assertThat(standing.sign(LedgerAccount.SPENT) == 1)
-        .isEqualTo(standing == Standing.IN_TRANSIT || standing == Standing.SETTLED);
+        .isEqualTo(standing == LedgerStanding.IN_TRANSIT || standing == LedgerStanding.SETTLED);
     assertThat(standing.isReserved() && standing.sign(LedgerAccount.SPENT) == 1).isFalse();
   }
 }

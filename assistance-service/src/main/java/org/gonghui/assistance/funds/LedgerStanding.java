@@ -2,7 +2,7 @@ package org.gonghui.assistance.funds;
 
 /// Where the sum of a payment stands in the ledger. Each standing sums to zero over its accounts, so each move from one
 /// to another does too, and the order in which the bank's messages arrive cannot change where it ends.
-public enum Standing {
+public enum LedgerStanding {
   /// Nothing is promised.
   NONE(0, 0, 0, 0, 0),
   RESERVED(0, 0, 1, -1, 0),
@@ -17,7 +17,7 @@ public enum Standing {
   private final int reserved;
   private final int spent;
 
-  Standing(int bank, int transit, int equity, int reserved, int spent) {
+  LedgerStanding(int bank, int transit, int equity, int reserved, int spent) {
     this.bank = bank;
     this.transit = transit;
     this.equity = equity;
