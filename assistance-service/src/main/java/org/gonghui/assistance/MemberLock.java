@@ -23,11 +23,11 @@ public class MemberLock {
 
   private static final int SECONDS_UNTIL_THE_MERGE_IS_KNOWN = 1;
 
-  private final Session database;
+  private final Session session;
   private final Roster roster;
 
-  MemberLock(Session database, Roster roster) {
-    this.database = database;
+  MemberLock(Session session, Roster roster) {
+    this.session = session;
     this.roster = roster;
   }
 
@@ -71,7 +71,7 @@ public class MemberLock {
   }
 
   private void lock(Collection<UUID> ids) {
-    database
+    session
         .createNativeQuery(
             """
             select pg_advisory_xact_lock(k.number) from (

@@ -12,11 +12,11 @@ import org.hibernate.Session;
 /// References that were taken, each with its case.
 @ApplicationScoped
 class Entitlements {
-  private final Session database;
+  private final Session session;
   private final Clock clock;
 
-  Entitlements(Session database, Clock clock) {
-    this.database = database;
+  Entitlements(Session session, Clock clock) {
+    this.session = session;
     this.clock = clock;
   }
 
@@ -25,7 +25,7 @@ class Entitlements {
 
   /// Locks the reference, as new or as it is.
   Taken take(UUID reference) {
-    database
+    session
         .createNativeMutationQuery(
             """
             insert into entitlement (reference, retracted, received_at) values (:reference, false, :now)
@@ -35,7 +35,7 @@ class Entitlements {
         .setParameter("now", clock.instant())
         .executeUpdate();
     var row =
-        database
+        session
             .createNativeQuery(
                 "select case_id, retracted from entitlement where reference = :reference for update",
                 Tuple.class)
@@ -46,7 +46,7 @@ class Entitlements {
 
   /// The cases that these references opened.
   List<UUID> casesOf(Collection<UUID> references) {
-    return database
+    return session
         .createNativeQuery(
             "select case_id from entitlement where reference = any(:references) and case_id is not null",
             UUID.class)
@@ -55,7 +55,7 @@ class Entitlements {
   }
 
   void opened(UUID reference, UUID caseId) {
-    database
+    session
         .createNativeMutationQuery(
             "update entitlement set case_id = :case where reference = :reference")
         .setParameter("case", caseId)
@@ -64,7 +64,7 @@ class Entitlements {
   }
 
   void retracted(UUID reference) {
-    database
+    session
         .createNativeMutationQuery(
             "update entitlement set retracted = true where reference = :reference")
         .setParameter("reference", reference)

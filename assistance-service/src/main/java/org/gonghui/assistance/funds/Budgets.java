@@ -15,17 +15,17 @@ class Budgets {
   private static final String COLUMNS =
       "select b.id, b.fund_id, b.year, b.programme, b.amount, b.reserved, b.spent from fund_budget b ";
 
-  private final Session entities;
+  private final Session session;
 
-  Budgets(Session entities) {
-    this.entities = entities;
+  Budgets(Session session) {
+    this.session = session;
   }
 
   /// Adds to the fund's budget of a programme and year, or makes it.
   ///
   /// @return empty when another fund of the organisation has the programme and year
   Optional<UUID> add(UUID id, Fund fund, GiveBudget budget) {
-    return entities
+    return session
         .createNativeQuery(
             """
             insert into fund_budget (id, fund_id, organization_id, programme, year, amount)
@@ -46,7 +46,7 @@ class Budgets {
   }
 
   Optional<BudgetView> of(UUID fundId, UUID id) {
-    return entities
+    return session
         .createNativeQuery(COLUMNS + "where b.fund_id = :fund and b.id = :id", Tuple.class)
         .setParameter("fund", fundId)
         .setParameter("id", id)
@@ -56,7 +56,7 @@ class Budgets {
   }
 
   List<BudgetView> ofFund(UUID fundId) {
-    return entities
+    return session
         .createNativeQuery(
             COLUMNS + "where b.fund_id = :fund order by b.year, b.programme", Tuple.class)
         .setParameter("fund", fundId)
@@ -67,7 +67,7 @@ class Budgets {
 
   /// The budget at the nearest organisation at or above the member's, by area.
   Optional<Payer> nearest(UUID organization, String programme, int year, String fundCode) {
-    return entities
+    return session
         .createNativeQuery(
             """
             select b.fund_id, b.id from fund_budget b join fund f on f.id = b.fund_id

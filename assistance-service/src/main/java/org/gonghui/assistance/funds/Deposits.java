@@ -12,14 +12,14 @@ import org.hibernate.Session;
 /// What came into the funds.
 @ApplicationScoped
 class Deposits {
-  private final Session entities;
+  private final Session session;
 
-  Deposits(Session entities) {
-    this.entities = entities;
+  Deposits(Session session) {
+    this.session = session;
   }
 
   void add(UUID id, UUID fundId, Deposit deposit) {
-    entities
+    session
         .createNativeMutationQuery(
             """
             insert into fund_deposit (id, fund_id, amount, source, value_date)
@@ -34,7 +34,7 @@ class Deposits {
   }
 
   Optional<DepositView> of(UUID fundId, UUID id) {
-    return entities
+    return session
         .createNativeQuery(
             "select amount, source, cast(value_date as text) from fund_deposit where fund_id = :fund and id = :id",
             Tuple.class)

@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class Ledger {
-  private final Session database;
+  private final Session session;
   private final Ids ids;
   private final BusinessDay days;
   private final Clock clock;
 
-  Ledger(Session database, Ids ids, BusinessDay days, Clock clock) {
-    this.database = database;
+  Ledger(Session session, Ids ids, BusinessDay days, Clock clock) {
+    this.session = session;
     this.ids = ids;
     this.days = days;
     this.clock = clock;
@@ -35,7 +35,7 @@ public class Ledger {
         new Booking(
             payer, sum, BookingKind.RESERVATION, paymentId, LedgerStanding.NONE, LedgerStanding.RESERVED);
     // locks in the order fund, budget: the booking refers to the fund
-    database
+    session
         .createNativeQuery("select id from fund where id = :fund for key share", UUID.class)
         .setParameter("fund", payer.fundId())
         .getSingleResult();
@@ -74,7 +74,7 @@ public class Ledger {
   /// The update takes the row's lock: of two that want the last yuan the second sees what the first left.
   private boolean take(UUID budgetId, Money reserved, Money spent) {
     int taken =
-        database
+        session
             .createNativeMutationQuery(
                 """
                 update fund_budget set reserved = reserved + :reserved, spent = spent + :spent
@@ -89,7 +89,7 @@ public class Ledger {
 
   private UUID open(UUID fundId, BookingKind kind, UUID subject) {
     var id = ids.next();
-    database
+    session
         .createNativeMutationQuery(
             """
             insert into ledger_transaction (id, fund_id, kind, subject, booked_on, booked_at)
@@ -110,7 +110,7 @@ public class Ledger {
     if (sum.equals(Money.ZERO)) {
       return;
     }
-    database
+    session
         .createNativeMutationQuery(
             """
             insert into ledger_entry (transaction_id, account, amount, budget_id)

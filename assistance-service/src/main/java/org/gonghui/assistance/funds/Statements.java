@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 class Statements {
   private static final LocalDate BEGINNING = LocalDate.of(2000, 1, 1);
 
-  private final Session entities;
+  private final Session session;
 
-  Statements(Session entities) {
-    this.entities = entities;
+  Statements(Session session) {
+    this.session = session;
   }
 
   Statement of(UUID fundId, @Nullable LocalDate from, LocalDate to) {
@@ -39,7 +39,7 @@ class Statements {
 
   private Money balance(UUID fundId, LocalDate until, String accounts) {
     return new Money(
-        entities
+        session
             .createNativeQuery(
                 """
                 select coalesce(sum(e.amount), 0.00) from ledger_entry e
@@ -54,7 +54,7 @@ class Statements {
   }
 
   private List<StatementLine> lines(UUID fundId, LocalDate from, LocalDate to) {
-    return entities
+    return session
         .createNativeQuery(
             """
             select cast(t.booked_on as text), t.kind, sum(e.amount), t.subject

@@ -10,12 +10,12 @@ import org.hibernate.Session;
 /// replaces nothing.
 @ApplicationScoped
 class LoginChanges {
-  private final Session database;
+  private final Session session;
   private final PaymentRules rules;
   private final Clock clock;
 
-  LoginChanges(Session database, PaymentRules rules, Clock clock) {
-    this.database = database;
+  LoginChanges(Session session, PaymentRules rules, Clock clock) {
+    this.session = session;
     this.rules = rules;
     this.clock = clock;
   }
@@ -29,7 +29,7 @@ class LoginChanges {
     return memberIds.isEmpty()
         ? Set.of()
         : Set.copyOf(
-            database
+            session
                 .createNativeQuery(
                     """
                     select member_id from roster_account

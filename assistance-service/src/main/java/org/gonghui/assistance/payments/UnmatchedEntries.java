@@ -12,14 +12,14 @@ import org.hibernate.Session;
 /// The list of what could not be matched.
 @ApplicationScoped
 class UnmatchedEntries {
-  private final Session database;
+  private final Session session;
 
-  UnmatchedEntries(Session database) {
-    this.database = database;
+  UnmatchedEntries(Session session) {
+    this.session = session;
   }
 
   void add(UUID messageId, UnmatchedView entry) {
-    database
+    session
         .createNativeMutationQuery(
             """
             insert into unmatched_entry
@@ -39,7 +39,7 @@ class UnmatchedEntries {
   }
 
   List<UnmatchedView> of(UUID messageId, Optional<UUID> after, int limit) {
-    return database
+    return session
         .createNativeQuery(
             """
             select id, reason, end_to_end_id, servicer_reference, amount, direction, status
