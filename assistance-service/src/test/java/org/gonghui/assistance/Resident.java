@@ -2,15 +2,20 @@ package org.gonghui.assistance;
 
 import static io.restassured.RestAssured.given;
 
+import io.quarkus.arc.Arc;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.gonghui.roster.RosterChanged;
 import org.gonghui.testing.Token;
 import org.gonghui.testing.Topics;
+import org.hibernate.Session;
 
 /// A member of a town's union.
 public record Resident(Town town, UUID memberId, String subject, String name) {
@@ -134,6 +139,26 @@ public record Resident(Town town, UUID memberId, String subject, String name) {
          "mergedInto":"%s"}
         """
             .formatted(memberId, town.union(), Town.sealed(name), survivor.memberId()));
+  }
+
+  /// The same in the caller's thread, ended when this returns.
+  public void mergesAtOnceInto(Resident survivor) {
+    QuarkusTransaction.requiringNew()
+        .run(() -> {
+          Arc.container()
+              .instance(Session.class)
+              .get()
+              .createNativeMutationQuery(
+                  "update roster_member set merged_into = :survivor where id = :merged")
+              .setParameter("survivor", survivor.memberId())
+              .setParameter("merged", memberId)
+              .executeUpdate();
+          Arc.container()
+              .beanManager()
+              .getEvent()
+              .select(RosterChanged.class)
+              .fire(new RosterChanged(Set.of(memberId), Set.of()));
+        });
   }
 
   public String stateOf(UUID caseId) {

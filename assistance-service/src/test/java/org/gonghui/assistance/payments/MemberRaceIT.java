@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
@@ -15,10 +14,8 @@ import org.gonghui.assistance.Race;
 import org.gonghui.assistance.Resident;
 import org.gonghui.assistance.Town;
 import org.gonghui.assistance.cases.EntitledCaseDesk;
-import org.gonghui.roster.RosterChanged;
 import org.gonghui.testing.Database;
 import org.gonghui.testing.LocalStackResource;
-import org.hibernate.Session;
 import org.junit.jupiter.api.RepeatedTest;
 
 /// What is decided for a member while something of theirs changes.
@@ -30,9 +27,7 @@ class MemberRaceIT {
   private final Town town = Town.built();
   private final Resident member = town.joined("褚十三");
 
-  @Inject Event<RosterChanged> changes;
   @Inject EntitledCaseDesk entitled;
-  @Inject Session database;
 
   @RepeatedTest(ROUNDS)
   void aFirstAccountGivenDuringAnApprovalIsNotMissed() {
@@ -89,16 +84,7 @@ class MemberRaceIT {
   }
 
   private int merge(Resident survivor) {
-    QuarkusTransaction.requiringNew()
-        .run(() -> {
-          database
-              .createNativeMutationQuery(
-                  "update roster_member set merged_into = :survivor where id = :merged")
-              .setParameter("survivor", survivor.memberId())
-              .setParameter("merged", member.memberId())
-              .executeUpdate();
-          changes.fire(new RosterChanged(Set.of(member.memberId()), Set.of()));
-        });
+    member.mergesAtOnceInto(survivor);
     return 0;
   }
 
