@@ -10,7 +10,12 @@ import org.gonghui.kit.money.Money;
 /// @param sum yuan, positive
 /// @param subject the payment or the attempt that is booked; once of each kind
 public record Booking(
-    Payer payer, Money sum, BookingKind kind, UUID subject, LedgerStanding from, LedgerStanding to) {
+    Payer payer,
+    Money sum,
+    BookingKind kind,
+    UUID subject,
+    LedgerStanding from,
+    LedgerStanding to) {
 
   /// What an account changes by; a debit is positive.
   Money change(LedgerAccount account) {

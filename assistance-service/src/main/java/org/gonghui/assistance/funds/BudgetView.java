@@ -19,4 +19,17 @@ record BudgetView(
     Money sum,
     Money reserved,
     Money spent,
-    Money available) {}
+    Money available) {
+
+  static BudgetView of(Budget budget) {
+    return new BudgetView(
+        budget.id(),
+        budget.fundId(),
+        budget.year(),
+        budget.programme(),
+        budget.sum(),
+        budget.reserved(),
+        budget.spent(),
+        budget.available());
+  }
+}

@@ -13,7 +13,7 @@ import org.hibernate.Session;
 @ApplicationScoped
 class Budgets {
   private static final String COLUMNS =
-      "select b.id, b.fund_id, b.year, b.programme, b.amount, b.reserved, b.spent from fund_budget b ";
+      "select b.id, b.fund_id, b.year, b.programme, b.amount, b.reserved, b.spent, b.version from fund_budget b ";
 
   private final Session session;
 
@@ -31,7 +31,8 @@ class Budgets {
             insert into fund_budget (id, fund_id, organization_id, programme, year, amount)
             values (:id, :fund, :organization, :programme, :year, :sum)
             on conflict (organization_id, programme, year) do update
-              set amount = fund_budget.amount + excluded.amount where fund_budget.fund_id = excluded.fund_id
+              set amount = fund_budget.amount + excluded.amount, version = fund_budget.version + 1
+              where fund_budget.fund_id = excluded.fund_id
             returning id
             """,
             UUID.class)
@@ -45,7 +46,7 @@ class Budgets {
         .findFirst();
   }
 
-  Optional<BudgetView> of(UUID fundId, UUID id) {
+  Optional<Budget> of(UUID fundId, UUID id) {
     return session
         .createNativeQuery(COLUMNS + "where b.fund_id = :fund and b.id = :id", Tuple.class)
         .setParameter("fund", fundId)
@@ -55,7 +56,7 @@ class Budgets {
         .findFirst();
   }
 
-  List<BudgetView> ofFund(UUID fundId) {
+  List<Budget> ofFund(UUID fundId) {
     return session
         .createNativeQuery(
             COLUMNS + "where b.fund_id = :fund order by b.year, b.programme", Tuple.class)
@@ -66,14 +67,17 @@ class Budgets {
   }
 
   /// The budget at the nearest organisation at or above the member's, by area.
-  Optional<Payer> nearest(UUID organization, String programme, int year, String fundCode) {
+  ///
+  /// @param fundCode the code that the fund must have; empty for any
+  Optional<Payer> nearest(
+      UUID organization, String programme, int year, Optional<String> fundCode) {
     return session
         .createNativeQuery(
             """
             select b.fund_id, b.id from fund_budget b join fund f on f.id = b.fund_id
               join scope_closure c on c.ancestor = f.organization_id and c.axis = 'AREA'
             where c.descendant = :organization and b.programme = :programme and b.year = :year
-              and (:code = '' or f.code = :code)
+              and (cast(:code as text) is null or f.code = cast(:code as text))
             order by (select count(*) from scope_closure up
               where up.descendant = f.organization_id and up.axis = 'AREA') desc, b.id
             limit 1
@@ -82,24 +86,21 @@ class Budgets {
         .setParameter("organization", organization)
         .setParameter("programme", programme)
         .setParameter("year", year)
-        .setParameter("code", fundCode)
+        .setParameter("code", fundCode.orElse(null), String.class)
         .getResultStream()
         .map(row -> new Payer(row.get(0, UUID.class), row.get(1, UUID.class)))
         .findFirst();
   }
 
-  private static BudgetView read(Tuple row) {
-    var sum = new Money(row.get(4, BigDecimal.class));
-    var reserved = new Money(row.get(5, BigDecimal.class));
-    var spent = new Money(row.get(6, BigDecimal.class));
-    return new BudgetView(
+  private static Budget read(Tuple row) {
+    return new Budget(
         row.get(0, UUID.class),
         row.get(1, UUID.class),
         row.get(2, Integer.class),
         row.get(3, String.class),
-        sum,
-        reserved,
-        spent,
-        sum.minus(reserved).minus(spent));
+        new Money(row.get(4, BigDecimal.class)),
+        new Money(row.get(5, BigDecimal.class)),
+        new Money(row.get(6, BigDecimal.class)),
+        row.get(7, Long.class));
   }
 }

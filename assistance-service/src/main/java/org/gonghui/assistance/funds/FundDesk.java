@@ -75,7 +75,7 @@ class FundDesk {
 
   /// @throws Refusal `FUND_TOO_SMALL` (422), `PROGRAMME_HAS_FUND` (409)
   @Transactional
-  BudgetView budget(UUID fundId, Set<UUID> organizations, GiveBudget budget) {
+  Budget budget(UUID fundId, Set<UUID> organizations, GiveBudget budget) {
     var fund = funds.locked(visible(fundId, organizations));
     var id =
         budgets
@@ -87,7 +87,7 @@ class FundDesk {
     return budgets.of(fundId, id).orElseThrow();
   }
 
-  BudgetView budget(UUID fundId, Set<UUID> organizations, UUID budgetId) {
+  Budget budget(UUID fundId, Set<UUID> organizations, UUID budgetId) {
     return budgets.of(visible(fundId, organizations).id(), budgetId).orElseThrow(Refusal::notFound);
   }
 
@@ -119,7 +119,7 @@ class FundDesk {
         fund.bankPartnerId(),
         fund.deposited(),
         fund.budgeted(),
-        budgets.ofFund(fund.id()),
+        budgets.ofFund(fund.id()).stream().map(BudgetView::of).toList(),
         etag);
   }
 

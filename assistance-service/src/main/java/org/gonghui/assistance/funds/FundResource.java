@@ -20,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.http.Answers;
-import org.gonghui.kit.http.BodyCheck;
 import org.gonghui.kit.http.Idempotent;
 import org.gonghui.kit.identity.Caller;
 import org.gonghui.kit.identity.Roles;
@@ -34,7 +33,7 @@ import org.gonghui.kit.time.BusinessDay;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/// Funds, their budgets, deposits and statements.
+/// Funds and their statements.
 @Path("/v1/funds")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -50,7 +49,6 @@ class FundResource {
   private final ScopeClosure scope;
   private final Caller caller;
   private final Cursors cursors;
-  private final BodyCheck body;
   private final BusinessDay days;
 
   FundResource(
@@ -59,14 +57,12 @@ class FundResource {
       ScopeClosure scope,
       Caller caller,
       Cursors cursors,
-      BodyCheck body,
       BusinessDay days) {
     this.desk = desk;
     this.statements = statements;
     this.scope = scope;
     this.caller = caller;
     this.cursors = cursors;
-    this.body = body;
     this.days = days;
   }
 
@@ -124,73 +120,6 @@ class FundResource {
   public RestResponse<FundView> get(@PathParam("id") UUID id) {
     var fund = desk.visible(id, caller.organizations());
     return Answers.ok(desk.view(fund, null), fund.version());
-  }
-
-  /// Sets money of the fund apart for a programme and year; a second budget of both adds.
-  @POST
-  @Path("/{id}/budgets")
-  @Idempotent(required = false)
-  @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(
-      operationId = "giveBudget",
-      summary = "Give a programme a budget",
-      description = "A second budget of a programme and year adds.")
-  @APIResponseSchema(
-      value = BudgetView.class,
-      responseCode = "201",
-      responseDescription = "Given; the answer shows the whole budget.")
-  @APIResponse(
-      responseCode = "409",
-      description =
-          "PROGRAMME_HAS_FUND: another fund of the organisation pays this programme in this year.")
-  @APIResponse(
-      responseCode = "422",
-      description = "FUND_TOO_SMALL: the budgets would exceed the deposits.")
-  public RestResponse<BudgetView> budget(@PathParam("id") UUID id, GiveBudget budget) {
-    desk.visible(id, caller.organizations());
-    var view = desk.budget(id, caller.organizations(), body.check(budget));
-    return Answers.created(view, FUNDS + "/" + id + "/budgets", view.id(), 1);
-  }
-
-  @GET
-  @Path("/{id}/budgets/{budgetId}")
-  @Operation(
-      operationId = "getBudget",
-      summary = "Read a budget",
-      description = "What of it is reserved, spent and available.")
-  public RestResponse<BudgetView> budget(
-      @PathParam("id") UUID id, @PathParam("budgetId") UUID budgetId) {
-    return RestResponse.ok(desk.budget(id, caller.organizations(), budgetId));
-  }
-
-  /// Books money that came into the fund.
-  @POST
-  @Path("/{id}/deposits")
-  @Idempotent(required = true)
-  @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(
-      operationId = "depositIntoFund",
-      summary = "Book a deposit",
-      description = "Money that came into the fund.")
-  @APIResponseSchema(
-      value = DepositView.class,
-      responseCode = "201",
-      responseDescription = "Booked.")
-  public RestResponse<DepositView> deposit(@PathParam("id") UUID id, Deposit deposit) {
-    desk.visible(id, caller.organizations());
-    var view = desk.deposit(id, caller.organizations(), body.check(deposit));
-    return Answers.created(view, FUNDS + "/" + id + "/deposits", view.id(), 1);
-  }
-
-  @GET
-  @Path("/{id}/deposits/{depositId}")
-  @Operation(
-      operationId = "getDeposit",
-      summary = "Read a deposit",
-      description = "As it was booked.")
-  public RestResponse<DepositView> deposit(
-      @PathParam("id") UUID id, @PathParam("depositId") UUID depositId) {
-    return RestResponse.ok(desk.deposit(id, caller.organizations(), depositId));
   }
 
   /// The movements between two days, both included; from the beginning until today where a day is not given.

@@ -33,7 +33,12 @@ public class Ledger {
   public boolean reserve(Payer payer, Money sum, UUID paymentId) {
     var booking =
         new Booking(
-            payer, sum, BookingKind.RESERVATION, paymentId, LedgerStanding.NONE, LedgerStanding.RESERVED);
+            payer,
+            sum,
+            BookingKind.RESERVATION,
+            paymentId,
+            LedgerStanding.NONE,
+            LedgerStanding.RESERVED);
     // locks in the order fund, budget: the booking refers to the fund
     session
         .createNativeQuery("select id from fund where id = :fund for key share", UUID.class)
@@ -77,7 +82,7 @@ public class Ledger {
         session
             .createNativeMutationQuery(
                 """
-                update fund_budget set reserved = reserved + :reserved, spent = spent + :spent
+                update fund_budget set reserved = reserved + :reserved, spent = spent + :spent, version = version + 1
                 where id = :budget and reserved + spent + :reserved + :spent <= amount
                 """)
             .setParameter("reserved", reserved.amount())

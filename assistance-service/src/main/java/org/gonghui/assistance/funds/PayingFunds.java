@@ -32,7 +32,7 @@ public class PayingFunds {
   /// @param fundCode the code that the fund must have; empty for any
   public Optional<Payer> payer(
       UUID organization, String programme, int year, Optional<String> fundCode) {
-    return budgets.nearest(organization, programme, year, fundCode.orElse(""));
+    return budgets.nearest(organization, programme, year, fundCode);
   }
 
   /// @throws Refusal 404 where the fund is not in the scope
