@@ -110,7 +110,10 @@ class BankResource {
     var size = Limits.of(limit);
     var after = cursors.read(cursor, SortKey.class, id).map(SortKey::id);
     return Page.of(
-        unmatched.of(id, after, size + 1), size, last -> cursors.write(new SortKey(last.id()), id));
+            unmatched.of(id, after, size + 1),
+            size,
+            last -> cursors.write(new SortKey(last.id()), id))
+        .map(UnmatchedView::of);
   }
 
   private Sender sender() {

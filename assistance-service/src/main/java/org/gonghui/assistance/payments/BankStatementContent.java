@@ -7,22 +7,33 @@ import org.gonghui.kit.money.Money;
 
 /// What a bank's message says, free of XML.
 sealed interface BankStatementContent {
+  /// The bank's code of a refusal.
+  String REFUSED = "RJCT";
+
   /// The message's name, such as `camt.054.001.08`.
   String kind();
 
   /// pain.002: how transfers of a batch fare.
   ///
-  /// @param batch the original message's id; empty where it is none of ours
+  /// @param group the original message's id, where it names one
   /// @param status of the group; the bank's code
-  /// @param named whether the message names an original message at all
   record StatusReport(
       String kind,
-      boolean named,
-      Optional<UUID> batch,
+      Optional<String> group,
       Optional<String> status,
       Optional<String> reason,
       List<TransferStatus> transfers)
-      implements BankStatementContent {}
+      implements BankStatementContent {
+
+    /// The batch that it is about; empty where the original message is none of ours.
+    Optional<UUID> batch() {
+      return group.flatMap(BankId::read);
+    }
+
+    boolean isRefused() {
+      return status.filter(REFUSED::equals).isPresent();
+    }
+  }
 
   /// camt.054: entries of accounts.
   record Notification(String kind, List<AccountEntry> entries) implements BankStatementContent {}
@@ -33,16 +44,19 @@ sealed interface BankStatementContent {
       Optional<String> status,
       Optional<String> reason,
       Optional<String> account,
-      Optional<Money> sum) {}
+      Optional<Money> sum) {
+
+    boolean isRefused() {
+      return status.filter(REFUSED::equals).isPresent();
+    }
+  }
 
   /// @param account number of the account
-  /// @param debit false for a credit
-  /// @param booked `BOOK`; all else moves nothing
   /// @param servicerReference the bank's own name of the entry
   record AccountEntry(
       String account,
-      boolean debit,
-      boolean booked,
+      Direction direction,
+      EntryStatus status,
       Optional<String> servicerReference,
       Optional<String> endToEndId,
       Optional<Money> sum,

@@ -25,7 +25,7 @@ class EntryPosting {
 
   /// @return what waits for finance
   /// @throws MessageRejected `ACCOUNT_NOT_HELD`, before anything was moved
-  List<UnmatchedView> post(
+  List<UnmatchedEntry> post(
       UUID messageId, HeldAccounts accounts, BankStatementContent.Notification notification) {
     var entries = notification.entries();
     var touched = new TreeSet<UUID>();
@@ -36,12 +36,12 @@ class EntryPosting {
           .ifPresent(attempt -> touched.add(matching.fundOf(attempt)));
     }
     matching.lock(messageId, accounts.requireHeld(touched));
-    var waiting = new ArrayList<UnmatchedView>();
+    var waiting = new ArrayList<UnmatchedEntry>();
     for (var entry : entries) {
       // what is not booked moves nothing and will come again under the same reference
-      if (entry.booked()) {
+      if (entry.status() == EntryStatus.BOOKED) {
         post(messageId, accounts, entry)
-            .ifPresent(why -> waiting.add(UnmatchedView.of(ids.next(), entry, why)));
+            .ifPresent(why -> waiting.add(UnmatchedEntry.of(ids.next(), entry, why)));
       }
     }
     matching.closeBatches(
@@ -69,7 +69,11 @@ class EntryPosting {
     if (!entry.sum().equals(Optional.of(matching.sumOf(attempt.get())))) {
       return Optional.of(UnmatchedReason.OTHER_AMOUNT);
     }
-    var fact = entry.debit() ? BankFact.DEBITED : BankFact.RETURNED;
+    var fact =
+        switch (entry.direction()) {
+          case DEBIT -> BankFact.DEBITED;
+          case CREDIT -> BankFact.RETURNED;
+        };
     return outcomes.apply(attempt.get(), fact, entry.reason().orElse(null));
   }
 }

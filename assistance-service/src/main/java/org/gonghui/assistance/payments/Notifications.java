@@ -38,8 +38,8 @@ final class Notifications {
       return List.of(
           new BankStatementContent.AccountEntry(
               account,
-              isDebit(entry.getCdtDbtInd()),
-              isBooked(entry),
+              direction(entry.getCdtDbtInd()),
+              status(entry),
               BankText.of(entry.getAcctSvcrRef()),
               Optional.empty(),
               BankText.sum(entry.getAmt()),
@@ -59,9 +59,9 @@ final class Notifications {
     var ofEntry = BankText.of(entry.getAcctSvcrRef());
     return new BankStatementContent.AccountEntry(
         account,
-        isDebit(
+        direction(
             transaction.getCdtDbtInd() == null ? entry.getCdtDbtInd() : transaction.getCdtDbtInd()),
-        isBooked(entry),
+        status(entry),
         references
             .flatMap(of -> BankText.of(of.getAcctSvcrRef()))
             .or(() -> alone ? ofEntry : ofEntry.map(name -> name + "/" + endToEndId.orElse(""))),
@@ -82,11 +82,13 @@ final class Notifications {
         .or(() -> alone ? BankText.sum(entry.getAmt()) : Optional.empty());
   }
 
-  private static boolean isDebit(@Nullable CreditDebitCode code) {
-    return code == CreditDebitCode.DBIT;
+  private static Direction direction(@Nullable CreditDebitCode code) {
+    return code == CreditDebitCode.DBIT ? Direction.DEBIT : Direction.CREDIT;
   }
 
-  private static boolean isBooked(ReportEntry10 entry) {
-    return entry.getSts() != null && BOOKED.equals(entry.getSts().getCd());
+  private static EntryStatus status(ReportEntry10 entry) {
+    return entry.getSts() != null && BOOKED.equals(entry.getSts().getCd())
+        ? EntryStatus.BOOKED
+        : EntryStatus.NOT_BOOKED;
   }
 }

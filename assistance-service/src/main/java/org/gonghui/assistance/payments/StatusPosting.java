@@ -13,8 +13,6 @@ import org.gonghui.kit.ids.Ids;
 /// How transfers of a batch fare (pain.002): only a refusal moves anything.
 @ApplicationScoped
 class StatusPosting {
-  private static final String REFUSED = "RJCT";
-
   private final Matching matching;
   private final TransferOutcomes outcomes;
   private final Batches batches;
@@ -32,7 +30,7 @@ class StatusPosting {
 
   /// @return what waits for finance
   /// @throws MessageRejected `ACCOUNT_NOT_HELD`, before anything was moved
-  List<UnmatchedView> post(
+  List<UnmatchedEntry> post(
       UUID messageId, HeldAccounts accounts, BankStatementContent.StatusReport report) {
     var batch = report.batch().flatMap(batches::named);
     var touched = new TreeSet<UUID>();
@@ -44,23 +42,25 @@ class StatusPosting {
                 .attempt(transfer.endToEndId())
                 .ifPresent(known -> touched.add(matching.fundOf(known))));
     matching.lock(messageId, accounts.requireHeld(touched));
-    var waiting = new ArrayList<UnmatchedView>();
+    var waiting = new ArrayList<UnmatchedEntry>();
     var listed = new HashSet<UUID>();
     for (var transfer : report.transfers()) {
       matching.attempt(transfer.endToEndId()).ifPresent(known -> listed.add(known.id()));
       post(accounts, report, transfer)
-          .ifPresent(why -> waiting.add(UnmatchedView.of(ids.next(), transfer, why)));
+          .ifPresent(why -> waiting.add(UnmatchedEntry.of(ids.next(), transfer, why)));
     }
-    if (report.status().filter(REFUSED::equals).isPresent()) {
+    if (report.isRefused()) {
       if (batch.isEmpty()) {
-        waiting.add(UnmatchedView.refusal(ids.next(), null, UnmatchedReason.UNKNOWN_GROUP));
+        waiting.add(
+            UnmatchedEntry.refusal(ids.next(), Optional.empty(), UnmatchedReason.UNKNOWN_GROUP));
       }
       for (var attempt : batch.map(known -> attempts.ofBatch(known.id())).orElse(List.of())) {
         if (!listed.contains(attempt.id())) {
           outcomes
               .apply(attempt, BankFact.REFUSED, report.reason().orElse(null))
-              .ifPresent(
-                  why -> waiting.add(UnmatchedView.refusal(ids.next(), attempt.endToEndId(), why)));
+              .ifPresent(why ->
+                  waiting.add(
+                      UnmatchedEntry.refusal(ids.next(), Optional.of(attempt.endToEndId()), why)));
         }
       }
     }
@@ -83,7 +83,8 @@ class StatusPosting {
     if (attempt.isEmpty()) {
       return Optional.of(UnmatchedReason.UNKNOWN_ID);
     }
-    if (report.named() && !report.batch().equals(Optional.of(attempt.get().batchId()))) {
+    if (report.group().isPresent()
+        && !report.batch().equals(Optional.of(attempt.get().batchId()))) {
       return Optional.of(UnmatchedReason.OTHER_BATCH);
     }
     var fund = matching.fundOf(attempt.get());
@@ -93,7 +94,7 @@ class StatusPosting {
     if (transfer.sum().filter(sum -> !sum.equals(matching.sumOf(attempt.get()))).isPresent()) {
       return Optional.of(UnmatchedReason.OTHER_AMOUNT);
     }
-    return transfer.status().filter(REFUSED::equals).isPresent()
+    return transfer.isRefused()
         ? outcomes.apply(attempt.get(), BankFact.REFUSED, transfer.reason().orElse(null))
         : Optional.empty();
   }

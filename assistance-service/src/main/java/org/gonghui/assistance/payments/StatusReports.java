@@ -28,7 +28,7 @@ final class StatusReports {
     for (var instruction : report.getOrgnlPmtInfAndSts()) {
       // a batch is one instruction: its status is the group's
       var own = BankText.of(instruction.getPmtInfSts());
-      if (own.isPresent() && status.filter("RJCT"::equals).isEmpty()) {
+      if (own.isPresent() && status.filter(BankStatementContent.REFUSED::equals).isEmpty()) {
         status = own;
         reason = reason(instruction.getStsRsnInf()).or(() -> reason(group.getStsRsnInf()));
       }
@@ -37,12 +37,7 @@ final class StatusReports {
       }
     }
     return new BankStatementContent.StatusReport(
-        kind,
-        BankText.of(group.getOrgnlMsgId()).isPresent(),
-        BankId.read(group.getOrgnlMsgId()),
-        status,
-        reason,
-        transfers);
+        kind, BankText.of(group.getOrgnlMsgId()), status, reason, transfers);
   }
 
   private static BankStatementContent.TransferStatus transfer(

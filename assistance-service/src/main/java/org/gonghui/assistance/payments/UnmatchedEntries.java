@@ -18,7 +18,7 @@ class UnmatchedEntries {
     this.session = session;
   }
 
-  void add(UUID messageId, UnmatchedView entry) {
+  void add(UUID messageId, UnmatchedEntry entry) {
     session
         .createNativeMutationQuery(
             """
@@ -30,15 +30,16 @@ class UnmatchedEntries {
         .setParameter("id", entry.id())
         .setParameter("message", messageId)
         .setParameter("reason", entry.reason().name())
-        .setParameter("endToEndId", entry.endToEndId(), String.class)
-        .setParameter("reference", entry.servicerReference(), String.class)
-        .setParameter("sum", entry.sum() == null ? null : entry.sum().toString(), String.class)
-        .setParameter("direction", entry.direction(), String.class)
-        .setParameter("status", entry.status(), String.class)
+        .setParameter("endToEndId", entry.endToEndId().orElse(null), String.class)
+        .setParameter("reference", entry.servicerReference().orElse(null), String.class)
+        .setParameter("sum", entry.sum().map(Money::toString).orElse(null), String.class)
+        .setParameter(
+            "direction", entry.direction().map(Direction::name).orElse(null), String.class)
+        .setParameter("status", entry.status().orElse(null), String.class)
         .executeUpdate();
   }
 
-  List<UnmatchedView> of(UUID messageId, Optional<UUID> after, int limit) {
+  List<UnmatchedEntry> of(UUID messageId, Optional<UUID> after, int limit) {
     return session
         .createNativeQuery(
             """
@@ -56,15 +57,14 @@ class UnmatchedEntries {
         .toList();
   }
 
-  private static UnmatchedView read(Tuple row) {
-    var sum = row.get(4, BigDecimal.class);
-    return new UnmatchedView(
+  private static UnmatchedEntry read(Tuple row) {
+    return new UnmatchedEntry(
         row.get(0, UUID.class),
         UnmatchedReason.valueOf(row.get(1, String.class)),
-        row.get(2, String.class),
-        row.get(3, String.class),
-        sum == null ? null : new Money(sum),
-        row.get(5, String.class),
-        row.get(6, String.class));
+        Optional.ofNullable(row.get(2, String.class)),
+        Optional.ofNullable(row.get(3, String.class)),
+        Optional.ofNullable(row.get(4, BigDecimal.class)).map(Money::new),
+        Optional.ofNullable(row.get(5, String.class)).map(Direction::valueOf),
+        Optional.ofNullable(row.get(6, String.class)));
   }
 }

@@ -6,9 +6,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.gonghui.kit.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/// Something of a bank's message that waits for finance.
+/// Something of a bank's message that waits for finance, as they see it.
 ///
-/// @param direction DEBIT or CREDIT; absent for a status
+/// @param direction of an entry of an account; absent for a status
 /// @param status the bank's code, for a status
 @Schema(name = "UnmatchedEntry")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -18,35 +18,17 @@ record UnmatchedView(
     @Nullable String endToEndId,
     @Nullable String servicerReference,
     @Nullable Money sum,
-    @Nullable String direction,
+    @Nullable Direction direction,
     @Nullable String status) {
 
-  static UnmatchedView of(
-      UUID id, BankStatementContent.AccountEntry entry, UnmatchedReason reason) {
+  static UnmatchedView of(UnmatchedEntry entry) {
     return new UnmatchedView(
-        id,
-        reason,
+        entry.id(),
+        entry.reason(),
         entry.endToEndId().orElse(null),
         entry.servicerReference().orElse(null),
         entry.sum().orElse(null),
-        entry.debit() ? "DEBIT" : "CREDIT",
-        null);
-  }
-
-  static UnmatchedView of(
-      UUID id, BankStatementContent.TransferStatus transfer, UnmatchedReason reason) {
-    return new UnmatchedView(
-        id,
-        reason,
-        transfer.endToEndId().orElse(null),
-        null,
-        transfer.sum().orElse(null),
-        null,
-        transfer.status().orElse(null));
-  }
-
-  /// A refusal of a whole group.
-  static UnmatchedView refusal(UUID id, @Nullable String endToEndId, UnmatchedReason reason) {
-    return new UnmatchedView(id, reason, endToEndId, null, null, null, "RJCT");
+        entry.direction().orElse(null),
+        entry.status().orElse(null));
   }
 }

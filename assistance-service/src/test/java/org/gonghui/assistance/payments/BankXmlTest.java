@@ -29,8 +29,8 @@ class BankXmlTest {
         .containsExactly(
             new BankStatementContent.AccountEntry(
                 ACCOUNT,
-                true,
-                true,
+                Direction.DEBIT,
+                EntryStatus.BOOKED,
                 Optional.of("R1"),
                 Optional.of(TRANSFER),
                 Optional.of(Money.yuan(8_600)),
@@ -42,7 +42,7 @@ class BankXmlTest {
     var read = read(BankSays.returned(ACCOUNT, "R2", TRANSFER, 8_600));
     assertThat(((BankStatementContent.Notification) read).entries())
         .singleElement()
-        .satisfies(entry -> assertThat(entry.debit()).isFalse())
+        .satisfies(entry -> assertThat(entry.direction()).isEqualTo(Direction.CREDIT))
         .satisfies(entry -> assertThat(entry.reason()).contains("AC04"));
   }
 

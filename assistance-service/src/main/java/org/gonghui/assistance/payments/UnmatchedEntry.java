@@ -1,0 +1,57 @@
+package org.gonghui.assistance.payments;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.gonghui.kit.money.Money;
+
+/// Something of a bank's message that waits for finance.
+///
+/// @param direction of an entry of an account; empty for a status
+/// @param status the bank's code; empty for an entry
+record UnmatchedEntry(
+    UUID id,
+    UnmatchedReason reason,
+    Optional<String> endToEndId,
+    Optional<String> servicerReference,
+    Optional<Money> sum,
+    Optional<Direction> direction,
+    Optional<String> status) {
+
+  static UnmatchedEntry of(
+      UUID id, BankStatementContent.AccountEntry entry, UnmatchedReason reason) {
+    return new UnmatchedEntry(
+        id,
+        reason,
+        entry.endToEndId(),
+        entry.servicerReference(),
+        entry.sum(),
+        Optional.of(entry.direction()),
+        Optional.empty());
+  }
+
+  static UnmatchedEntry of(
+      UUID id, BankStatementContent.TransferStatus transfer, UnmatchedReason reason) {
+    return new UnmatchedEntry(
+        id,
+        reason,
+        transfer.endToEndId(),
+        Optional.empty(),
+        transfer.sum(),
+        Optional.empty(),
+        transfer.status());
+  }
+
+  /// A refusal of a whole group.
+  ///
+  /// @param endToEndId of the transfer that it would have refused; empty where the group is not known
+  static UnmatchedEntry refusal(UUID id, Optional<String> endToEndId, UnmatchedReason reason) {
+    return new UnmatchedEntry(
+        id,
+        reason,
+        endToEndId,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(BankStatementContent.REFUSED));
+  }
+}
