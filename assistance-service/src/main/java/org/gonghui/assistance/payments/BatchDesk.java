@@ -15,7 +15,6 @@ import org.gonghui.kit.audit.Audit;
 import org.gonghui.kit.ids.Ids;
 import org.gonghui.kit.money.Money;
 import org.gonghui.kit.problem.Refusal;
-import org.gonghui.kit.sealing.Vault;
 
 /// Use cases of batches. Everything takes the fund's lock first, then the batch's.
 @ApplicationScoped
@@ -29,7 +28,6 @@ class BatchDesk {
   private final PaymentNews news;
   private final FourEyes eyes;
   private final Audit audit;
-  private final Vault vault;
   private final Ids ids;
   private final Clock clock;
 
@@ -43,7 +41,6 @@ class BatchDesk {
       PaymentNews news,
       FourEyes eyes,
       Audit audit,
-      Vault vault,
       Ids ids,
       Clock clock) {
     this.batches = batches;
@@ -55,7 +52,6 @@ class BatchDesk {
     this.news = news;
     this.eyes = eyes;
     this.audit = audit;
-    this.vault = vault;
     this.ids = ids;
     this.clock = clock;
   }
@@ -102,7 +98,7 @@ class BatchDesk {
     news.announce(payment);
   }
 
-  PaymentBatch visible(UUID id, Set<UUID> organizations) {
+  private PaymentBatch visible(UUID id, Set<UUID> organizations) {
     return batches.inScope(id, organizations).orElseThrow(Refusal::notFound);
   }
 
@@ -117,7 +113,7 @@ class BatchDesk {
     precondition.accept(batch.version());
     var paid = payments.ofBatch(id);
     var involved = new ArrayList<>(batch.createdBy());
-    paid.forEach(payment -> involved.addAll(payment.decidedBy()));
+    paid.forEach(payment -> involved.addAll(payment.claim().decidedBy()));
     paid.forEach(payment -> involved.add(payment.memberId()));
     eyes.requireNoneOf(involved);
     batch.requirePrepared();
@@ -143,38 +139,5 @@ class BatchDesk {
     audit.record("BATCH_CANCELLED", id);
     batches.flush();
     return batch;
-  }
-
-  /// The file as it was built at release.
-  ///
-  /// @throws Refusal 409 with the current state before that
-  @Transactional
-  String file(UUID id, Set<UUID> organizations) {
-    var batch = visible(id, organizations);
-    var sealed = batch.pain001().orElseThrow(() -> Refusal.wrongState(batch.state()));
-    audit.record("BATCH_FILE_READ", id);
-    return vault.open(sealed, batch.file());
-  }
-
-  BatchView view(PaymentBatch batch) {
-    var sums = payments.sumsOfAttempts(batch.id());
-    var lines =
-        attempts.ofBatch(batch.id()).stream()
-            .map(attempt ->
-                new BatchView.Line(
-                    attempt.paymentId(),
-                    attempt.endToEndId(),
-                    sums.getOrDefault(attempt.paymentId(), Money.ZERO),
-                    attempt.state()))
-            .toList();
-    return new BatchView(
-        batch.id(),
-        batch.fundId(),
-        batch.state(),
-        lines.size(),
-        lines.stream().map(BatchView.Line::sum).reduce(Money.ZERO, Money::plus),
-        lines,
-        batch.createdAt(),
-        batch.releasedAt().orElse(null));
   }
 }

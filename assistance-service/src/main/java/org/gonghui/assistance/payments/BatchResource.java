@@ -43,11 +43,14 @@ class BatchResource {
   record PrepareBatch(@NotNull UUID fundId, @Nullable @SumAtLeast("0.01") Money upTo) {}
 
   private final BatchDesk desk;
+  private final BatchReadingDesk reading;
   private final Caller caller;
   private final Preconditions preconditions;
 
-  BatchResource(BatchDesk desk, Caller caller, Preconditions preconditions) {
+  BatchResource(
+      BatchDesk desk, BatchReadingDesk reading, Caller caller, Preconditions preconditions) {
     this.desk = desk;
+    this.reading = reading;
     this.caller = caller;
     this.preconditions = preconditions;
   }
@@ -71,7 +74,7 @@ class BatchResource {
   public RestResponse<BatchView> prepare(@NotNull @Valid PrepareBatch request) {
     var batch =
         desk.prepare(request.fundId(), caller.organizations(), Optional.ofNullable(request.upTo()));
-    return Answers.created(desk.view(batch), BATCHES, batch.id(), batch.version());
+    return Answers.created(reading.view(batch), BATCHES, batch.id(), batch.version());
   }
 
   @GET
@@ -81,7 +84,7 @@ class BatchResource {
       summary = "Read a batch",
       description = "With its payments.")
   public RestResponse<BatchView> get(@PathParam("id") UUID id) {
-    return answer(desk.visible(id, caller.organizations()));
+    return answer(reading.visible(id, caller.organizations()));
   }
 
   /// The file to the bank (pain.001.001.09) as it was built at release; 409 before that.
@@ -93,7 +96,7 @@ class BatchResource {
       summary = "Read the file to the bank",
       description = "pain.001.001.09, as it was built at release; 409 before that.")
   public String file(@PathParam("id") UUID id) {
-    return desk.file(id, caller.organizations());
+    return reading.file(id, caller.organizations());
   }
 
   /// Hands the batch over to the bank: books it and builds the file.
@@ -112,7 +115,7 @@ class BatchResource {
       description =
           "NOTHING_TO_PAY: all of its payments are held by now; or the state is in the way.")
   public RestResponse<BatchView> release(@PathParam("id") UUID id) {
-    desk.visible(id, caller.organizations());
+    reading.visible(id, caller.organizations());
     return answer(desk.release(id, caller.organizations(), preconditions::requireMatch));
   }
 
@@ -129,6 +132,6 @@ class BatchResource {
   }
 
   private RestResponse<BatchView> answer(PaymentBatch batch) {
-    return Answers.ok(desk.view(batch), batch.version());
+    return Answers.ok(reading.view(batch), batch.version());
   }
 }

@@ -7,7 +7,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.gonghui.assistance.AssistanceProblem;
@@ -21,12 +20,8 @@ import org.jspecify.annotations.Nullable;
 class Payment {
   @Id private UUID id;
 
-  @Enumerated(EnumType.STRING)
-  private PaymentSource source;
-
-  private UUID reference;
+  @Embedded private Claim claim;
   private UUID memberId;
-  private String programme;
   private @Nullable UUID fundId;
   private @Nullable UUID budgetId;
   @Embedded private Money amount;
@@ -34,15 +29,10 @@ class Payment {
   @Enumerated(EnumType.STRING)
   private PaymentState state;
 
-  private boolean held;
-
-  @Enumerated(EnumType.STRING)
-  private @Nullable HoldReason holdReason;
-
+  @Embedded private Hold hold;
   private @Nullable String reason;
   private @Nullable UUID accountId;
   private @Nullable UUID batchId;
-  private UUID[] decidedBy;
   private long sequence;
   private Instant createdAt;
   @Version private long version;
@@ -52,12 +42,10 @@ class Payment {
 
   private Payment(UUID id, PaymentOrder order, PaymentState state, Instant createdAt) {
     this.id = id;
-    this.source = order.source();
-    this.reference = order.reference();
+    this.claim = new Claim(order);
     this.memberId = order.memberId();
-    this.programme = order.programme();
     this.amount = order.amount();
-    this.decidedBy = order.decidedBy().toArray(UUID[]::new);
+    this.hold = Hold.none();
     this.state = state;
     this.sequence = 1;
     this.createdAt = createdAt;
@@ -89,10 +77,7 @@ class Payment {
 
   /// Waits for finance; the first reason stays.
   void hold(HoldReason why) {
-    if (!held) {
-      held = true;
-      holdReason = why;
-    }
+    hold.because(why);
   }
 
   /// Finance looked at it: it goes to this account version, or stays pinned where there is none. Frees what is held, and allows a new attempt after the bank
@@ -108,7 +93,7 @@ class Payment {
         move(PaymentState.RESERVED);
       }
       case WAITING_FOR_ACCOUNT, RESERVED -> {
-        if (!held) {
+        if (!hold.stands()) {
           throw Refusal.wrongState(state);
         }
         free(account);
@@ -121,7 +106,7 @@ class Payment {
   }
 
   void batch(UUID batch) {
-    require(state == PaymentState.RESERVED && !held);
+    require(state == PaymentState.RESERVED && !hold.stands());
     batchId = batch;
     move(PaymentState.BATCHED);
   }
@@ -133,7 +118,7 @@ class Payment {
   }
 
   void release() {
-    require(state == PaymentState.BATCHED && !held);
+    require(state == PaymentState.BATCHED && !hold.stands());
     move(PaymentState.RELEASED);
   }
 
@@ -141,8 +126,7 @@ class Payment {
   void conclude(PaymentState outcome, @Nullable String why) {
     reason = why;
     if (outcome == PaymentState.SETTLED) {
-      held = false;
-      holdReason = null;
+      hold.lift();
     }
     move(outcome);
   }
@@ -151,8 +135,7 @@ class Payment {
   void end(@Nullable String why) {
     switch (state) {
       case WAITING_FOR_ACCOUNT, RESERVED, FAILED, RETURNED -> {
-        held = false;
-        holdReason = null;
+        hold.lift();
         reason = why;
         move(PaymentState.ENDED_UNPAID);
       }
@@ -165,37 +148,27 @@ class Payment {
     memberId = survivor;
   }
 
-  /// Whether the attempt has the last word: after finance confirmed a new one it has not.
-  boolean awaitsBank() {
-    return switch (state) {
-      case RELEASED, SETTLED, FAILED, RETURNED -> true;
-      case WAITING_FOR_ACCOUNT, RESERVED, BATCHED, REJECTED, ENDED_UNPAID -> false;
-    };
-  }
-
   PaymentMoved moved() {
     return new PaymentMoved(
-        id, source, reference, memberId, state, Optional.ofNullable(reason), sequence);
+        id,
+        claim.source(),
+        claim.reference(),
+        memberId,
+        state,
+        Optional.ofNullable(reason),
+        sequence);
   }
 
   UUID id() {
     return id;
   }
 
-  PaymentSource source() {
-    return source;
-  }
-
-  UUID reference() {
-    return reference;
+  Claim claim() {
+    return claim;
   }
 
   UUID memberId() {
     return memberId;
-  }
-
-  String programme() {
-    return programme;
   }
 
   /// @throws IllegalStateException for a payment that funds rejected
@@ -218,12 +191,8 @@ class Payment {
     return state;
   }
 
-  boolean held() {
-    return held;
-  }
-
-  Optional<HoldReason> holdReason() {
-    return Optional.ofNullable(holdReason);
+  Hold hold() {
+    return hold;
   }
 
   Optional<String> reason() {
@@ -238,10 +207,6 @@ class Payment {
     return Optional.ofNullable(batchId);
   }
 
-  List<UUID> decidedBy() {
-    return List.of(decidedBy);
-  }
-
   Instant createdAt() {
     return createdAt;
   }
@@ -251,8 +216,7 @@ class Payment {
   }
 
   private void free(Optional<UUID> account) {
-    held = false;
-    holdReason = null;
+    hold.lift();
     account.ifPresent(version -> accountId = version);
   }
 

@@ -40,7 +40,7 @@ class PaymentResource {
   /// @param reason why it ends, for the record
   record Ending(@NotBlank @Size(max = 200) String reason) {}
 
-  private final PaymentDesk desk;
+  private final PaymentDecisionDesk desk;
   private final PaymentReadingDesk reading;
   private final Caller caller;
   private final Cursors cursors;
@@ -48,7 +48,7 @@ class PaymentResource {
   private final BodyCheck body;
 
   PaymentResource(
-      PaymentDesk desk,
+      PaymentDecisionDesk desk,
       PaymentReadingDesk reading,
       Caller caller,
       Cursors cursors,

@@ -16,5 +16,21 @@ public enum PaymentState {
   RETURNED,
   /// Funds did not take it.
   REJECTED,
-  ENDED_UNPAID
+  ENDED_UNPAID;
+
+  /// Whether the bank has it or had the last word on it.
+  boolean followsTheBank() {
+    return switch (this) {
+      case RELEASED, SETTLED, FAILED, RETURNED -> true;
+      case WAITING_FOR_ACCOUNT, RESERVED, BATCHED, REJECTED, ENDED_UNPAID -> false;
+    };
+  }
+
+  /// Whether its sum is set apart in the budget.
+  boolean isReserved() {
+    return switch (this) {
+      case WAITING_FOR_ACCOUNT, RESERVED, BATCHED, FAILED, RETURNED -> true;
+      case RELEASED, SETTLED, REJECTED, ENDED_UNPAID -> false;
+    };
+  }
 }

@@ -35,19 +35,19 @@ record PaymentView(
     @Nullable String etag) {
 
   static PaymentView of(Payment payment, List<PaymentAttempt> attempts, @Nullable String etag) {
-    var reference = payment.reference();
+    var claim = payment.claim();
     return new PaymentView(
         payment.id(),
         payment.state(),
-        payment.held(),
-        payment.holdReason().orElse(null),
+        payment.hold().stands(),
+        payment.hold().reason().orElse(null),
         payment.reason().orElse(null),
         payment.amount(),
-        payment.programme(),
+        claim.programme(),
         payment.memberId(),
         payment.fundId().orElse(null),
-        payment.source() == PaymentSource.CASE ? reference : null,
-        payment.source() == PaymentSource.REQUEST ? reference : null,
+        claim.source() == PaymentSource.CASE ? claim.reference() : null,
+        claim.source() == PaymentSource.REQUEST ? claim.reference() : null,
         attempts.stream().map(AttemptView::of).toList(),
         payment.createdAt(),
         etag);

@@ -85,7 +85,7 @@ class Payments implements PanacheRepositoryBase<Payment, UUID> {
   /// The payments of a fund that can be paid now, the oldest first, locked. Call with the fund's lock.
   List<Payment> payable(UUID fundId) {
     return find(
-            "fundId = ?1 and state = ?2 and held = false order by id",
+            "fundId = ?1 and state = ?2 and hold.held = false order by id",
             fundId,
             PaymentState.RESERVED)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
@@ -117,7 +117,7 @@ class Payments implements PanacheRepositoryBase<Payment, UUID> {
   /// What has not left yet, of a right.
   Optional<Payment> openFor(UUID reference) {
     return find(
-            "reference = ?1 and state in ?2",
+            "claim.reference = ?1 and state in ?2",
             reference,
             List.of(PaymentState.WAITING_FOR_ACCOUNT, PaymentState.RESERVED, PaymentState.BATCHED))
         .firstResultOptional();

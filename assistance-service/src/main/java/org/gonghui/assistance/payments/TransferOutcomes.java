@@ -46,7 +46,7 @@ class TransferOutcomes {
         fact == BankFact.DEBITED
             && attempt.knows(BankFact.REFUSED)
             && !attempt.knows(BankFact.RETURNED);
-    if (debitOfRefused && !stillReserved(payment)) {
+    if (debitOfRefused && !payment.state().isReserved()) {
       return Optional.of(UnmatchedReason.BOOKED_AFTER_REFUSAL);
     }
     if (debitOfRefused && payment.state() == PaymentState.BATCHED) {
@@ -70,7 +70,8 @@ class TransferOutcomes {
               before,
               after));
     }
-    var isTheLast = payment.awaitsBank() && attempts.isTheLast(attempt);
+    // after finance confirmed another attempt the former has not the last word
+    var isTheLast = payment.state().followsTheBank() && attempts.isTheLast(attempt);
     if (isTheLast || before.isReserved() != after.isReserved()) {
       if (payment.state() != attempt.outcome()) {
         payment.conclude(attempt.outcome(), attempt.reason().orElse(null));
@@ -78,12 +79,5 @@ class TransferOutcomes {
       }
     }
     payments.flush();
-  }
-
-  private static boolean stillReserved(Payment payment) {
-    return switch (payment.state()) {
-      case WAITING_FOR_ACCOUNT, RESERVED, BATCHED, FAILED, RETURNED -> true;
-      case RELEASED, SETTLED, REJECTED, ENDED_UNPAID -> false;
-    };
   }
 }

@@ -49,7 +49,7 @@ class PaymentTest {
     payment.confirm(Optional.of(ACCOUNT));
     assertThat(payment.state()).isEqualTo(PaymentState.RESERVED);
     assertThat(payment.accountId()).contains(ACCOUNT);
-    assertThat(payment.holdReason()).isEmpty();
+    assertThat(payment.hold().reason()).isEmpty();
   }
 
   @Test

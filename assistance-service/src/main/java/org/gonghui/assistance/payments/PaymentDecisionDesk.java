@@ -1,0 +1,100 @@
+package org.gonghui.assistance.payments;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.LongConsumer;
+import org.gonghui.assistance.FourEyes;
+import org.gonghui.assistance.MemberLock;
+import org.gonghui.assistance.account.AccountDesk;
+import org.gonghui.assistance.funds.Booking;
+import org.gonghui.assistance.funds.BookingKind;
+import org.gonghui.assistance.funds.Ledger;
+import org.gonghui.assistance.funds.LedgerStanding;
+import org.gonghui.assistance.funds.PayingFunds;
+import org.gonghui.kit.audit.Audit;
+import org.gonghui.kit.problem.Refusal;
+
+/// What finance decides on single payments: that it goes on, or that it ends unpaid.
+@ApplicationScoped
+class PaymentDecisionDesk {
+  private final Payments payments;
+  private final MemberLock members;
+  private final PayingFunds funds;
+  private final Ledger ledger;
+  private final AccountDesk accounts;
+  private final PaymentNews news;
+  private final FourEyes eyes;
+  private final Audit audit;
+
+  PaymentDecisionDesk(
+      Payments payments,
+      MemberLock members,
+      PayingFunds funds,
+      Ledger ledger,
+      AccountDesk accounts,
+      PaymentNews news,
+      FourEyes eyes,
+      Audit audit) {
+    this.payments = payments;
+    this.members = members;
+    this.funds = funds;
+    this.ledger = ledger;
+    this.accounts = accounts;
+    this.news = news;
+    this.eyes = eyes;
+    this.audit = audit;
+  }
+
+  Payment visible(UUID id, Set<UUID> organizations) {
+    return payments.inScope(id, organizations).orElseThrow(Refusal::notFound);
+  }
+
+  /// Frees a held payment, or allows a new attempt after the bank refused it or sent it back; it goes to the account of
+  /// now.
+  ///
+  /// @throws Refusal `FOUR_EYES` (403) for the payee, `SAME_ACCOUNT` (422) where another account is needed
+  @Transactional
+  Payment confirm(UUID id, Set<UUID> organizations, LongConsumer precondition) {
+    members.hold(visible(id, organizations).memberId());
+    var payment = locked(id, organizations);
+    precondition.accept(payment.version());
+    eyes.requireNoneOf(List.of(payment.memberId()));
+    var before = payment.state();
+    payment.confirm(accounts.currentVersion(payment.memberId()));
+    audit.record("PAYMENT_CONFIRMED", id);
+    if (payment.state() != before) {
+      news.announce(payment);
+    }
+    payments.flush();
+    return payment;
+  }
+
+  /// Ends a payment unpaid: the reservation is freed, and so is the right.
+  @Transactional
+  Payment end(UUID id, Set<UUID> organizations, String reason, LongConsumer precondition) {
+    var payment = locked(id, organizations);
+    precondition.accept(payment.version());
+    eyes.requireNoneOf(List.of(payment.memberId()));
+    payment.end(reason);
+    ledger.book(
+        new Booking(
+            payment.payer(),
+            payment.amount(),
+            BookingKind.FREED,
+            id,
+            LedgerStanding.RESERVED,
+            LedgerStanding.NONE));
+    audit.record("PAYMENT_ENDED_UNPAID", id);
+    news.announce(payment);
+    return payment;
+  }
+
+  private Payment locked(UUID id, Set<UUID> organizations) {
+    var payment = visible(id, organizations);
+    payment.fundId().ifPresent(funds::lock);
+    return payments.locked(payment);
+  }
+}
