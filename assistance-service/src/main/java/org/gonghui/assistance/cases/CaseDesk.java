@@ -6,16 +6,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.LongConsumer;
 import org.gonghui.assistance.AssistanceProblem;
 import org.gonghui.assistance.FourEyes;
 import org.gonghui.assistance.MemberLock;
 import org.gonghui.assistance.account.PayeeAccountChanged;
-import org.gonghui.assistance.documents.DocumentDesk;
-import org.gonghui.assistance.programmes.Assessment;
 import org.gonghui.assistance.programmes.Condolence;
 import org.gonghui.assistance.programmes.IllnessFacts;
 import org.gonghui.assistance.programmes.IllnessRelief;
@@ -33,7 +29,6 @@ class CaseDesk {
   private final MemberLock members;
   private final Dossiers dossiers;
   private final Policies policies;
-  private final DocumentDesk documents;
   private final CaseNotices notices;
   private final FourEyes eyes;
   private final Audit audit;
@@ -46,7 +41,6 @@ class CaseDesk {
       MemberLock members,
       Dossiers dossiers,
       Policies policies,
-      DocumentDesk documents,
       CaseNotices notices,
       FourEyes eyes,
       Audit audit,
@@ -57,7 +51,6 @@ class CaseDesk {
     this.members = members;
     this.dossiers = dossiers;
     this.policies = policies;
-    this.documents = documents;
     this.notices = notices;
     this.eyes = eyes;
     this.audit = audit;
@@ -66,17 +59,21 @@ class CaseDesk {
     this.clock = clock;
   }
 
-  /// @throws Refusal `NOT_BY_APPLICATION`, `NO_POLICY_IN_FORCE` (422)
+  /// @param given what the programme rests on, where it rests on any
+  /// @throws Refusal `NOT_BY_APPLICATION`, `NO_POLICY_IN_FORCE` (422); 400 where the programme's facts are missing
   @Transactional
-  ReliefCase apply(RosterMember member, String programme, IllnessFacts facts) {
+  ReliefCase apply(RosterMember member, String programme, Optional<IllnessFacts> given) {
     members.holdOwn(member.id());
     var policy =
         policies
             .inForce(programme, days.today())
             .orElseThrow(() -> new Refusal(AssistanceProblem.NO_POLICY_IN_FORCE));
-    var assessment =
+    var dossier =
         switch (policy) {
-          case IllnessRelief relief -> relief.assess(facts);
+          case IllnessRelief illness -> {
+            var facts = given.orElseThrow(() -> Refusal.invalid("facts", "REQUIRED"));
+            yield new Dossier(facts, null, illness.assess(facts), List.of());
+          }
           case Condolence condolence -> throw new Refusal(AssistanceProblem.NOT_BY_APPLICATION);
         };
     var relief =
@@ -88,10 +85,10 @@ class CaseDesk {
             Optional.of(member.organizationId()),
             eyes.caller(),
             clock.instant());
-    dossiers.keep(relief, new Dossier(facts, null, assessment, List.of()), CaseStep.OPENED, null);
+    dossiers.keep(relief, dossier, CaseStep.OPENED, null);
     cases.persistAndFlush(relief);
     audit.record("CASE_OPENED", relief.id());
-    notices.tell(relief, "CASE_OPENED");
+    notices.tell(relief, CaseNotice.CASE_OPENED);
     return relief;
   }
 
@@ -103,57 +100,12 @@ class CaseDesk {
     return cases.ownedBy(memberId, after, limit);
   }
 
-  /// Lets pass only evidence that may be kept.
-  ///
-  /// @throws Refusal `CONSENT_MISSING` (400); 404 where a document is not the member's own
-  void requireAdmissible(ReliefCase relief, Evidence evidence) {
-    var before = dossiers.of(relief).evidence();
-    if (!evidence.after(before).hasMedicalConsent()) {
-      throw new Refusal(AssistanceProblem.CONSENT_MISSING);
-    }
-    if (!documents.areOwnedBy(relief.memberId(), evidence.documents())) {
-      throw Refusal.notFound();
-    }
-  }
-
-  /// @throws Refusal 409 from REVIEWED on; `SELF_PAID_DIFFERS` (422)
-  @Transactional
-  ReliefCase give(UUID memberId, UUID id, Evidence evidence, LongConsumer precondition) {
-    var relief = cases.locked(own(memberId, id));
-    precondition.accept(relief.version());
-    relief.submit();
-    var dossier = dossiers.of(relief);
-    var assessment = assess(relief, dossier, evidence);
-    dossiers.keep(
-        relief,
-        new Dossier(
-            dossier.facts(), evidence.after(dossier.evidence()), assessment, dossier.timeline()),
-        CaseStep.EVIDENCE_GIVEN,
-        null);
-    audit.record("EVIDENCE_GIVEN", id);
-    notices.tell(relief, "CASE_SUBMITTED");
-    cases.flush();
-    return relief;
-  }
-
-  private Assessment assess(ReliefCase relief, Dossier dossier, Evidence evidence) {
-    return switch (policies.pinned(relief.programme(), relief.policyVersion())) {
-      case Condolence condolence -> condolence.assess(evidence.selfPaid());
-      case IllnessRelief illness -> {
-        var facts = Objects.requireNonNull(dossier.facts(), "facts of an illness relief case");
-        if (!facts.selfPaid().equals(evidence.selfPaid())) {
-          throw new Refusal(AssistanceProblem.SELF_PAID_DIFFERS, facts.selfPaid());
-        }
-        yield illness.assess(facts);
-      }
-    };
-  }
-
   @Transactional
   ReliefCase withdraw(UUID memberId, UUID id, String reason) {
     var relief = cases.locked(own(memberId, id));
     relief.withdraw();
-    return done(relief, CaseStep.WITHDRAWN, reason, "CASE_WITHDRAWN");
+    audit.record("CASE_WITHDRAWN", id);
+    return done(relief, CaseStep.WITHDRAWN, reason, CaseNotice.CASE_WITHDRAWN);
   }
 
   /// Asks for other people's decision: who reviewed and refused it before is out.
@@ -161,7 +113,8 @@ class CaseDesk {
   ReliefCase appeal(UUID memberId, UUID id, String reason) {
     var relief = cases.locked(own(memberId, id));
     relief.appeal();
-    return done(relief, CaseStep.APPEALED, reason, "CASE_APPEALED");
+    audit.record("CASE_APPEALED", id);
+    return done(relief, CaseStep.APPEALED, reason, CaseNotice.CASE_APPEALED);
   }
 
   /// What a decision rests on has changed: who is about to decide looks again.
@@ -171,10 +124,9 @@ class CaseDesk {
         .forEach(relief -> cases.locked(relief).touch());
   }
 
-  private ReliefCase done(ReliefCase relief, CaseStep step, String note, String template) {
+  private ReliefCase done(ReliefCase relief, CaseStep step, String note, CaseNotice notice) {
     dossiers.note(relief, step, note);
-    audit.record(template, relief.id());
-    notices.tell(relief, template);
+    notices.tell(relief, notice);
     cases.flush();
     return relief;
   }

@@ -13,10 +13,10 @@ class CaseNotices {
     this.notices = notices;
   }
 
-  void tell(ReliefCase relief, String template) {
+  void tell(ReliefCase relief, CaseNotice notice) {
     notices.tell(
         relief.memberId(),
-        template,
+        notice.name(),
         Map.of("number", relief.number()),
         "/v1/me/assistance-cases/" + relief.id());
   }

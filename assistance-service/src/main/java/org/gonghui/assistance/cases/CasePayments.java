@@ -32,7 +32,7 @@ class CasePayments {
     }
     if (relief.state() == CaseState.REOPENED) {
       dossiers.note(relief, CaseStep.REOPENED, null);
-      notices.tell(relief, "CASE_REOPENED");
+      notices.tell(relief, CaseNotice.CASE_REOPENED);
     } else {
       dossiers.note(relief, CaseStep.PAYMENT_MOVED, payment.reason().orElse(null));
     }

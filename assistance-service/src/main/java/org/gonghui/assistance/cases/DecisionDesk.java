@@ -79,7 +79,8 @@ class DecisionDesk {
       throw outOfPolicy(entitled);
     }
     relief.review(eyes.caller(), proposed.or(() -> entitled));
-    return done(relief, CaseStep.REVIEWED, note, "CASE_REVIEWED");
+    audit.record("CASE_REVIEWED", id);
+    return done(relief, CaseStep.REVIEWED, note, CaseNotice.CASE_REVIEWED);
   }
 
   @Transactional
@@ -89,7 +90,8 @@ class DecisionDesk {
     precondition.accept(relief.version());
     eyes.requireNoneOf(relief.barredFromReview());
     relief.returnToMember();
-    return done(relief, CaseStep.RETURNED, reason, "CASE_RETURNED");
+    audit.record("CASE_RETURNED", id);
+    return done(relief, CaseStep.RETURNED, reason, CaseNotice.CASE_RETURNED);
   }
 
   /// Approves and reserves the budget in the same transaction.
@@ -122,7 +124,8 @@ class DecisionDesk {
             eyes.caller(),
             Optional.empty()));
     relief.approve(eyes.caller());
-    return done(relief, CaseStep.APPROVED, null, "CASE_APPROVED");
+    audit.record("CASE_APPROVED", id);
+    return done(relief, CaseStep.APPROVED, null, CaseNotice.CASE_APPROVED);
   }
 
   @Transactional
@@ -131,7 +134,8 @@ class DecisionDesk {
     precondition.accept(relief.version());
     eyes.requireNoneOf(relief.barredFromDecision());
     relief.refuse(eyes.caller());
-    return done(relief, CaseStep.REFUSED, reason, "CASE_REFUSED");
+    audit.record("CASE_REFUSED", id);
+    return done(relief, CaseStep.REFUSED, reason, CaseNotice.CASE_REFUSED);
   }
 
   private static Refusal outOfPolicy(Optional<Money> entitled) {
@@ -140,10 +144,9 @@ class DecisionDesk {
   }
 
   private ReliefCase done(
-      ReliefCase relief, CaseStep step, @Nullable String note, String template) {
+      ReliefCase relief, CaseStep step, @Nullable String note, CaseNotice notice) {
     dossiers.note(relief, step, note);
-    audit.record(template, relief.id());
-    notices.tell(relief, template);
+    notices.tell(relief, notice);
     cases.flush();
     return relief;
   }

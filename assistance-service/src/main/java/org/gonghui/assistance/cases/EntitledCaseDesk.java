@@ -90,7 +90,7 @@ public class EntitledCaseDesk {
     dossiers.keep(relief, Dossier.EMPTY, CaseStep.OPENED, null);
     cases.persistAndFlush(relief);
     audit.record("CASE_OPENED", relief.id());
-    notices.tell(relief, "CASE_OPENED");
+    notices.tell(relief, CaseNotice.CASE_OPENED);
     return relief.id();
   }
 
@@ -105,7 +105,7 @@ public class EntitledCaseDesk {
     dossiers.note(relief, CaseStep.ENTITLEMENT_RETRACTED, null);
     audit.record("ENTITLEMENT_RETRACTED", caseId);
     if (relief.state() != before) {
-      notices.tell(relief, "CASE_WITHDRAWN");
+      notices.tell(relief, CaseNotice.CASE_WITHDRAWN);
     }
     cases.flush();
   }

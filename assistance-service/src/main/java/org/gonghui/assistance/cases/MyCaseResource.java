@@ -13,13 +13,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.gonghui.assistance.AssistanceProblem;
-import org.gonghui.assistance.programmes.Condolence;
 import org.gonghui.assistance.programmes.Policies;
 import org.gonghui.kit.http.Answers;
 import org.gonghui.kit.http.BodyCheck;
@@ -46,6 +45,7 @@ class MyCaseResource {
   record SortKey(UUID id) {}
 
   private final CaseDesk desk;
+  private final EvidenceDesk evidences;
   private final Dossiers dossiers;
   private final Policies policies;
   private final Me me;
@@ -55,6 +55,7 @@ class MyCaseResource {
 
   MyCaseResource(
       CaseDesk desk,
+      EvidenceDesk evidences,
       Dossiers dossiers,
       Policies policies,
       Me me,
@@ -62,6 +63,7 @@ class MyCaseResource {
       Preconditions preconditions,
       BodyCheck body) {
     this.desk = desk;
+    this.evidences = evidences;
     this.dossiers = dossiers;
     this.policies = policies;
     this.me = me;
@@ -88,13 +90,8 @@ class MyCaseResource {
     if (!policies.knows(request.programme())) {
       throw Refusal.invalid("programme", "UNKNOWN_PROGRAMME");
     }
-    if (request.programme().equals(Condolence.CODE)) {
-      throw new Refusal(AssistanceProblem.NOT_BY_APPLICATION);
-    }
-    if (request.facts() == null) {
-      throw Refusal.invalid("facts", "REQUIRED");
-    }
-    var relief = desk.apply(me.member(), request.programme(), request.facts());
+    var facts = Optional.ofNullable(request.facts());
+    var relief = desk.apply(me.member(), request.programme(), facts);
     return Answers.created(view(relief, null), CASES, relief.id(), relief.version());
   }
 
@@ -143,8 +140,8 @@ class MyCaseResource {
   public RestResponse<CaseView> evidence(@PathParam("id") UUID id, Evidence evidence) {
     var memberId = me.memberId();
     var relief = desk.own(memberId, id);
-    desk.requireAdmissible(relief, body.check(evidence));
-    return answer(desk.give(memberId, id, evidence, preconditions::requireMatch));
+    evidences.requireAdmissible(relief, body.check(evidence));
+    return answer(evidences.give(memberId, id, evidence, preconditions::requireMatch));
   }
 
   @POST

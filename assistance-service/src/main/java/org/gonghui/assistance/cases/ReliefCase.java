@@ -8,12 +8,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.Year;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.gonghui.assistance.payments.PaymentState;
 import org.gonghui.assistance.programmes.Policy;
 import org.gonghui.kit.money.Money;
@@ -26,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 class ReliefCase {
   static final String TABLE = "relief_case";
-  private static final UUID[] NOBODY = {};
 
   @Id private UUID id;
   private long number;
@@ -40,13 +37,7 @@ class ReliefCase {
 
   @Embedded private @Nullable Money amount;
   private byte[] dossier;
-  private UUID[] enteredBy;
-  private UUID[] reviewedBy;
-
-  @SuppressWarnings("UnusedVariable") // read by queries and constraints
-  private UUID[] approvedBy;
-
-  private UUID[] barred;
+  @Embedded private Deciders deciders;
   private @Nullable String underReview;
   private Instant openedAt;
 
@@ -75,21 +66,14 @@ class ReliefCase {
     this.organizationId = organizationId.orElse(null);
     this.state = CaseState.OPENED;
     this.dossier = new byte[0];
-    this.enteredBy = ids(enteredBy);
-    this.reviewedBy = NOBODY;
-    this.approvedBy = NOBODY;
-    this.barred = NOBODY;
+    this.deciders = new Deciders(enteredBy);
     this.openedAt = openedAt;
   }
 
   /// Takes evidence; frozen from REVIEWED on.
   void submit() {
-    state =
-        switch (state) {
-          case OPENED, SUBMITTED, RETURNED, REOPENED -> CaseState.SUBMITTED;
-          case REVIEWED, APPROVED, IN_PAYMENT, SETTLED, REFUSED, WITHDRAWN, PAYMENT_FAILED ->
-              throw Refusal.wrongState(state);
-        };
+    require(state.takesEvidence());
+    state = CaseState.SUBMITTED;
   }
 
   void requireSubmitted() {
@@ -100,14 +84,14 @@ class ReliefCase {
   void review(Set<UUID> by, Optional<Money> proposed) {
     requireSubmitted();
     state = CaseState.REVIEWED;
-    reviewedBy = ids(by);
+    deciders.review(by);
     amount = proposed.orElse(null);
   }
 
   void returnToMember() {
     require(state == CaseState.SUBMITTED || state == CaseState.REVIEWED);
     state = CaseState.RETURNED;
-    reviewedBy = NOBODY;
+    deciders.forgetDecision();
     amount = null;
   }
 
@@ -118,19 +102,14 @@ class ReliefCase {
   void approve(Set<UUID> by) {
     requireReviewed();
     state = CaseState.APPROVED;
-    approvedBy = ids(by);
+    deciders.approve(by);
   }
 
   /// Who reviewed and who refused never decide on it again.
   void refuse(Set<UUID> by) {
     requireReviewed();
     state = CaseState.REFUSED;
-    barred =
-        Stream.of(List.of(barred), List.of(reviewedBy), by)
-            .flatMap(Collection::stream)
-            .distinct()
-            .toArray(UUID[]::new);
-    reviewedBy = NOBODY;
+    deciders.refuse(by);
     amount = null;
   }
 
@@ -140,13 +119,13 @@ class ReliefCase {
   }
 
   void withdraw() {
-    require(isUndecided());
+    require(state.isUndecided());
     state = CaseState.WITHDRAWN;
   }
 
   /// What entitled the member was taken back: an undecided case ends, a decided one is looked at by people.
   void retract(String reason) {
-    if (isUndecided()) {
+    if (state.isUndecided()) {
       state = CaseState.WITHDRAWN;
     } else if (state != CaseState.REFUSED && state != CaseState.WITHDRAWN) {
       underReview = reason;
@@ -157,23 +136,16 @@ class ReliefCase {
   ///
   /// @return whether the state changed
   boolean follow(PaymentState payment) {
-    if (!isApproved()) {
+    var next = CaseState.of(payment);
+    if (!state.isApproved() || next == state) {
       return false;
     }
-    var before = state;
-    switch (payment) {
-      case WAITING_FOR_ACCOUNT, RESERVED -> state = CaseState.APPROVED;
-      case BATCHED, RELEASED -> state = CaseState.IN_PAYMENT;
-      case SETTLED -> state = CaseState.SETTLED;
-      case FAILED, RETURNED -> state = CaseState.PAYMENT_FAILED;
-      case REJECTED, ENDED_UNPAID -> {
-        state = CaseState.REOPENED;
-        reviewedBy = NOBODY;
-        approvedBy = NOBODY;
-        amount = null;
-      }
+    if (next == CaseState.REOPENED) {
+      deciders.forgetDecision();
+      amount = null;
     }
-    return state != before;
+    state = next;
+    return true;
   }
 
   /// Something that a decision rests on has changed beside the case, such as the account.
@@ -182,17 +154,7 @@ class ReliefCase {
   }
 
   boolean isUndecided() {
-    return switch (state) {
-      case OPENED, SUBMITTED, RETURNED, REVIEWED, REOPENED -> true;
-      case APPROVED, IN_PAYMENT, SETTLED, REFUSED, WITHDRAWN, PAYMENT_FAILED -> false;
-    };
-  }
-
-  private boolean isApproved() {
-    return switch (state) {
-      case APPROVED, IN_PAYMENT, SETTLED, PAYMENT_FAILED -> true;
-      case OPENED, SUBMITTED, REVIEWED, RETURNED, REFUSED, WITHDRAWN, REOPENED -> false;
-    };
+    return state.isUndecided();
   }
 
   void keep(byte[] sealedDossier) {
@@ -201,14 +163,12 @@ class ReliefCase {
 
   /// Who may not review: the member, and who decided before an appeal.
   List<UUID> barredFromReview() {
-    return Stream.of(List.of(barred), List.of(memberId)).flatMap(List::stream).toList();
+    return deciders.barredFromReview(memberId);
   }
 
   /// Who may not approve or refuse: also who entered or reviewed it.
   List<UUID> barredFromDecision() {
-    return Stream.of(barredFromReview(), List.of(enteredBy), List.of(reviewedBy))
-        .flatMap(List::stream)
-        .toList();
+    return deciders.barredFromDecision(memberId);
   }
 
   UUID id() {
@@ -264,9 +224,5 @@ class ReliefCase {
     if (!allowed) {
       throw Refusal.wrongState(state);
     }
-  }
-
-  private static UUID[] ids(Set<UUID> people) {
-    return people.toArray(UUID[]::new);
   }
 }

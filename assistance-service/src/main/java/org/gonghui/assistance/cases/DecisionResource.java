@@ -1,0 +1,133 @@
+package org.gonghui.assistance.cases;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gonghui.kit.http.Answers;
+import org.gonghui.kit.http.BodyCheck;
+import org.gonghui.kit.http.Idempotent;
+import org.gonghui.kit.http.Preconditions;
+import org.gonghui.kit.identity.Caller;
+import org.gonghui.kit.identity.HumanDecision;
+import org.gonghui.kit.identity.Roles;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/// What staff decide on the cases of the members in their scope.
+@Path("/v1/assistance-cases")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Assistance cases")
+class DecisionResource {
+  private final DecisionDesk desk;
+  private final Dossiers dossiers;
+  private final Caller caller;
+  private final Preconditions preconditions;
+  private final BodyCheck body;
+
+  DecisionResource(
+      DecisionDesk desk,
+      Dossiers dossiers,
+      Caller caller,
+      Preconditions preconditions,
+      BodyCheck body) {
+    this.desk = desk;
+    this.dossiers = dossiers;
+    this.caller = caller;
+    this.preconditions = preconditions;
+    this.body = body;
+  }
+
+  /// Reviews a submitted case; another person approves it.
+  @POST
+  @Path("/{id}/review")
+  @RolesAllowed(Roles.REVIEWER)
+  @HumanDecision
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "reviewCase",
+      summary = "Review a case",
+      description = "SUBMITTED → REVIEWED.")
+  @APIResponse(responseCode = "200", description = "Reviewed.")
+  @APIResponse(
+      responseCode = "422",
+      description = "AMOUNT_OUT_OF_POLICY: the policy does not yield the proposed amount.")
+  public RestResponse<CaseView> review(@PathParam("id") UUID id, Review review) {
+    desk.visible(id, caller.organizations());
+    var given = body.check(review);
+    return answer(
+        desk.review(
+            id,
+            caller.organizations(),
+            Optional.ofNullable(given.proposedAmount()),
+            given.note(),
+            preconditions::requireMatch));
+  }
+
+  @POST
+  @Path("/{id}/return")
+  @RolesAllowed({Roles.REVIEWER, Roles.APPROVER})
+  @HumanDecision
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "returnCase",
+      summary = "Return a case to the member",
+      description = "The member adds to the evidence.")
+  @APIResponse(responseCode = "200", description = "Returned.")
+  public RestResponse<CaseView> returnToMember(@PathParam("id") UUID id, Reason reason) {
+    desk.visible(id, caller.organizations());
+    var why = body.check(reason).reason();
+    return answer(
+        desk.returnToMember(id, caller.organizations(), why, preconditions::requireMatch));
+  }
+
+  /// Approves a reviewed case and reserves its sum in the same transaction.
+  @POST
+  @Path("/{id}/approval")
+  @Idempotent(required = true)
+  @RolesAllowed(Roles.APPROVER)
+  @HumanDecision
+  @Operation(
+      operationId = "approveCase",
+      summary = "Approve a case",
+      description =
+          "By another person than the reviewer; reserves the budget in the same transaction.")
+  @APIResponse(responseCode = "200", description = "Approved.")
+  @APIResponse(
+      responseCode = "422",
+      description =
+          "BUDGET_EXHAUSTED: no budget bears the sum. AMOUNT_OUT_OF_POLICY: the policy yields nothing.")
+  public RestResponse<CaseView> approve(@PathParam("id") UUID id) {
+    desk.visible(id, caller.organizations());
+    return answer(desk.approve(id, caller.organizations(), preconditions::requireMatch));
+  }
+
+  @POST
+  @Path("/{id}/refusal")
+  @RolesAllowed(Roles.APPROVER)
+  @HumanDecision
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "refuseCase",
+      summary = "Refuse a case",
+      description = "After its review, by another person than the reviewer; the member may appeal.")
+  @APIResponse(responseCode = "200", description = "Refused.")
+  public RestResponse<CaseView> refuse(@PathParam("id") UUID id, Reason reason) {
+    desk.visible(id, caller.organizations());
+    var why = body.check(reason).reason();
+    return answer(desk.refuse(id, caller.organizations(), why, preconditions::requireMatch));
+  }
+
+  private RestResponse<CaseView> answer(ReliefCase relief) {
+    return Answers.ok(CaseView.of(relief, dossiers.of(relief), null), relief.version());
+  }
+}
