@@ -2,7 +2,6 @@ package org.gonghui.assistance.payments;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -17,8 +16,7 @@ class PaymentReadingDesk {
     this.attempts = attempts;
   }
 
-  List<Payment> list(
-      Set<UUID> organizations, Payments.Filter filter, Optional<UUID> after, int limit) {
+  List<Payment> list(Set<UUID> organizations, Payments.Filter filter, UUID after, int limit) {
     return payments.list(organizations, filter, after, limit);
   }
 
