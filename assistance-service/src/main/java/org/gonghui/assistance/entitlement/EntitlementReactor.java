@@ -8,7 +8,8 @@ import org.gonghui.kit.event.Deliveries;
 import org.gonghui.kit.event.Delivery;
 import org.gonghui.kit.sealing.Envelopes;
 
-/// Takes `gonghui.screening.entitlement`.
+/// Takes `gonghui.screening.entitlement`. What arises from it begins a trace of its own, as a member's application does:
+/// nothing but the sealed topic tells that a case opened by itself.
 @ApplicationScoped
 class EntitlementReactor {
   private static final String CHANNEL = "entitlement";
@@ -26,7 +27,7 @@ class EntitlementReactor {
   @Incoming(CHANNEL)
   @Blocking
   void take(ConsumerRecords<String, String> batch) {
-    deliveries.react(CHANNEL, batch, this::apply);
+    deliveries.reactApart(CHANNEL, batch, this::apply);
   }
 
   private void apply(Delivery delivery) {
