@@ -3,7 +3,6 @@ package org.gonghui.assistance.payments;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.gonghui.kit.audit.Audit;
@@ -25,8 +24,7 @@ class PaymentReadingDesk {
     this.audit = audit;
   }
 
-  List<Payment> list(
-      Set<UUID> organizations, Payments.Filter filter, Optional<UUID> after, int limit) {
+  List<Payment> list(Set<UUID> organizations, Payments.Filter filter, UUID after, int limit) {
     return payments.list(organizations, filter, after, limit);
   }
 

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.gonghui.kit.money.Money;
 import org.hibernate.Session;
@@ -39,18 +38,18 @@ class UnmatchedEntries {
         .executeUpdate();
   }
 
-  List<UnmatchedEntry> of(UUID messageId, Optional<UUID> after, int limit) {
+  List<UnmatchedEntry> of(UUID messageId, UUID after, int limit) {
     return session
         .createNativeQuery(
             """
             select id, reason, end_to_end_id, servicer_reference, amount, direction, status
             from unmatched_entry
-            where message_id = :message and (cast(:after as uuid) is null or id > cast(:after as uuid))
+            where message_id = :message and id > :after
             order by id limit :limit
             """,
             Tuple.class)
         .setParameter("message", messageId)
-        .setParameter("after", after.map(UUID::toString).orElse(null), String.class)
+        .setParameter("after", after)
         .setParameter("limit", limit)
         .getResultStream()
         .map(UnmatchedEntries::read)

@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.gonghui.kit.audit.Audit;
 import org.gonghui.kit.problem.KitProblem;
@@ -18,7 +17,6 @@ import org.gonghui.screening.ScreeningProblem;
 @ApplicationScoped
 public class HospitalDesk {
   static final String PATH = "/v1/hospitals";
-  private static final String KIND = "HOSPITAL";
 
   private final Hospitals hospitals;
   private final Roster roster;
@@ -66,7 +64,7 @@ public class HospitalDesk {
   }
 
   @Transactional
-  List<Hospital> page(String division, Optional<UUID> after, int rows) {
+  List<Hospital> page(String division, UUID after, int rows) {
     return hospitals.page(division, after, rows);
   }
 
@@ -84,7 +82,7 @@ public class HospitalDesk {
   private boolean isActivePartner(UUID id) {
     return roster
         .partner(id)
-        .filter(partner -> partner.kind().equals(KIND))
+        .filter(partner -> partner.isA(RosterPartner.Kind.HOSPITAL))
         .filter(RosterPartner::active)
         .isPresent();
   }

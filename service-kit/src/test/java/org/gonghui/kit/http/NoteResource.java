@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.UUID;
+import org.gonghui.kit.identity.HumanDecision;
 import org.gonghui.kit.money.Money;
 import org.gonghui.kit.problem.Refusal;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -84,6 +85,15 @@ public class NoteResource {
   @RolesAllowed("officer")
   public long count(@RestQuery @Nullable String title) {
     return desk.count();
+  }
+
+  /// A decision of a person.
+  @POST
+  @Path("approval")
+  @HumanDecision
+  @RolesAllowed("approver")
+  public String approve() {
+    return "approved";
   }
 
   /// Nobody said who may call it.
