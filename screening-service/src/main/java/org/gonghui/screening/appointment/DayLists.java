@@ -14,10 +14,10 @@ class DayLists {
   private static final Expected.Key BEFORE_ALL =
       new Expected.Key(LocalDate.EPOCH, LocalTime.MIN, new UUID(0, 0));
 
-  private final Session entities;
+  private final Session session;
 
-  DayLists(Session entities) {
-    this.entities = entities;
+  DayLists(Session session) {
+    this.session = session;
   }
 
   /// What a hospital asks for.
@@ -26,11 +26,11 @@ class DayLists {
 
   List<Expected> page(UUID hospital, Filter filter, Optional<Expected.Key> after, int rows) {
     var key = after.orElse(BEFORE_ALL);
-    return entities
+    return session
         .createQuery(
             """
             select a, i.memberId, s.date, s.startsAt
-            from Appointment a join Session s on s.id = a.sessionId join Invitation i on i.id = a.invitationId
+            from Appointment a join ScreeningSession s on s.id = a.sessionId join Invitation i on i.id = a.invitationId
             where a.hospitalId = :hospital and a.state <> :cancelled
               and (:everyDate = true or s.date = :date) and (:everySession = true or s.id = :session)
               and (:everyState = true or a.state = :state)

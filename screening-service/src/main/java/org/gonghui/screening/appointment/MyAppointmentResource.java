@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Roles.MEMBER)
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-public class MyAppointmentResource {
+class MyAppointmentResource {
   static final String PATH = "/v1/me/screening-appointments";
 
   private final AppointmentDesk desk;
@@ -54,7 +54,7 @@ public class MyAppointmentResource {
   record After(UUID id) {}
 
   @Schema(name = "MoveToSession")
-  public record MoveToSession(@NotNull UUID sessionId) {}
+  record MoveToSession(@NotNull UUID sessionId) {}
 
   /// Takes a place in a session for one of the caller's invitations (H1).
   @POST

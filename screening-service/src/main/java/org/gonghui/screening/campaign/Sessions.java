@@ -11,14 +11,15 @@ import java.util.UUID;
 
 /// Loaded by campaign, which was found in the caller's scope before.
 @ApplicationScoped
-class Sessions implements PanacheRepositoryBase<Session, UUID> {
+class Sessions implements PanacheRepositoryBase<ScreeningSession, UUID> {
   private static final UUID BEFORE_ALL = new UUID(0, 0);
 
-  Optional<Session> ofCampaign(UUID campaign, UUID id) {
+  Optional<ScreeningSession> ofCampaign(UUID campaign, UUID id) {
     return find("campaignId = ?1 and id = ?2", campaign, id).firstResultOptional();
   }
 
-  List<Session> page(UUID campaign, Optional<UUID> hospital, Optional<SessionKey> after, int rows) {
+  List<ScreeningSession> page(
+      UUID campaign, Optional<UUID> hospital, Optional<SessionKey> after, int rows) {
     var key = after.orElseGet(() -> new SessionKey(LocalDate.EPOCH, BEFORE_ALL));
     return find(
             """
@@ -34,12 +35,12 @@ class Sessions implements PanacheRepositoryBase<Session, UUID> {
         .list();
   }
 
-  List<Session> of(Collection<UUID> ids) {
+  List<ScreeningSession> of(Collection<UUID> ids) {
     return list("id in ?1", ids);
   }
 
   /// Locked in the order of their ids, so that two calls never wait for each other.
-  List<Session> locked(Collection<UUID> ids) {
+  List<ScreeningSession> locked(Collection<UUID> ids) {
     return find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_WRITE).list();
   }
 }
