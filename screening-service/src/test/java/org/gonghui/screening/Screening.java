@@ -2,6 +2,7 @@ package org.gonghui.screening;
 
 import static org.awaitility.Awaitility.await;
 
+import io.restassured.response.Response;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -134,6 +135,24 @@ public class Screening {
                 "/v1/screening-appointments",
                 Map.of("items", List.of(place(invitation(campaign, woman), session)))));
     return number(String.valueOf(item.get("id")));
+  }
+
+  /// A place that she books on her phone.
+  public static Response book(Open open, Woman woman, String session) {
+    return Api.post(
+        woman.token(), "/v1/me/screening-appointments", place(invitation(open, woman), session));
+  }
+
+  public static long placesLeft(String session) {
+    return Database.number(
+        "select capacity - taken from screening_session where id = cast(? as uuid)", session);
+  }
+
+  /// How many appointments stand in a session.
+  public static long booked(String session) {
+    return Database.number(
+        "select count(*) from appointment where session_id = cast(? as uuid) and state = 'BOOKED'",
+        session);
   }
 
   public static String number(String appointment) {

@@ -102,6 +102,11 @@ public class World {
     }
   }
 
+  /// Two records of one person have become one.
+  public void merged(UUID member, UUID survivor) {
+    Database.execute("update roster_member set merged_into = ? where id = ?", survivor, member);
+  }
+
   public String sealedName(String name, String idTail) {
     return envelopes.seal("roster", new RosterName(name, idTail), 256);
   }

@@ -111,7 +111,7 @@ public record Somebody(UUID memberId, UUID union, String subject, String name) {
         .auth()
         .oauth2(Token.of("agency").partner(agency).sign())
         .contentType("application/json")
-        .body("{\"verifiedAt\":\"2018-11-20T08:00:00Z\"}")
+        .body("{\"verifiedAt\":\"2024-11-20T08:00:00Z\"}")
         .post("/v1/skill-certificates/{id}/verification", id)
         .then()
         .statusCode(200);

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.gonghui.assistance.AssistanceProblem;
-import org.gonghui.assistance.FourEyes;
 import org.gonghui.assistance.MemberLock;
 import org.gonghui.assistance.account.PayeeAccountChanged;
 import org.gonghui.assistance.programmes.Condolence;
@@ -20,6 +19,7 @@ import org.gonghui.kit.audit.Audit;
 import org.gonghui.kit.ids.Ids;
 import org.gonghui.kit.problem.Refusal;
 import org.gonghui.kit.time.BusinessDay;
+import org.gonghui.roster.FourEyes;
 import org.gonghui.roster.RosterMember;
 
 /// What a member does with an own case.

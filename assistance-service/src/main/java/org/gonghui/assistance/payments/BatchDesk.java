@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import org.gonghui.assistance.AssistanceProblem;
-import org.gonghui.assistance.FourEyes;
 import org.gonghui.assistance.funds.PayingFunds;
 import org.gonghui.kit.audit.Audit;
 import org.gonghui.kit.ids.Ids;
 import org.gonghui.kit.money.Money;
 import org.gonghui.kit.problem.Refusal;
+import org.gonghui.roster.FourEyes;
 
 /// Use cases of batches. Everything takes the fund's lock first, then the batch's.
 @ApplicationScoped

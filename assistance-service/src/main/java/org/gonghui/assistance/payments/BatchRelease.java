@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.gonghui.assistance.AssistanceProblem;
-import org.gonghui.assistance.FourEyes;
 import org.gonghui.assistance.account.AccountDesk;
 import org.gonghui.assistance.account.AccountDetails;
 import org.gonghui.assistance.funds.Booking;
@@ -15,6 +14,7 @@ import org.gonghui.assistance.funds.LedgerStanding;
 import org.gonghui.kit.problem.Refusal;
 import org.gonghui.kit.sealing.Vault;
 import org.gonghui.kit.time.BusinessDay;
+import org.gonghui.roster.FourEyes;
 
 /// What happens to a batch at its release, inside the desk's transaction.
 @ApplicationScoped

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongConsumer;
-import org.gonghui.assistance.FourEyes;
 import org.gonghui.assistance.MemberLock;
 import org.gonghui.assistance.account.AccountDesk;
 import org.gonghui.assistance.funds.Booking;
@@ -16,6 +15,7 @@ import org.gonghui.assistance.funds.LedgerStanding;
 import org.gonghui.assistance.funds.PayingFunds;
 import org.gonghui.kit.audit.Audit;
 import org.gonghui.kit.problem.Refusal;
+import org.gonghui.roster.FourEyes;
 
 /// What finance decides on single payments: that it goes on, or that it ends unpaid.
 @ApplicationScoped

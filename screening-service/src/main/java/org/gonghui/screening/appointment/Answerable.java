@@ -3,12 +3,17 @@ package org.gonghui.screening.appointment;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.gonghui.kit.problem.Refusal;
+import org.gonghui.screening.campaign.Attendance;
 import org.gonghui.screening.campaign.Invitation;
 
 /// An appointment that a hospital may answer for, under the lock of its invitation.
 ///
 /// @param sessionDate Asia/Shanghai
 public record Answerable(Appointment appointment, Invitation invitation, LocalDate sessionDate) {
+
+  public UUID appointmentId() {
+    return appointment.id();
+  }
 
   public UUID memberId() {
     return invitation.memberId();
@@ -19,24 +24,17 @@ public record Answerable(Appointment appointment, Invitation invitation, LocalDa
   }
 
   /// She came and was examined, or she missed it and may book again.
-  public void answer(boolean attended) {
-    appointment.answer(attended);
-    if (attended) {
-      invitation.complete();
-    } else {
-      invitation.release();
-    }
+  ///
+  /// @throws Refusal 409 where the appointment stands no more
+  public void answer(Attendance attendance) {
+    appointment.answer(attendance);
+    invitation.answer(attendance);
   }
 
   /// The answer was taken back.
   ///
   /// @throws Refusal 409 where she missed it and has booked again since
   public void reopen() {
-    if (appointment.state() == Appointment.State.MISSED
-        && invitation.state() != Invitation.State.INVITED) {
-      throw Refusal.wrongState(invitation.state());
-    }
-    appointment.reopen();
-    invitation.book();
+    invitation.reopen(appointment.reopen());
   }
 }

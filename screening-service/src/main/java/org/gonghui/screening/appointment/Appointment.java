@@ -9,16 +9,17 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.gonghui.kit.problem.Refusal;
-import org.gonghui.screening.campaign.Session;
+import org.gonghui.screening.campaign.Attendance;
+import org.gonghui.screening.campaign.ScreeningSession;
 
 /// A place in a session that is taken for an invitation. It changes under the lock of its invitation alone; that one
 /// stands per invitation is a unique index.
 @Entity
-public class Appointment {
+class Appointment {
 
   /// BOOKED → ATTENDED or MISSED by the hospital's answer, or CANCELLED; an answer that is retracted books again.
   @Schema(name = "AppointmentState")
-  public enum State {
+  enum State {
     BOOKED,
     CANCELLED,
     ATTENDED,
@@ -42,7 +43,11 @@ public class Appointment {
   protected Appointment() {}
 
   Appointment(
-      UUID id, UUID invitationId, Session session, AppointmentNumber number, Instant bookedAt) {
+      UUID id,
+      UUID invitationId,
+      ScreeningSession session,
+      AppointmentNumber number,
+      Instant bookedAt) {
     this.id = id;
     this.invitationId = invitationId;
     this.sessionId = session.id();
@@ -54,49 +59,72 @@ public class Appointment {
   }
 
   /// The number stays; another hospital's session takes it out of the former one's day list.
-  void move(Session session) {
+  ///
+  /// @throws Refusal 409 with the current state
+  void move(ScreeningSession session) {
+    requireBooked();
     sessionId = session.id();
     hospitalId = session.hospitalId();
   }
 
+  /// @throws Refusal 409 with the current state
   void cancel() {
+    requireBooked();
     state = State.CANCELLED;
   }
 
   /// @throws Refusal 409 with the current state
   void requireBooked() {
-    if (state != State.BOOKED) {
-      throw Refusal.wrongState(state);
+    switch (state) {
+      case BOOKED -> {}
+      case CANCELLED, ATTENDED, MISSED -> throw Refusal.wrongState(state);
     }
   }
 
   /// The hospital answered.
-  public void answer(boolean attended) {
-    state = attended ? State.ATTENDED : State.MISSED;
+  ///
+  /// @throws Refusal 409 with the current state
+  void answer(Attendance attendance) {
+    requireBooked();
+    state =
+        switch (attendance) {
+          case ATTENDED -> State.ATTENDED;
+          case MISSED -> State.MISSED;
+        };
   }
 
   /// The hospital took its answer back.
-  public void reopen() {
+  ///
+  /// @return what it had answered
+  /// @throws Refusal 409 with the current state, where there is no answer
+  Attendance reopen() {
+    var answered =
+        switch (state) {
+          case ATTENDED -> Attendance.ATTENDED;
+          case MISSED -> Attendance.MISSED;
+          case BOOKED, CANCELLED -> throw Refusal.wrongState(state);
+        };
     state = State.BOOKED;
+    return answered;
   }
 
-  public UUID id() {
+  UUID id() {
     return id;
   }
 
-  public UUID invitationId() {
+  UUID invitationId() {
     return invitationId;
   }
 
-  public UUID sessionId() {
+  UUID sessionId() {
     return sessionId;
   }
 
-  public String number() {
+  String number() {
     return number;
   }
 
-  public State state() {
+  State state() {
     return state;
   }
 

@@ -12,7 +12,7 @@ import org.gonghui.kit.time.BusinessDay;
 import org.gonghui.screening.ScreeningProblem;
 import org.gonghui.screening.campaign.Invitation;
 import org.gonghui.screening.campaign.InvitationDesk;
-import org.gonghui.screening.campaign.Session;
+import org.gonghui.screening.campaign.ScreeningSession;
 import org.gonghui.screening.campaign.SessionDesk;
 
 /// What a member does with her own appointment. Locks are taken in one order everywhere: invitation, then sessions by id.
@@ -106,7 +106,7 @@ class AppointmentDesk {
     return new Booked(appointment, to);
   }
 
-  private void requireMovable(Invitation invitation, Session from, Session to) {
+  private void requireMovable(Invitation invitation, ScreeningSession from, ScreeningSession to) {
     var today = businessDay.today();
     var campaign = invitations.statesOf(List.of(invitation)).get(invitation.campaignId());
     new BookingPolicy(invitation.state(), campaign, to.placesLeft(), to.date(), today)
@@ -117,7 +117,7 @@ class AppointmentDesk {
     requireNotOver(from, today);
   }
 
-  private static void requireNotOver(Session session, LocalDate today) {
+  private static void requireNotOver(ScreeningSession session, LocalDate today) {
     if (session.isOver(today)) {
       throw new Refusal(ScreeningProblem.SESSION_OVER, session.date());
     }
@@ -130,7 +130,7 @@ class AppointmentDesk {
         .orElseThrow(Refusal::notFound);
   }
 
-  private Session session(Appointment appointment) {
+  private ScreeningSession session(Appointment appointment) {
     return sessions.of(Set.of(appointment.sessionId())).get(appointment.sessionId());
   }
 }

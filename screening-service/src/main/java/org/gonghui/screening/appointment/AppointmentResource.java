@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "screening-appointments")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-public class AppointmentResource {
+class AppointmentResource {
   private static final int CREATED = 201;
 
   private final BookingDesk bookings;

@@ -6,14 +6,14 @@ import java.time.LocalTime;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.gonghui.kit.http.Answers;
-import org.gonghui.screening.campaign.Session;
+import org.gonghui.screening.campaign.ScreeningSession;
 
 /// An appointment as its member sees it.
 ///
 /// @param appointmentNumber a new one is given when she books again after a cancellation
 /// @param checkInCode to be shown at the hospital
 @Schema(name = "ScreeningAppointment")
-public record AppointmentView(
+record AppointmentView(
     UUID id,
     UUID invitationId,
     UUID sessionId,
@@ -29,7 +29,7 @@ public record AppointmentView(
 
   static AppointmentView of(Booked booked) {
     var appointment = booked.appointment();
-    Session session = booked.session();
+    ScreeningSession session = booked.session();
     return new AppointmentView(
         appointment.id(),
         appointment.invitationId(),

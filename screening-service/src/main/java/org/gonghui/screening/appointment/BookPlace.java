@@ -6,4 +6,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// Takes a place in a session for an invitation.
 @Schema(name = "BookScreeningPlace")
-public record BookPlace(@NotNull UUID invitationId, @NotNull UUID sessionId) {}
+record BookPlace(@NotNull UUID invitationId, @NotNull UUID sessionId) {}

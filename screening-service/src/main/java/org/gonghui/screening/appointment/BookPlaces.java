@@ -9,4 +9,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// An employer's women, booked together.
 @Schema(name = "BookScreeningPlaces")
-public record BookPlaces(@NotEmpty @Size(max = 1_000) List<@NotNull @Valid BookPlace> items) {}
+record BookPlaces(@NotEmpty @Size(max = 1_000) List<@NotNull @Valid BookPlace> items) {}

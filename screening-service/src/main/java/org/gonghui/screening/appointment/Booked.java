@@ -1,6 +1,6 @@
 package org.gonghui.screening.appointment;
 
-import org.gonghui.screening.campaign.Session;
+import org.gonghui.screening.campaign.ScreeningSession;
 
 /// An appointment with its session.
-record Booked(Appointment appointment, Session session) {}
+record Booked(Appointment appointment, ScreeningSession session) {}

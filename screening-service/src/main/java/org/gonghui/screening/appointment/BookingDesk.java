@@ -15,7 +15,7 @@ import org.gonghui.screening.ById;
 import org.gonghui.screening.campaign.CampaignState;
 import org.gonghui.screening.campaign.Invitation;
 import org.gonghui.screening.campaign.InvitationDesk;
-import org.gonghui.screening.campaign.Session;
+import org.gonghui.screening.campaign.ScreeningSession;
 import org.gonghui.screening.campaign.SessionDesk;
 
 /// Takes places, one or a thousand at a time: invitations and sessions are locked first, each item is then judged by
@@ -79,7 +79,9 @@ class BookingDesk {
   }
 
   private Booking book(
-      Optional<Invitation> invitation, Optional<Session> session, ById<CampaignState> campaigns) {
+      Optional<Invitation> invitation,
+      Optional<ScreeningSession> session,
+      ById<CampaignState> campaigns) {
     return invitation
         .flatMap(one ->
             session
@@ -88,7 +90,7 @@ class BookingDesk {
         .orElseGet(() -> new Booking.Refused(Refusal.notFound()));
   }
 
-  private Booking book(Invitation invitation, Session session, CampaignState campaign) {
+  private Booking book(Invitation invitation, ScreeningSession session, CampaignState campaign) {
     var policy =
         new BookingPolicy(
             invitation.state(),
@@ -102,7 +104,7 @@ class BookingDesk {
         .orElseGet(() -> take(invitation, session));
   }
 
-  private Booking take(Invitation invitation, Session session) {
+  private Booking take(Invitation invitation, ScreeningSession session) {
     session.takePlace();
     invitation.book();
     var appointment =
@@ -111,7 +113,7 @@ class BookingDesk {
     return new Booking.Done(appointment);
   }
 
-  private void tell(List<Booking> outcomes, ById<Invitation> known, ById<Session> rooms) {
+  private void tell(List<Booking> outcomes, ById<Invitation> known, ById<ScreeningSession> rooms) {
     var booked = new ArrayList<Appointment>();
     for (var outcome : outcomes) {
       if (outcome instanceof Booking.Done(var appointment)) {

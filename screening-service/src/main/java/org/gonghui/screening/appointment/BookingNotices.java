@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.gonghui.roster.Notices;
 import org.gonghui.screening.ById;
 import org.gonghui.screening.campaign.Invitation;
-import org.gonghui.screening.campaign.Session;
+import org.gonghui.screening.campaign.ScreeningSession;
 
 /// What members hear of their appointments.
 @ApplicationScoped
@@ -18,7 +18,8 @@ class BookingNotices {
     this.notices = notices;
   }
 
-  void booked(List<Appointment> booked, ById<Invitation> invitations, ById<Session> sessions) {
+  void booked(
+      List<Appointment> booked, ById<Invitation> invitations, ById<ScreeningSession> sessions) {
     notices.tellAll(
         booked.stream()
             .map(one ->
@@ -30,15 +31,15 @@ class BookingNotices {
             .toList());
   }
 
-  void moved(UUID member, Appointment appointment, Session to) {
+  void moved(UUID member, Appointment appointment, ScreeningSession to) {
     notices.tell(member, "SCREENING_MOVED", when(to), link(appointment));
   }
 
-  void cancelled(UUID member, Session session) {
+  void cancelled(UUID member, ScreeningSession session) {
     notices.tell(member, "SCREENING_CANCELLED", when(session), "/v1/me/screening-invitations");
   }
 
-  private static Map<String, String> when(Session session) {
+  private static Map<String, String> when(ScreeningSession session) {
     return Map.of("date", session.date().toString(), "startsAt", session.startsAt().toString());
   }
 

@@ -6,12 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gonghui.kit.audit.Audit;
-import org.gonghui.kit.http.Answers;
 import org.gonghui.kit.identity.Caller;
 import org.gonghui.kit.paging.Slice;
 import org.gonghui.roster.Roster;
 import org.gonghui.roster.RosterMember;
-import org.gonghui.roster.RosterName;
 import org.jspecify.annotations.Nullable;
 
 /// Whom a hospital expects. Names are opened for its own appointments alone, and each member can see that it was read.
@@ -44,20 +42,8 @@ class DayListDesk {
   }
 
   private DayListEntry entry(Expected expected, @Nullable RosterMember member) {
-    var appointment = expected.appointment();
-    var name = Optional.ofNullable(member).map(roster::name);
-    return new DayListEntry(
-        appointment.id(),
-        appointment.sessionId(),
-        expected.date(),
-        expected.startsAt(),
-        appointment.number(),
-        appointment.checkInCode(),
-        name.map(RosterName::name).orElse(null),
-        name.map(RosterName::idTail).orElse(null),
-        member == null ? null : member.sex(),
-        member == null ? null : (Integer) member.birthYear(),
-        appointment.state(),
-        Answers.etag(appointment.version()));
+    return member == null
+        ? DayListEntry.ofUnknown(expected)
+        : DayListEntry.of(expected, member, roster.name(member));
   }
 }

@@ -6,6 +6,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.gonghui.kit.http.Answers;
+import org.gonghui.roster.RosterMember;
+import org.gonghui.roster.RosterName;
 import org.jspecify.annotations.Nullable;
 
 /// Somebody whom a hospital expects.
@@ -15,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param checkInCode what she shows
 @Schema(name = "DayListEntry")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record DayListEntry(
+record DayListEntry(
     UUID id,
     UUID sessionId,
     LocalDate date,
@@ -29,4 +32,36 @@ public record DayListEntry(
     @Nullable String sex,
     @Nullable Integer birthYear,
     Appointment.State state,
-    String etag) {}
+    String etag) {
+
+  static DayListEntry of(Expected expected, RosterMember member, RosterName name) {
+    return of(expected, name.name(), name.idTail(), member.sex(), member.birthYear());
+  }
+
+  /// The member is no longer known here.
+  static DayListEntry ofUnknown(Expected expected) {
+    return of(expected, null, null, null, null);
+  }
+
+  private static DayListEntry of(
+      Expected expected,
+      @Nullable String name,
+      @Nullable String idTail,
+      @Nullable String sex,
+      @Nullable Integer birthYear) {
+    var appointment = expected.appointment();
+    return new DayListEntry(
+        appointment.id(),
+        appointment.sessionId(),
+        expected.date(),
+        expected.startsAt(),
+        appointment.number(),
+        appointment.checkInCode(),
+        name,
+        idTail,
+        sex,
+        birthYear,
+        appointment.state(),
+        Answers.etag(appointment.version()));
+  }
+}

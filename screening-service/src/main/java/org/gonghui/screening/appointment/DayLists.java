@@ -11,10 +11,10 @@ import org.hibernate.Session;
 /// The appointments of one hospital, cancelled ones left out.
 @ApplicationScoped
 class DayLists {
-  private final Session entities;
+  private final Session session;
 
-  DayLists(Session entities) {
-    this.entities = entities;
+  DayLists(Session session) {
+    this.session = session;
   }
 
   /// What a hospital asks for.
@@ -22,11 +22,11 @@ class DayLists {
       Optional<LocalDate> date, Optional<UUID> session, Optional<Appointment.State> state) {}
 
   List<Expected> page(UUID hospital, Filter filter, Expected.Key after, int rows) {
-    return entities
+    return session
         .createQuery(
             """
             select a, i.memberId, s.date, s.startsAt
-            from Appointment a join Session s on s.id = a.sessionId join Invitation i on i.id = a.invitationId
+            from Appointment a join ScreeningSession s on s.id = a.sessionId join Invitation i on i.id = a.invitationId
             where a.hospitalId = :hospital and a.state <> :cancelled
               and (:everyDate = true or s.date = :date) and (:everySession = true or s.id = :session)
               and (:everyState = true or a.state = :state)

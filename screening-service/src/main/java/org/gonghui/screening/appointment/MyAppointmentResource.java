@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Roles.MEMBER)
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-public class MyAppointmentResource {
+class MyAppointmentResource {
   static final String PATH = "/v1/me/screening-appointments";
 
   private final AppointmentDesk desk;
@@ -51,7 +51,7 @@ public class MyAppointmentResource {
   }
 
   @Schema(name = "MoveToSession")
-  public record MoveToSession(@NotNull UUID sessionId) {}
+  record MoveToSession(@NotNull UUID sessionId) {}
 
   /// Takes a place in a session for one of the caller's invitations (H1).
   @POST

@@ -17,18 +17,22 @@ import org.jspecify.annotations.Nullable;
 /// @param minAge full years, inclusive; absent: from birth on
 /// @param maxAge full years, inclusive; absent: without an end
 /// @param hardshipEnterpriseOnly only of enterprises in hardship
-/// @param hardshipOnly only who has a hardship file that is valid today
+/// @param hardshipOnly only who has a hardship file that is valid today; until assistance-service keeps hardship files (A0)
+///     nobody has one, so that such a campaign invites nobody
 @Embeddable
 @Schema(name = "Audience")
-public record Audience(
+record Audience(
     @NotNull @Enumerated(EnumType.STRING) Sex sex,
     @Nullable @Min(0) @Max(150) Integer minAge,
     @Nullable @Min(0) @Max(150) Integer maxAge,
     boolean hardshipEnterpriseOnly,
-    boolean hardshipOnly) {
+    @Schema(
+            description =
+                "Only who has a hardship file that is valid today. Hardship files are not kept yet: until they are, nobody has one and such a campaign invites nobody; progress then says `due` 0.")
+        boolean hardshipOnly) {
 
   /// As the roster tells it.
-  public enum Sex {
+  enum Sex {
     FEMALE,
     MALE
   }

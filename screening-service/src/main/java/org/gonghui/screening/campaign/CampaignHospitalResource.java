@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Roles.OFFICER)
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-public class CampaignHospitalResource {
+class CampaignHospitalResource {
   private final CampaignDesk desk;
   private final BodyCheck bodies;
 
@@ -41,10 +41,10 @@ public class CampaignHospitalResource {
 
   /// @param tenderReference the tender by which the hospital takes part
   @Schema(name = "HospitalAssignment")
-  public record Assignment(@NotBlank @Size(max = 100) String tenderReference) {}
+  record Assignment(@NotBlank @Size(max = 100) String tenderReference) {}
 
   @Schema(name = "CampaignHospital")
-  public record AssignmentView(UUID campaignId, UUID hospitalId, String tenderReference) {}
+  record AssignmentView(UUID campaignId, UUID hospitalId, String tenderReference) {}
 
   /// Lets a hospital take part; again: changes the tender that is named.
   @PUT

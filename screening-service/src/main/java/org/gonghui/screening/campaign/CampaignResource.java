@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Roles.OFFICER)
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-public class CampaignResource {
+class CampaignResource {
   static final String PATH = "/v1/screening-campaigns";
 
   private final CampaignDesk desk;
@@ -48,7 +48,8 @@ public class CampaignResource {
   @Operation(
       operationId = "planScreeningCampaign",
       summary = "Plan a screening campaign",
-      description = "Makes a campaign in state DRAFT. Who is due follows from its audience.")
+      description =
+          "Makes a campaign in state DRAFT. Who is due follows from its audience. With `hardshipOnly` nobody is due until hardship files are kept.")
   @APIResponseSchema(
       value = CampaignView.class,
       responseCode = "201",

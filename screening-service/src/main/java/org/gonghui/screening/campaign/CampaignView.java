@@ -8,7 +8,7 @@ import org.gonghui.kit.http.Answers;
 
 /// A campaign as staff sees it.
 @Schema(name = "ScreeningCampaign")
-public record CampaignView(
+record CampaignView(
     UUID id,
     String name,
     UUID organizationId,

@@ -8,8 +8,10 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.gonghui.kit.problem.Refusal;
+import org.gonghui.screening.ScreeningProblem;
 
-/// A member's invitation to one campaign. It is written by the standing rule ([Invitations#invite]), never one by one,
+/// A member's invitation to one campaign. It is written by the standing rule ([StandingRule#invite]), never one by one,
 /// and it is the lock under which everything about the member's appointment changes.
 @Entity
 public class Invitation {
@@ -28,7 +30,7 @@ public class Invitation {
   private UUID organizationId;
 
   @Enumerated(EnumType.STRING)
-  private State state;
+  private State state = State.INVITED;
 
   private Instant invitedAt;
   @Version private long version;
@@ -37,18 +39,57 @@ public class Invitation {
   protected Invitation() {}
 
   /// An appointment stands.
+  ///
+  /// @throws Refusal 409 `ALREADY_BOOKED` where one stood before
   public void book() {
-    state = State.BOOKED;
+    state =
+        switch (state) {
+          case INVITED -> State.BOOKED;
+          case BOOKED, DONE ->
+              throw new Refusal(ScreeningProblem.ALREADY_BOOKED).with("currentState", state.name());
+        };
   }
 
-  /// No appointment stands any more: cancelled or missed.
+  /// The appointment stands no more: it was cancelled.
+  ///
+  /// @throws Refusal 409 with the current state
   public void release() {
-    state = State.INVITED;
+    state =
+        switch (state) {
+          case BOOKED -> State.INVITED;
+          case INVITED, DONE -> throw Refusal.wrongState(state);
+        };
   }
 
-  /// Examined.
-  public void complete() {
-    state = State.DONE;
+  /// The hospital answered: she was examined, or missed it and may book again.
+  ///
+  /// @throws Refusal 409 with the current state
+  public void answer(Attendance attendance) {
+    state =
+        switch (state) {
+          case BOOKED ->
+              switch (attendance) {
+                case ATTENDED -> State.DONE;
+                case MISSED -> State.INVITED;
+              };
+          case INVITED, DONE -> throw Refusal.wrongState(state);
+        };
+  }
+
+  /// The hospital took its answer back: the appointment stands again.
+  ///
+  /// @param attendance what it had answered
+  /// @throws Refusal 409 with the current state, where she missed it and has booked again since
+  public void reopen(Attendance attendance) {
+    var answered =
+        switch (attendance) {
+          case ATTENDED -> State.DONE;
+          case MISSED -> State.INVITED;
+        };
+    if (state != answered) {
+      throw Refusal.wrongState(state);
+    }
+    state = State.BOOKED;
   }
 
   public UUID id() {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "screening-appointments")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-public class InvitationResource {
+class InvitationResource {
   private final InvitationDesk desk;
   private final Cursors cursors;
 

@@ -7,7 +7,7 @@ import org.gonghui.kit.http.Answers;
 
 /// An invitation as its member and officers see it.
 @Schema(name = "ScreeningInvitation")
-public record InvitationView(
+record InvitationView(
     UUID id,
     UUID campaignId,
     UUID memberId,

@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.gonghui.kit.time.BusinessDay;
 import org.gonghui.roster.Notices;
+import org.gonghui.roster.Roster;
 import org.gonghui.roster.RosterChanged;
 
 /// Invites whoever is or becomes due while a campaign is open, once (H1). A sweep goes through the whole roster in
@@ -24,6 +26,8 @@ class InvitingDesk {
   private final Campaigns campaigns;
   private final Invitations invitations;
   private final StandingRule rule;
+  private final Succession succession;
+  private final Roster roster;
   private final Notices notices;
   private final BusinessDay businessDay;
   private final Clock clock;
@@ -34,6 +38,8 @@ class InvitingDesk {
       Campaigns campaigns,
       Invitations invitations,
       StandingRule rule,
+      Succession succession,
+      Roster roster,
       Notices notices,
       BusinessDay businessDay,
       Clock clock,
@@ -41,6 +47,8 @@ class InvitingDesk {
     this.campaigns = campaigns;
     this.invitations = invitations;
     this.rule = rule;
+    this.succession = succession;
+    this.roster = roster;
     this.notices = notices;
     this.businessDay = businessDay;
     this.clock = clock;
@@ -51,7 +59,7 @@ class InvitingDesk {
   void follow(@Observes RosterChanged change) {
     var open = openOn(businessDay.today());
     if (!change.memberIds().isEmpty()) {
-      rule.follow(change.memberIds());
+      follow(change.memberIds());
       open.forEach(campaign -> invite(campaign, change.memberIds()));
     }
     if (!change.organizationIds().isEmpty()) {
@@ -90,6 +98,16 @@ class InvitingDesk {
       campaign.ifPresent(open -> invite(open, members));
       rule.advance(sweep.campaign(), members.getLast());
     }
+  }
+
+  /// What a merged member was invited to is the survivor's, and counts for the survivor's union.
+  private void follow(Set<UUID> members) {
+    var survivors = roster.survivors(members);
+    if (!survivors.isEmpty()) {
+      succession.follow(survivors);
+    }
+    rule.countForTheirUnion(
+        Stream.concat(members.stream(), survivors.values().stream()).collect(Collectors.toSet()));
   }
 
   private void invite(Campaign campaign, Collection<UUID> members) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "my-screening")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-public class MyInvitationResource {
+class MyInvitationResource {
   static final String PATH = "/v1/me/screening-invitations";
 
   private final InvitationDesk desk;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param opensOn first day on which sessions are held
 /// @param closesOn last day on which sessions are held and members are invited
 /// @param items what is examined, in the campaign's own words
-public record PlanCampaign(
+record PlanCampaign(
     @NotBlank @Size(max = 100) String name,
     @NotNull UUID organizationId,
     @NotNull LocalDate opensOn,

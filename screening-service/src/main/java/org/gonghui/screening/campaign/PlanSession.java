@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /// @param date today or later and inside the campaign
 /// @param startsAt Asia/Shanghai
 /// @param capacity places
-public record PlanSession(
+record PlanSession(
     @NotNull UUID hospitalId,
     @NotNull LocalDate date,
     @NotNull

@@ -57,7 +57,7 @@ public class SessionDesk {
   }
 
   @Transactional
-  Session plan(UUID campaignId, PlanSession plan) {
+  ScreeningSession plan(UUID campaignId, PlanSession plan) {
     var campaign = visible(campaignId);
     if (!isStaff() && !caller.partner().equals(Optional.of(plan.hospitalId()))) {
       throw Refusal.notFound();
@@ -67,14 +67,14 @@ public class SessionDesk {
     if (campaigns.ofHospital(campaignId, plan.hospitalId()).isEmpty()) {
       throw new Refusal(ScreeningProblem.HOSPITAL_NOT_QUALIFIED, plan.date());
     }
-    var session = new Session(ids.next(), campaignId, plan);
+    var session = new ScreeningSession(ids.next(), campaignId, plan);
     sessions.persistAndFlush(session);
     audit.record("SCREENING_SESSION_PLANNED", session.id());
     return session;
   }
 
   @Transactional
-  Session get(UUID campaign, UUID id) {
+  ScreeningSession get(UUID campaign, UUID id) {
     visible(campaign);
     return sessions
         .ofCampaign(campaign, id)
@@ -83,20 +83,20 @@ public class SessionDesk {
   }
 
   @Transactional
-  List<Session> page(UUID campaign, SessionKey after, int rows) {
+  List<ScreeningSession> page(UUID campaign, SessionKey after, int rows) {
     visible(campaign);
     return sessions.page(campaign, onlyHospital(), after, rows);
   }
 
   /// Sessions by id, locked until the transaction ends; ids that are none are left out.
   @Transactional
-  public ById<Session> lock(Collection<UUID> ids) {
-    return ById.of(sessions.locked(Set.copyOf(ids)), Session::id);
+  public ById<ScreeningSession> lock(Collection<UUID> ids) {
+    return ById.of(sessions.locked(Set.copyOf(ids)), ScreeningSession::id);
   }
 
   @Transactional
-  public ById<Session> of(Collection<UUID> ids) {
-    return ById.of(sessions.of(Set.copyOf(ids)), Session::id);
+  public ById<ScreeningSession> of(Collection<UUID> ids) {
+    return ById.of(sessions.of(Set.copyOf(ids)), ScreeningSession::id);
   }
 
   private Campaign visible(UUID id) {

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "screening-campaigns")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-public class SessionResource {
+class SessionResource {
   private final SessionDesk desk;
   private final BodyCheck bodies;
   private final Cursors cursors;

@@ -12,7 +12,7 @@ import org.gonghui.kit.http.Answers;
 /// @param startsAt Asia/Shanghai
 /// @param placesLeft places that nobody has taken
 @Schema(name = "ScreeningSession")
-public record SessionView(
+record SessionView(
     UUID id,
     UUID campaignId,
     UUID hospitalId,
@@ -24,7 +24,7 @@ public record SessionView(
     int placesLeft,
     String etag) {
 
-  static SessionView of(Session session) {
+  static SessionView of(ScreeningSession session) {
     return new SessionView(
         session.id(),
         session.campaignId(),

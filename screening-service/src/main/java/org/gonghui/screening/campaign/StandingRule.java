@@ -24,15 +24,15 @@ class StandingRule {
       """
           .formatted(DueMembers.SQL);
 
-  private final Session entities;
+  private final Session session;
 
-  StandingRule(Session entities) {
-    this.entities = entities;
+  StandingRule(Session session) {
+    this.session = session;
   }
 
   /// @return who was invited now
   List<UUID> invite(Campaign campaign, Collection<UUID> members, LocalDate today, Instant now) {
-    var insert = entities.createNativeQuery(INVITE, UUID.class);
+    var insert = session.createNativeQuery(INVITE, UUID.class);
     return new DueMembers(campaign, today)
         .fill(insert)
         .setParameter("campaign", campaign.id())
@@ -41,36 +41,15 @@ class StandingRule {
         .getResultList();
   }
 
-  /// A member's invitations count for the union that they belong to now, and for the survivor after a merge. Where both
-  /// were invited the survivor keeps one: the booked one rather than one that nothing was done with.
-  void follow(Collection<UUID> members) {
-    var ids = members.toArray(UUID[]::new);
-    entities
-        .createNativeMutationQuery(
-            """
-            delete from invitation s using invitation i, roster_member m
-            where m.id = any(:members) and i.member_id = m.id and i.state <> 'INVITED'
-              and s.member_id = m.merged_into and s.campaign_id = i.campaign_id and s.state = 'INVITED'
-              and not exists (select 1 from appointment a where a.invitation_id = s.id)
-            """)
-        .setParameter("members", ids)
-        .executeUpdate();
-    entities
-        .createNativeMutationQuery(
-            """
-            update invitation i set member_id = m.merged_into, version = i.version + 1 from roster_member m
-            where m.id = i.member_id and m.id = any(:members) and m.merged_into is not null
-              and not exists (select 1 from invitation o where o.campaign_id = i.campaign_id and o.member_id = m.merged_into)
-            """)
-        .setParameter("members", ids)
-        .executeUpdate();
-    entities
+  /// A member's invitations count for the union that they belong to now.
+  void countForTheirUnion(Collection<UUID> members) {
+    session
         .createNativeMutationQuery(
             """
             update invitation i set organization_id = m.organization_id, version = i.version + 1 from roster_member m
             where m.id = i.member_id and m.id = any(:members) and m.organization_id <> i.organization_id
             """)
-        .setParameter("members", ids)
+        .setParameter("members", members.toArray(UUID[]::new))
         .executeUpdate();
   }
 
@@ -80,7 +59,7 @@ class StandingRule {
   record Sweep(UUID campaign, UUID reached) {}
 
   Optional<Sweep> nextSweep() {
-    return entities
+    return session
         .createNativeQuery(
             "select campaign_id, reached from campaign_sweep order by campaign_id limit 1 for update skip locked",
             Object[].class)
@@ -90,7 +69,7 @@ class StandingRule {
   }
 
   List<UUID> membersAfter(UUID reached, int rows) {
-    return entities
+    return session
         .createNativeQuery(
             "select id from roster_member where id > :reached order by id limit :rows", UUID.class)
         .setParameter("reached", reached)
@@ -99,7 +78,7 @@ class StandingRule {
   }
 
   void advance(UUID campaign, UUID reached) {
-    entities
+    session
         .createNativeMutationQuery(
             "update campaign_sweep set reached = :reached where campaign_id = :campaign")
         .setParameter("campaign", campaign)
@@ -108,7 +87,7 @@ class StandingRule {
   }
 
   void finish(UUID campaign) {
-    entities
+    session
         .createNativeMutationQuery("delete from campaign_sweep where campaign_id = :campaign")
         .setParameter("campaign", campaign)
         .executeUpdate();
@@ -116,7 +95,7 @@ class StandingRule {
 
   /// @return whether this day was not begun before, by any copy of the service
   boolean begin(LocalDate day) {
-    return entities
+    return session
             .createNativeMutationQuery("update campaign_sweep_day set day = :day where day < :day")
             .setParameter("day", day)
             .executeUpdate()

@@ -3,8 +3,10 @@ package org.gonghui.screening.confirmation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.UUID;
 import org.gonghui.kit.time.BusinessDay;
+import org.gonghui.roster.FourEyes;
 import org.gonghui.screening.result.JudgedResult;
 import org.gonghui.screening.result.ResultDesk;
 import org.gonghui.screening.result.ResultRetracted;
@@ -18,34 +20,40 @@ class ConfirmationDesk {
   private final ResultDesk results;
   private final Entitlements entitlements;
   private final EntitlementPolicy policy;
+  private final FourEyes eyes;
   private final BusinessDay businessDay;
 
   ConfirmationDesk(
       ResultDesk results,
       Entitlements entitlements,
       EntitlementConfig config,
+      FourEyes eyes,
       BusinessDay businessDay) {
     this.results = results;
     this.entitlements = entitlements;
     this.policy = config.policy();
+    this.eyes = eyes;
     this.businessDay = businessDay;
   }
 
+  /// @param doctor claim `person` of the caller, who must be another than all who are involved
   @Transactional
-  ResultView confirm(UUID hospital, UUID result, SecondDoctor doctor, ConfirmResult command) {
-    return results.judge(
-        hospital, result, doctor::requireAnother, judged -> confirmed(judged, doctor, command));
-  }
-
-  @Transactional
-  ResultView ruleOut(UUID hospital, UUID result, SecondDoctor doctor, RuleOutResult command) {
+  ResultView confirm(UUID hospital, UUID result, UUID doctor, ConfirmResult command) {
     return results.judge(
         hospital,
         result,
-        doctor::requireAnother,
-        judged ->
-            new SecondOpinion(
-                Verdict.RULED_OUT, null, command.confirmedAt(), doctor.person(), null));
+        judged -> admit(judged, command.confirmedAt()),
+        judged -> confirmed(judged, doctor, command));
+  }
+
+  /// @param doctor claim `person` of the caller, who must be another than all who are involved
+  @Transactional
+  ResultView ruleOut(UUID hospital, UUID result, UUID doctor, RuleOutResult command) {
+    return results.judge(
+        hospital,
+        result,
+        judged -> admit(judged, command.confirmedAt()),
+        judged -> new SecondOpinion(Verdict.RULED_OUT, null, command.confirmedAt(), doctor, null));
   }
 
   /// In the transaction that takes the result back.
@@ -57,15 +65,16 @@ class ConfirmationDesk {
     }
   }
 
-  private SecondOpinion confirmed(JudgedResult judged, SecondDoctor doctor, ConfirmResult command) {
+  private void admit(JudgedResult judged, Instant confirmedAt) {
+    judged.requireRecordedBy(confirmedAt);
+    eyes.requireNoneOf(judged.involved());
+  }
+
+  private SecondOpinion confirmed(JudgedResult judged, UUID doctor, ConfirmResult command) {
     var confirmedOn = businessDay.of(command.confirmedAt());
     var entitlement =
         policy.entitles(command.diagnosisCode(), confirmedOn) ? entitlements.arise(judged) : null;
     return new SecondOpinion(
-        Verdict.CONFIRMED,
-        command.diagnosisCode(),
-        command.confirmedAt(),
-        doctor.person(),
-        entitlement);
+        Verdict.CONFIRMED, command.diagnosisCode(), command.confirmedAt(), doctor, entitlement);
   }
 }

@@ -22,18 +22,17 @@ import org.gonghui.kit.identity.Roles;
 import org.gonghui.kit.problem.KitProblem;
 import org.gonghui.kit.problem.Refusal;
 import org.gonghui.screening.result.ResultDesk;
-import org.gonghui.screening.result.ResultResource;
 import org.gonghui.screening.result.ResultView;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /// A second doctor's verdict on a finding; a person's, never a system's.
-@Path(ResultResource.PATH + "/{id}")
+@Path(ResultDesk.PATH + "/{id}")
 @Tag(name = "screening-results")
 @RolesAllowed(Roles.HOSPITAL)
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-public class ConfirmationResource {
+class ConfirmationResource {
   private final ConfirmationDesk desk;
   private final ResultDesk results;
   private final BodyCheck bodies;
@@ -55,7 +54,7 @@ public class ConfirmationResource {
       operationId = "confirmScreeningResult",
       summary = "Confirm a finding",
       description =
-          "By another doctor of the same hospital than the one who recorded it. Where the diagnosis entitles, a case opens by itself.")
+          "By another doctor of the same hospital than the one who recorded it. `confirmedAt` lies neither in the future nor before the result's `recordedAt`. Where the diagnosis entitles, a case opens by itself.")
   @APIResponseSchema(
       value = ResultView.class,
       responseCode = "201",
@@ -73,7 +72,7 @@ public class ConfirmationResource {
     var hospital = hospital();
     results.require(hospital, id);
     var view = desk.confirm(hospital, id, doctor(), bodies.check(command));
-    return Answers.created(view, URI.create(ResultResource.PATH + "/" + id), view.version());
+    return Answers.created(view, URI.create(ResultDesk.PATH + "/" + id), view.version());
   }
 
   @POST
@@ -82,7 +81,8 @@ public class ConfirmationResource {
   @Operation(
       operationId = "ruleOutScreeningResult",
       summary = "Rule a finding out",
-      description = "By another doctor of the same hospital than the one who recorded it.")
+      description =
+          "By another doctor of the same hospital than the one who recorded it. `confirmedAt` lies neither in the future nor before the result's `recordedAt`.")
   @APIResponseSchema(
       value = ResultView.class,
       responseCode = "200",
@@ -107,8 +107,7 @@ public class ConfirmationResource {
     return caller.partner().orElseThrow(() -> new Refusal(KitProblem.PARTNER_NOT_ACTIVE));
   }
 
-  private SecondDoctor doctor() {
-    var person = caller.person().orElseThrow(() -> new Refusal(KitProblem.HUMAN_REQUIRED));
-    return new SecondDoctor(person, caller.identities());
+  private UUID doctor() {
+    return caller.person().orElseThrow(() -> new Refusal(KitProblem.HUMAN_REQUIRED));
   }
 }

@@ -7,7 +7,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// A second doctor rules a finding out.
 ///
-/// @param confirmedAt when; not in the future
+/// @param confirmedAt not in the future, and not before the result's `recordedAt` (in whole seconds)
 @Schema(name = "RuleOutScreeningResult")
-public record RuleOutResult(
-    @NotNull @PastOrPresent(message = "IN_THE_FUTURE") Instant confirmedAt) {}
+record RuleOutResult(@NotNull @PastOrPresent(message = "IN_THE_FUTURE") Instant confirmedAt) {}

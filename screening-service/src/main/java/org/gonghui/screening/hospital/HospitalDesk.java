@@ -6,8 +6,9 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.LongConsumer;
+import java.util.function.UnaryOperator;
 import org.gonghui.kit.audit.Audit;
-import org.gonghui.kit.problem.KitProblem;
 import org.gonghui.kit.problem.Refusal;
 import org.gonghui.roster.Roster;
 import org.gonghui.roster.RosterPartner;
@@ -45,13 +46,13 @@ public class HospitalDesk {
     return hospital;
   }
 
-  /// @param seen the version that the change rests on
+  /// @param amend makes the terms anew from those that stand; asked before the precondition
+  /// @param precondition refuses a caller who has not seen the current version
   @Transactional
-  Hospital change(UUID id, HospitalTerms terms, long seen) {
+  Hospital change(UUID id, UnaryOperator<HospitalTerms> amend, LongConsumer precondition) {
     var hospital = hospitals.toChange(id).orElseThrow(Refusal::notFound);
-    if (hospital.version() != seen) {
-      throw new Refusal(KitProblem.PRECONDITION_FAILED);
-    }
+    var terms = amend.apply(hospital.terms());
+    precondition.accept(hospital.version());
     hospital.change(terms);
     hospitals.flush();
     audit.record("HOSPITAL_CHANGED", id);

@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "hospitals")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-public class HospitalResource {
+class HospitalResource {
   private static final Pattern BEGINNING_OF_A_CODE = Pattern.compile("[0-9]{0,9}");
 
   private final HospitalDesk desk;
@@ -139,10 +139,11 @@ public class HospitalResource {
       responseCode = "200",
       responseDescription = "The hospital as it is now.")
   public RestResponse<HospitalView> change(@PathParam("id") UUID id, String changes) {
-    var known = desk.get(id);
-    var terms = bodies.check(patches.apply(known.terms(), changes, HospitalTerms.class));
-    preconditions.requireMatch(known.version());
-    var hospital = desk.change(id, terms, known.version());
+    var hospital =
+        desk.change(
+            id,
+            terms -> bodies.check(patches.apply(terms, changes, HospitalTerms.class)),
+            preconditions::requireMatch);
     return Answers.ok(HospitalView.of(hospital), hospital.version());
   }
 }

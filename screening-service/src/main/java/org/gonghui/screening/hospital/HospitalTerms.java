@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /// @param tenderReference the tender that it qualified by
 /// @param qualifiedUntil the last day on which it may screen
 @Schema(name = "HospitalTerms")
-public record HospitalTerms(
+record HospitalTerms(
     @NotBlank @Size(max = 200) String name,
     @NotNull @Pattern(regexp = HospitalTerms.DIVISION) String divisionCode,
     @NotBlank @Size(max = 100) String tenderReference,

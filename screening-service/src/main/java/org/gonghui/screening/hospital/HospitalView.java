@@ -9,7 +9,7 @@ import org.gonghui.kit.http.Answers;
 ///
 /// @param id equal to its partner id
 @Schema(name = "Hospital")
-public record HospitalView(
+record HospitalView(
     UUID id,
     UUID partnerId,
     String name,

@@ -10,7 +10,7 @@ import java.util.UUID;
 /// Makes a partner a hospital.
 ///
 /// @param partnerId the partner of kind HOSPITAL, as its tokens name it; becomes the hospital's id
-public record RegisterHospital(
+record RegisterHospital(
     @NotNull UUID partnerId,
     @NotBlank @Size(max = 200) String name,
     @NotNull @Pattern(regexp = HospitalTerms.DIVISION) String divisionCode,

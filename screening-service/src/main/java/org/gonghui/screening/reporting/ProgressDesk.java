@@ -23,7 +23,7 @@ class ProgressDesk {
   private static final RowNames.RowName UNKNOWN = new RowNames.RowName("", true);
 
   private final CampaignDesk campaigns;
-  private final Standings standings;
+  private final ProgressReading everybody;
   private final RowNames names;
   private final BusinessDay businessDay;
   private final Clock clock;
@@ -34,14 +34,14 @@ class ProgressDesk {
   /// @param answerDays days after a session by which its answers are due
   ProgressDesk(
       CampaignDesk campaigns,
-      Standings standings,
+      ProgressReading everybody,
       RowNames names,
       BusinessDay businessDay,
       Clock clock,
       @ConfigProperty(name = "gonghui.reporting.least-shown") int leastShown,
       @ConfigProperty(name = "gonghui.reporting.answer-days") int answerDays) {
     this.campaigns = campaigns;
-    this.standings = standings;
+    this.everybody = everybody;
     this.names = names;
     this.businessDay = businessDay;
     this.clock = clock;
@@ -55,7 +55,7 @@ class ProgressDesk {
     var asOf = clock.instant();
     var today = businessDay.of(asOf);
     var tally = new Tally(by, period, today, today.minusDays(answerDays));
-    standings.read(campaign, tally::add);
+    everybody.read(campaign, tally::add);
     return new ProgressView(
         id,
         by.name().toLowerCase(Locale.ROOT),

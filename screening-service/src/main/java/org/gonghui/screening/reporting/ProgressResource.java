@@ -25,7 +25,7 @@ import org.gonghui.kit.problem.Refusal;
 @Tag(name = "screening-campaigns")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-public class ProgressResource {
+class ProgressResource {
   private final ProgressDesk desk;
 
   ProgressResource(ProgressDesk desk) {

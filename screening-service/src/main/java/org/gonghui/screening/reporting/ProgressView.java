@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param asOf when it was computed
 /// @param total each person once
 @Schema(name = "ScreeningProgress")
-public record ProgressView(
+record ProgressView(
     UUID campaignId, String by, String period, Instant asOf, List<Row> items, Row total) {
 
   /// @param hospitalId with `by=hospital`; null: whoever has no appointment at a hospital yet
@@ -25,7 +25,7 @@ public record ProgressView(
   /// @param confirmed by a second doctor; null where a count under 5 below the city is hidden
   /// @param overdue booked for a date that is past, without an answer
   @Schema(name = "ScreeningProgressRow")
-  public record Row(
+  record Row(
       @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) UUID hospitalId,
       @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) UUID organizationId,
       @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) String name,

@@ -20,10 +20,10 @@ class RowNames {
       from roster_organization where id = any(:ids) and not erased
       """;
 
-  private final Session entities;
+  private final Session session;
 
-  RowNames(Session entities) {
-    this.entities = entities;
+  RowNames(Session session) {
+    this.session = session;
   }
 
   record RowName(String name, boolean isBelowCity) {}
@@ -36,7 +36,7 @@ class RowNames {
   }
 
   private Map<UUID, RowName> read(String sql, Collection<UUID> ids) {
-    return entities
+    return session
         .createNativeQuery(sql, Object[].class)
         .setParameter("ids", ids.toArray(UUID[]::new))
         .getResultStream()

@@ -37,7 +37,7 @@ final class Tally {
     this.answeredUntil = answeredUntil;
   }
 
-  void add(Standing one) {
+  void add(PersonProgress one) {
     var invitedOn = Optional.ofNullable(one.invitedOn());
     if (one.due()) {
       count(one, invitedOn.orElse(today), Counts.DUE);
@@ -47,7 +47,7 @@ final class Tally {
     Optional.ofNullable(one.confirmedOn()).ifPresent(day -> count(one, day, Counts.CONFIRMED));
   }
 
-  private void countAppointment(Standing one, LocalDate day) {
+  private void countAppointment(PersonProgress one, LocalDate day) {
     count(one, day, Counts.BOOKED);
     if (one.attended()) {
       count(one, day, Counts.ATTENDED);
@@ -59,7 +59,7 @@ final class Tally {
     }
   }
 
-  private void count(Standing one, LocalDate day, Counts what) {
+  private void count(PersonProgress one, LocalDate day, Counts what) {
     var group =
         switch (by) {
           case HOSPITAL -> Optional.ofNullable(one.hospital());

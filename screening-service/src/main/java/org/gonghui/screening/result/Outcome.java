@@ -1,7 +1,7 @@
 package org.gonghui.screening.result;
 
 /// What the examination showed. Open: clients tolerate new values.
-public enum Outcome {
+enum Outcome {
   NORMAL,
   /// To be examined again soon.
   RECALL,

@@ -8,4 +8,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// A hospital's answers.
 @Schema(name = "RecordScreeningResults")
-public record RecordResults(@NotEmpty @Size(max = 1_000) List<@NotNull ReportItem> items) {}
+record RecordResults(@NotEmpty @Size(max = 1_000) List<@NotNull ReportItem> items) {}

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /// The 207 answer to a hospital's answers, an outcome per item in the order asked.
 @Schema(name = "RecordedScreeningResults")
-public record RecordedResults(List<Item> items) {
+record RecordedResults(List<Item> items) {
 
   /// @param status 201 recorded, 200 the same was recorded before, or that of its problem
   /// @param id equal to resultId
   @Schema(name = "RecordedScreeningResult")
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Item(
+  record Item(
       int index,
       int status,
       @Nullable UUID id,

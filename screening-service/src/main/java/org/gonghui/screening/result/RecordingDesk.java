@@ -90,7 +90,7 @@ class RecordingDesk {
   }
 
   private Map<UUID, ScreeningResult> standing(Map<String, Answerable> known) {
-    var ids = known.values().stream().map(one -> one.appointment().id()).toList();
+    var ids = known.values().stream().map(one -> one.appointmentId()).toList();
     return new HashMap<>(
         results.standing(ids).stream()
             .collect(Collectors.toMap(ScreeningResult::appointmentId, Function.identity())));
@@ -105,7 +105,7 @@ class RecordingDesk {
     if (answerable == null) {
       return new Recording.Refused(new Refusal(ScreeningProblem.UNKNOWN_APPOINTMENT));
     }
-    var before = standing.get(answerable.appointment().id());
+    var before = standing.get(answerable.appointmentId());
     if (before != null) {
       return repeated(before, report);
     }
@@ -123,14 +123,13 @@ class RecordingDesk {
 
   private Recording record(
       UUID hospital, Report report, Answerable answerable, Map<UUID, ScreeningResult> standing) {
+    answerable.answer(report.attendance());
     var id = ids.next();
     var findings = Findings.of(report, caller.person().orElse(null));
-    var appointment = answerable.appointment();
-    var result =
-        new ScreeningResult(id, appointment.id(), hospital, report, seal.seal(findings, id));
+    var appointment = answerable.appointmentId();
+    var result = new ScreeningResult(id, appointment, hospital, report, seal.seal(findings, id));
     results.persist(result);
-    standing.put(appointment.id(), result);
-    answerable.answer(report.attended());
+    standing.put(appointment, result);
     return new Recording.Recorded(result, answerable.memberId());
   }
 }

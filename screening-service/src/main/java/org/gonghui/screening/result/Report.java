@@ -2,6 +2,7 @@ package org.gonghui.screening.result;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.gonghui.screening.campaign.Attendance;
 import org.jspecify.annotations.Nullable;
 
 /// What a hospital answers for one appointment; equal reports are the same answer.
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param doctorId the person who recorded it
 record Report(
     String appointmentNumber,
-    boolean attended,
+    Attendance attendance,
     @Nullable Outcome outcome,
     @Nullable String findingCode,
     UUID doctorId,

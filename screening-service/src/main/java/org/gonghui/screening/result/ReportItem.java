@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
     name = "ScreeningResultReport",
     requiredProperties = {"appointmentNumber", "attended", "doctorId", "recordedAt"})
-public record ReportItem(
+record ReportItem(
     @Nullable String appointmentNumber,
     @Nullable Boolean attended,
     @Nullable @Schema(enumeration = {"NORMAL", "RECALL", "SUSPECTED", "OTHER_FINDING"})

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.gonghui.kit.problem.KitProblem;
 import org.gonghui.kit.problem.Refusal;
+import org.gonghui.screening.campaign.Attendance;
 import org.jspecify.annotations.Nullable;
 
 /// Reads one item, with all its faults at once.
@@ -38,7 +39,7 @@ sealed interface ReportReading {
     return new Read(
         new Report(
             number.orElseThrow(),
-            attended.orElseThrow(),
+            attended.orElseThrow() ? Attendance.ATTENDED : Attendance.MISSED,
             outcome.orElse(null),
             item.findingCode(),
             doctor.orElseThrow(),

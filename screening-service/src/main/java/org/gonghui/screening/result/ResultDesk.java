@@ -13,6 +13,8 @@ import org.gonghui.screening.appointment.AnswerDesk;
 /// What a hospital does with its own results. Locks are taken in one order everywhere: invitation, then result.
 @ApplicationScoped
 public class ResultDesk {
+  public static final String PATH = "/v1/screening-results";
+
   private final Results results;
   private final FindingsSeal seal;
   private final AnswerDesk appointments;
@@ -70,21 +72,23 @@ public class ResultDesk {
 
   /// Adds a second doctor's opinion to a result.
   ///
-  /// @param eyes refuses who may not judge it; asked first
+  /// @param admission refuses who may not judge it, and an opinion that cannot be; asked first
   /// @param opinion given when nothing stands against it, under the lock
   /// @throws Refusal 404; 409 when it was retracted or judged before; 422 when there is nothing to judge
   @Transactional
   public ResultView judge(
       UUID hospital,
       UUID id,
-      Consumer<JudgedResult> eyes,
+      Consumer<JudgedResult> admission,
       Function<JudgedResult, SecondOpinion> opinion) {
     var appointment = results.appointmentOf(hospital, id).orElseThrow(Refusal::notFound);
     var answerable = appointments.lock(hospital, appointment);
     var result = results.locked(hospital, id).orElseThrow(Refusal::notFound);
     var findings = findings(result);
-    var toJudge = new JudgedResult(id, answerable.memberId(), answerable.campaignId(), findings);
-    eyes.accept(toJudge);
+    var toJudge =
+        new JudgedResult(
+            id, answerable.memberId(), answerable.campaignId(), result.recordedAt(), findings);
+    admission.accept(toJudge);
     result.requireJudgeable(findings);
     var judged = findings.with(opinion.apply(toJudge));
     result.judged(seal.seal(judged, id));

@@ -27,13 +27,12 @@ import org.gonghui.kit.problem.Refusal;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /// A hospital's own answers.
-@Path(ResultResource.PATH)
+@Path(ResultDesk.PATH)
 @Tag(name = "screening-results")
 @RolesAllowed(Roles.HOSPITAL)
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-public class ResultResource {
-  public static final String PATH = "/v1/screening-results";
+class ResultResource {
   private static final int OK = 200;
   private static final int CREATED = 201;
   private static final int MULTI_STATUS = 207;

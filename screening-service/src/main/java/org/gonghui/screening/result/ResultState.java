@@ -1,7 +1,7 @@
 package org.gonghui.screening.result;
 
 /// RECORDED → CONFIRMED or RULED_OUT by a second doctor; any of them → RETRACTED.
-public enum ResultState {
+enum ResultState {
   RECORDED,
   CONFIRMED,
   RULED_OUT,

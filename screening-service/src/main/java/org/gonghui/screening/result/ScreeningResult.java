@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.gonghui.kit.problem.Refusal;
 import org.gonghui.screening.ScreeningProblem;
+import org.gonghui.screening.campaign.Attendance;
 
 /// A hospital's answer for one appointment. What it says of her health is sealed in `content`; that one answer stands
 /// per appointment is a unique index.
@@ -29,7 +30,7 @@ class ScreeningResult {
     this.id = id;
     this.appointmentId = appointmentId;
     this.hospitalId = hospitalId;
-    this.attended = report.attended();
+    this.attended = report.attendance() == Attendance.ATTENDED;
     this.recordedAt = report.recordedAt();
     this.content = content;
   }
@@ -80,7 +81,7 @@ class ScreeningResult {
   /// Whether it is the same answer, given again.
   boolean says(Report report, Findings findings) {
     var said = Findings.of(report, findings.enteredBy());
-    return attended == report.attended()
+    return attended == (report.attendance() == Attendance.ATTENDED)
         && recordedAt.equals(report.recordedAt())
         && said.equals(
             new Findings(

@@ -7,7 +7,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.Map;
 import java.util.UUID;
 import org.gonghui.screening.Api;
 import org.gonghui.screening.Screening;
@@ -61,56 +60,6 @@ class InvitationIT {
   }
 
   @Test
-  void anEnterpriseThatFallsIntoHardshipMakesItsWomenDue() {
-    var city = world.city();
-    var enterprise = world.enterprise(city, false);
-    world.women(2, enterprise);
-    var plan = screening.campaign(city);
-    plan.put("audience", Map.of("sex", "FEMALE", "hardshipEnterpriseOnly", true));
-    var id =
-        Api.post(Api.officer(city), "/v1/screening-campaigns", plan).jsonPath().getString("id");
-    Api.post(Api.officer(city), "/v1/screening-campaigns/" + id + "/opening")
-        .then()
-        .statusCode(200);
-
-    Topics.produce(
-        "gonghui.organization",
-        enterprise.toString(),
-        "org.gonghui.member.OrganizationChanged.v1",
-        2,
-        """
-        {"organizationId":"%s","type":"ENTERPRISE_UNION","name":"矿务局工会","parentId":"%s","industryParentIds":[],
-         "divisionCode":"210411","hardshipEnterprise":true,"open":true}
-        """
-            .formatted(enterprise, city));
-
-    await().atMost(SOON).until(() -> Screening.invited(id) == 2);
-  }
-
-  @Test
-  void hardshipOnlyInvitesWhoHasAFileThatIsValidToday() {
-    var city = world.city();
-    var women = world.women(3, world.enterprise(city, false));
-    hardship(women.get(0).id(), 1, "2099-12-31");
-    hardship(women.get(1).id(), 1, "2018-12-31");
-    var plan = screening.campaign(city);
-    plan.put("audience", Map.of("sex", "FEMALE", "hardshipOnly", true));
-    var id =
-        Api.post(Api.officer(city), "/v1/screening-campaigns", plan).jsonPath().getString("id");
-    Api.post(Api.officer(city), "/v1/screening-campaigns/" + id + "/opening")
-        .then()
-        .statusCode(200);
-
-    await().atMost(SOON).until(() -> Screening.invited(id) == 1);
-    assertThat(
-            Database.number(
-                "select count(*) from invitation where campaign_id = cast(? as uuid) and member_id = ?",
-                id,
-                women.get(0).id()))
-        .isOne();
-  }
-
-  @Test
   void aClosedCampaignInvitesNobody() {
     var open = screening.open(1);
     Api.post(Api.officer(open.city()), open.path() + "/closure").then().statusCode(200);
@@ -149,32 +98,6 @@ class InvitationIT {
     assertThat(Api.code(foreign)).isEqualTo("ORGANIZATION_OUT_OF_SCOPE");
   }
 
-  @Test
-  void afterAMergeTheSurvivorHoldsTheBookedInvitation() {
-    var open = screening.open(2);
-    var merged = open.women().getFirst();
-    var survivor = open.women().getLast();
-    screening.booked(open, merged, screening.session(open, screening.today(), 1));
-
-    Topics.produce(
-        "gonghui.member",
-        merged.id().toString(),
-        "org.gonghui.member.MemberChanged.v1",
-        2,
-        """
-        {"memberId":"%s","organizationId":"%s","sex":"FEMALE","birthYear":1975,"birthMonth":4,
-         "employmentForm":"EMPLOYEE","status":"LEFT","skillLevels":[],"sealedName":"%s","mergedInto":"%s"}
-        """
-            .formatted(
-                merged.id(), open.enterprise(), world.sealedName("李春梅", "4215"), survivor.id()));
-
-    await().atMost(SOON).until(() -> Screening.invited(open.campaign()) == 1);
-    assertThat(Api.items(Api.get(survivor.token(), "/v1/me/screening-invitations")))
-        .singleElement()
-        .satisfies(one -> assertThat(one).containsEntry("state", "BOOKED"));
-    assertThat(Api.items(Api.get(survivor.token(), "/v1/me/screening-appointments"))).hasSize(1);
-  }
-
   private UUID join(UUID organization, String sex, int birthYear, String status) {
     var id = UUID.randomUUID();
     Topics.produce(
@@ -188,14 +111,6 @@ class InvitationIT {
         """
             .formatted(id, organization, sex, birthYear, status, world.sealedName("李春梅", "4215")));
     return id;
-  }
-
-  private static void hardship(UUID member, long version, String validUntil) {
-    Database.execute(
-        "insert into roster_hardship (member_id, version, level, valid_until) values (?, ?, 'DEEP', cast(? as date))",
-        member,
-        version,
-        validUntil);
   }
 
   private static boolean isKnown(UUID member) {

@@ -23,7 +23,7 @@ class TallyTest {
   void countsInvitationsAndSessionsByTheirOwnDays() {
     var tally = new Tally(By.ORGANIZATION, Period.DAY, FRIDAY, FRIDAY);
     tally.add(
-        new Standing(
+        new PersonProgress(
             HOSPITAL, UNION, true, FRIDAY.minusDays(4), FRIDAY.minusDays(1), true, true, FRIDAY));
 
     assertThat(tally.rows())
@@ -36,7 +36,8 @@ class TallyTest {
   @Test
   void aWeekBeginsOnMonday() {
     var tally = new Tally(By.HOSPITAL, Period.WEEK, FRIDAY, FRIDAY);
-    tally.add(new Standing(HOSPITAL, UNION, true, FRIDAY.minusDays(4), FRIDAY, true, false, null));
+    tally.add(
+        new PersonProgress(HOSPITAL, UNION, true, FRIDAY.minusDays(4), FRIDAY, true, false, null));
 
     assertThat(tally.rows())
         .containsOnlyKeys(
@@ -46,9 +47,11 @@ class TallyTest {
   @Test
   void bookedForADateThatIsPastWithoutAnAnswerIsOverdue() {
     var tally = new Tally(By.HOSPITAL, Period.ALL, FRIDAY, FRIDAY);
-    tally.add(new Standing(HOSPITAL, UNION, true, FRIDAY, FRIDAY.minusDays(1), false, false, null));
-    tally.add(new Standing(HOSPITAL, UNION, true, FRIDAY, FRIDAY, false, false, null));
-    tally.add(new Standing(HOSPITAL, UNION, true, FRIDAY, FRIDAY.minusDays(1), true, false, null));
+    tally.add(
+        new PersonProgress(HOSPITAL, UNION, true, FRIDAY, FRIDAY.minusDays(1), false, false, null));
+    tally.add(new PersonProgress(HOSPITAL, UNION, true, FRIDAY, FRIDAY, false, false, null));
+    tally.add(
+        new PersonProgress(HOSPITAL, UNION, true, FRIDAY, FRIDAY.minusDays(1), true, false, null));
 
     assertThat(tally.total()).isEqualTo(new Counts(3, 3, 3, 1, 0, 0, 1));
   }
@@ -56,31 +59,33 @@ class TallyTest {
   @Test
   void whoIsAtNoHospitalYetHasARowOfTheirOwn() {
     var tally = new Tally(By.HOSPITAL, Period.ALL, FRIDAY, FRIDAY);
-    tally.add(new Standing(null, UNION, true, FRIDAY, null, false, false, null));
+    tally.add(new PersonProgress(null, UNION, true, FRIDAY, null, false, false, null));
 
     assertThat(tally.rows()).containsOnlyKeys(new Tally.Key(Optional.empty(), Optional.empty()));
   }
 
   @Property
   void rowsAddUpToTheTotal(
-      @ForAll("standings") List<Standing> everybody, @ForAll By by, @ForAll Period period) {
+      @ForAll("everybody") List<PersonProgress> everybody, @ForAll By by, @ForAll Period period) {
     var tally = new Tally(by, period, FRIDAY, FRIDAY);
     everybody.forEach(tally::add);
 
     var sum = tally.rows().values().stream().reduce(Counts.NONE, Counts::plus);
 
     assertThat(sum).isEqualTo(tally.total());
-    assertThat(tally.total().due()).isEqualTo(everybody.stream().filter(Standing::due).count());
+    assertThat(tally.total().due())
+        .isEqualTo(everybody.stream().filter(PersonProgress::due).count());
   }
 
   @Provide
-  Arbitrary<List<Standing>> standings() {
+  Arbitrary<List<PersonProgress>> everybody() {
     var days = Arbitraries.integers().between(-20, 20).map(FRIDAY::plusDays).injectNull(0.3);
     var hospitals = Arbitraries.of(HOSPITAL, new UUID(1, 2)).injectNull(0.2);
     var flags = Arbitraries.of(true, false);
     return Combinators.combine(hospitals, flags, days, days, flags, flags, days)
         .as((hospital, due, invited, session, attended, recalled, confirmed) ->
-            new Standing(hospital, UNION, due, invited, session, attended, recalled, confirmed))
+            new PersonProgress(
+                hospital, UNION, due, invited, session, attended, recalled, confirmed))
         .list()
         .ofMaxSize(40);
   }

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Roles.AGENCY)
 @HumanDecision
 @Tag(name = "Skill certificates")
-public class AgencyCertificateResource {
+class AgencyCertificateResource {
   private final AgencyDesk desk;
   private final Caller caller;
   private final BodyCheck bodies;
@@ -50,11 +50,11 @@ public class AgencyCertificateResource {
     this.cursors = cursors;
   }
 
-  /// @param verifiedAt when the agency looked it up in its register; not in the future
-  public record Verification(@NotNull @PastOrPresent Instant verifiedAt) {}
+  /// @param verifiedAt when the agency looked it up in its register; not in the future, and not before the day of issue
+  record Verification(@NotNull @PastOrPresent(message = "IN_THE_FUTURE") Instant verifiedAt) {}
 
   /// @param reason what is wrong with it, for the member to read; up to 500 characters
-  public record CertificateRefusal(@NotBlank @Size(max = 500) String reason) {}
+  record CertificateRefusal(@NotBlank @Size(max = 500) String reason) {}
 
   /// The claims on papers of the caller's agency, oldest first, with the holder's name and last four digits; recorded.
   @GET
@@ -92,7 +92,7 @@ public class AgencyCertificateResource {
       operationId = "verifySkillCertificate",
       summary = "Verify a certificate",
       description =
-          "Confirms that the holder has this certificate. Only one claim on a paper is ever verified.")
+          "Confirms that the holder has this certificate. Only one claim on a paper is ever verified. `verifiedAt` lies neither in the future nor before `issuedOn`.")
   @APIResponse(responseCode = "200", description = "VERIFIED")
   @APIResponse(
       responseCode = "403",
@@ -104,7 +104,7 @@ public class AgencyCertificateResource {
   public RestResponse<CertificateView> verify(@PathParam("id") UUID id, Verification body) {
     desk.require(issuer(), id);
     var verifiedAt = bodies.check(body).verifiedAt();
-    return answer(desk.verify(issuer(), id, caller.identities(), verifiedAt));
+    return answer(desk.verify(issuer(), id, verifiedAt));
   }
 
   /// Tells the holder that the agency does not confirm it.
@@ -123,7 +123,7 @@ public class AgencyCertificateResource {
   public RestResponse<CertificateView> refuse(@PathParam("id") UUID id, CertificateRefusal body) {
     desk.require(issuer(), id);
     var reason = bodies.check(body).reason();
-    return answer(desk.refuse(issuer(), id, caller.identities(), reason));
+    return answer(desk.refuse(issuer(), id, reason));
   }
 
   private UUID issuer() {

@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.gonghui.kit.audit.Audit;
 import org.gonghui.kit.event.Outbox;
 import org.gonghui.kit.paging.Slice;
 import org.gonghui.kit.problem.Refusal;
+import org.gonghui.kit.time.BusinessDay;
+import org.gonghui.roster.FourEyes;
 import org.gonghui.roster.Notices;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,8 @@ class AgencyDesk {
   private final SkillCertificates certificates;
   private final CertificateReading reading;
   private final RefusalReasons reasons;
+  private final FourEyes eyes;
+  private final BusinessDay businessDay;
   private final Notices notices;
   private final Outbox outbox;
   private final Audit audit;
@@ -31,12 +34,16 @@ class AgencyDesk {
       SkillCertificates certificates,
       CertificateReading reading,
       RefusalReasons reasons,
+      FourEyes eyes,
+      BusinessDay businessDay,
       Notices notices,
       Outbox outbox,
       Audit audit) {
     this.certificates = certificates;
     this.reading = reading;
     this.reasons = reasons;
+    this.eyes = eyes;
+    this.businessDay = businessDay;
     this.notices = notices;
     this.outbox = outbox;
     this.audit = audit;
@@ -69,25 +76,35 @@ class AgencyDesk {
   /// Of two claims on one paper the first that is verified has it; the other ends as 422
   /// `CERTIFICATE_BELONGS_TO_ANOTHER`, which the database says.
   ///
-  /// @param deciders every id of the person who decides
+  /// @param at when the agency looked it up
+  /// @throws Refusal 400 where it was not issued by then; 403 `FOUR_EYES` for their own; 409 when it was decided before
   @Transactional
-  CertificateView verify(UUID issuer, UUID id, Set<UUID> deciders, Instant at) {
-    return decide(issuer, id, certificate -> certificate.verify(deciders, at));
+  CertificateView verify(UUID issuer, UUID id, Instant at) {
+    var certificate = toDecide(issuer, id);
+    certificate.requireIssuedBy(businessDay.of(at));
+    eyes.requireNoneOf(Set.of(certificate.memberId()));
+    certificate.verify(eyes.caller(), at);
+    return decided(certificate, "SKILL_CERTIFICATE_VERIFIED", "CERTIFICATE_VERIFIED");
   }
 
+  /// @throws Refusal 403 `FOUR_EYES` for their own; 409 when it was decided before
   @Transactional
-  CertificateView refuse(UUID issuer, UUID id, Set<UUID> deciders, String reason) {
-    return decide(
-        issuer, id, certificate -> certificate.refuse(deciders, reasons.seal(id, reason)));
+  CertificateView refuse(UUID issuer, UUID id, String reason) {
+    var certificate = toDecide(issuer, id);
+    eyes.requireNoneOf(Set.of(certificate.memberId()));
+    certificate.refuse(eyes.caller(), reasons.seal(id, reason));
+    return decided(certificate, "SKILL_CERTIFICATE_REFUSED", "CERTIFICATE_REFUSED");
   }
 
-  private CertificateView decide(UUID issuer, UUID id, Consumer<SkillCertificate> decision) {
-    var certificate = certificates.ofIssuerToDecide(issuer, id).orElseThrow(Refusal::notFound);
-    decision.accept(certificate);
+  private SkillCertificate toDecide(UUID issuer, UUID id) {
+    return certificates.ofIssuerToDecide(issuer, id).orElseThrow(Refusal::notFound);
+  }
+
+  private CertificateView decided(SkillCertificate certificate, String action, String template) {
     certificates.flush();
     outbox.add(certificate.changed(), certificate.version());
-    audit.record("SKILL_CERTIFICATE_" + certificate.state(), id);
-    notices.tell(certificate.memberId(), "CERTIFICATE_" + certificate.state(), Map.of(), LINK + id);
+    audit.record(action, certificate.id());
+    notices.tell(certificate.memberId(), template, Map.of(), LINK + certificate.id());
     return reading.forAgency(List.of(certificate)).getFirst();
   }
 }

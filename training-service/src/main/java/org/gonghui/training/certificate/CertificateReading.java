@@ -9,9 +9,7 @@ import java.util.stream.Collectors;
 import org.gonghui.kit.audit.Audit;
 import org.gonghui.roster.Roster;
 import org.gonghui.roster.RosterMember;
-import org.gonghui.roster.RosterName;
 import org.gonghui.training.certificate.CertificateView.Holder;
-import org.jspecify.annotations.Nullable;
 
 /// Opens what is sealed about certificates.
 @ApplicationScoped
@@ -56,29 +54,13 @@ class CertificateReading {
 
   private CertificateView view(
       SkillCertificate certificate, Map<UUID, String> numbers, Optional<RosterMember> member) {
-    return new CertificateView(
-        certificate.id(),
-        certificate.issuer(),
-        member.map(roster::name).map(CertificateReading::holder).orElse(null),
+    return CertificateView.of(
+        certificate,
+        member.map(roster::name).map(Holder::of).orElse(null),
         Optional.ofNullable(numbers.get(certificate.paperId())).orElseThrow(),
-        certificate.occupationCode(),
-        certificate.level(),
-        certificate.issuedOn(),
-        certificate.state(),
-        certificate.submittedAt(),
-        certificate.verifiedAt().orElse(null),
-        reason(certificate),
-        certificate.version());
-  }
-
-  private @Nullable String reason(SkillCertificate certificate) {
-    return certificate
-        .refusalReason()
-        .map(sealed -> reasons.open(certificate.id(), sealed))
-        .orElse(null);
-  }
-
-  private static Holder holder(RosterName name) {
-    return new Holder(name.name(), name.idTail());
+        certificate
+            .refusalReason()
+            .map(reason -> reasons.open(certificate.id(), reason))
+            .orElse(null));
   }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.gonghui.kit.http.Answers;
+import org.gonghui.roster.RosterName;
 import org.jspecify.annotations.Nullable;
 
 /// A certificate, opened for whom it may be shown to.
@@ -35,7 +36,32 @@ record CertificateView(
 
   /// @param idTail last four characters of the id number
   @Schema(name = "CertificateHolder")
-  record Holder(String name, String idTail) {}
+  record Holder(String name, String idTail) {
+    static Holder of(RosterName name) {
+      return new Holder(name.name(), name.idTail());
+    }
+  }
+
+  /// @param number as it was first written
+  static CertificateView of(
+      SkillCertificate certificate,
+      @Nullable Holder holder,
+      String number,
+      @Nullable String refusalReason) {
+    return new CertificateView(
+        certificate.id(),
+        certificate.issuer(),
+        holder,
+        number,
+        certificate.occupationCode(),
+        certificate.level(),
+        certificate.issuedOn(),
+        certificate.state(),
+        certificate.submittedAt(),
+        certificate.verifiedAt().orElse(null),
+        refusalReason,
+        certificate.version());
+  }
 
   /// The version, as GET of it tells in its header.
   @JsonProperty

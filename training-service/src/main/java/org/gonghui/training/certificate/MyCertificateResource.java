@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.MEMBER)
 @Tag(name = "Skill certificates")
-public class MyCertificateResource {
+class MyCertificateResource {
   static final String PATH = "/v1/me/skill-certificates";
 
   private final CertificateDesk desk;

@@ -64,14 +64,27 @@ class SkillCertificate {
     this.decidedBy = List.of();
   }
 
-  /// @param deciders every id of the person who decides; nobody verifies their own
+  /// Nobody looks a paper up before it was issued.
+  ///
+  /// @param day on which the agency looked it up, Asia/Shanghai
+  /// @throws Refusal 400 on the field `verifiedAt`
+  void requireIssuedBy(LocalDate day) {
+    if (day.isBefore(issuedOn)) {
+      throw Refusal.invalid("verifiedAt", "BEFORE_ISSUE");
+    }
+  }
+
+  /// @param deciders every id of the person who decides, who is another than the holder
   /// @param at when the agency looked it up
+  /// @throws Refusal 409 when it was decided before
   void verify(Set<UUID> deciders, Instant at) {
     decide(State.VERIFIED, deciders);
     verifiedAt = at;
   }
 
+  /// @param deciders every id of the person who decides, who is another than the holder
   /// @param reason sealed
+  /// @throws Refusal 409 when it was decided before
   void refuse(Set<UUID> deciders, byte[] reason) {
     decide(State.REFUSED, deciders);
     refusalReason = reason;
@@ -83,13 +96,11 @@ class SkillCertificate {
   }
 
   private void decide(State decision, Collection<UUID> deciders) {
-    if (deciders.contains(memberId)) {
-      throw Refusal.fourEyes();
-    }
-    if (state != State.SUBMITTED) {
-      throw Refusal.wrongState(state);
-    }
-    state = decision;
+    state =
+        switch (state) {
+          case SUBMITTED -> decision;
+          case VERIFIED, REFUSED -> throw Refusal.wrongState(state);
+        };
     decidedBy = List.copyOf(deciders);
   }
 

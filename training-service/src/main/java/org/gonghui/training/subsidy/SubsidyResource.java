@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.MEMBER)
 @Tag(name = "Skill subsidies")
-public class SubsidyResource {
+class SubsidyResource {
   static final String PATH = "/v1/me/skill-subsidies";
 
   private final SubsidyDesk desk;
@@ -45,7 +45,7 @@ public class SubsidyResource {
   }
 
   /// @param certificateId one of the caller's own, verified
-  public record SubsidyRequest(@NotNull UUID certificateId) {}
+  record SubsidyRequest(@NotNull UUID certificateId) {}
 
   /// Asks for the subsidy of one of the caller's verified certificates. 422 when the paper has been paid for before, by
   /// whomever and in whatever year.

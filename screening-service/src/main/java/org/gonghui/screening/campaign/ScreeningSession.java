@@ -7,12 +7,14 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.UUID;
+import org.gonghui.kit.problem.Refusal;
+import org.gonghui.screening.ScreeningProblem;
 
 /// A morning or an afternoon that a hospital keeps free for a campaign, with so many places. That no more are taken
 /// than there are is a check in the table too.
 @Entity
 @Table(name = "screening_session")
-public class Session {
+public class ScreeningSession {
 
   @Id private UUID id;
   private UUID campaignId;
@@ -24,9 +26,9 @@ public class Session {
   @Version private long version;
 
   @SuppressWarnings("NullAway.Init") // JPA fills the fields
-  protected Session() {}
+  protected ScreeningSession() {}
 
-  Session(UUID id, UUID campaignId, PlanSession plan) {
+  ScreeningSession(UUID id, UUID campaignId, PlanSession plan) {
     this.id = id;
     this.campaignId = campaignId;
     this.hospitalId = plan.hospitalId();
@@ -35,12 +37,21 @@ public class Session {
     this.capacity = plan.capacity();
   }
 
-  /// Called under the row's lock, with [#placesLeft] above 0.
+  /// Called under the row's lock.
+  ///
+  /// @throws Refusal 409 `SESSION_FULL`
   public void takePlace() {
+    if (placesLeft() < 1) {
+      throw new Refusal(ScreeningProblem.SESSION_FULL);
+    }
     taken++;
   }
 
+  /// Called under the row's lock, for a place that was taken.
   public void freePlace() {
+    if (taken < 1) {
+      throw new IllegalStateException("no place of session " + id + " is taken");
+    }
     taken--;
   }
 

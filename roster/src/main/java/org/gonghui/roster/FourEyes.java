@@ -1,4 +1,4 @@
-package org.gonghui.assistance;
+package org.gonghui.roster;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -7,7 +7,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gonghui.kit.identity.Caller;
 import org.gonghui.kit.problem.Refusal;
-import org.gonghui.roster.Roster;
 
 /// Nobody decides alone, nor on their own: compares persons after merges.
 @ApplicationScoped

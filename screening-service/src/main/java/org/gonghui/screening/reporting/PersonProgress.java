@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param sessionDate of the appointment that stands
 /// @param recalled whether she is to be examined again
 /// @param confirmedOn when a second doctor confirmed, if one did
-record Standing(
+record PersonProgress(
     @Nullable UUID hospital,
     UUID organization,
     boolean due,

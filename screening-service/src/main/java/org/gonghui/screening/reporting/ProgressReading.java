@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads where everybody stands: one statement, so one moment, and row by row, so that 400,000 fit.
 @ApplicationScoped
-class Standings {
+class ProgressReading {
   private static final int FETCH = 1_000;
 
   private static final String SQL =
@@ -32,32 +32,32 @@ class Standings {
       """
           .formatted(DueMembers.SQL);
 
-  private final Session entities;
+  private final Session session;
   private final FindingsSeal seal;
   private final BusinessDay businessDay;
 
-  Standings(Session entities, FindingsSeal seal, BusinessDay businessDay) {
-    this.entities = entities;
+  ProgressReading(Session session, FindingsSeal seal, BusinessDay businessDay) {
+    this.session = session;
     this.seal = seal;
     this.businessDay = businessDay;
   }
 
-  void read(CampaignReach campaign, Consumer<Standing> each) {
+  void read(CampaignReach campaign, Consumer<PersonProgress> each) {
     var query =
         campaign
             .due()
-            .fill(entities.createNativeQuery(SQL, Object[].class))
+            .fill(session.createNativeQuery(SQL, Object[].class))
             .setParameter("campaign", campaign.campaignId())
             .setFetchSize(FETCH);
     try (var rows = query.getResultStream()) {
-      rows.forEach(row -> each.accept(standing(row)));
+      rows.forEach(row -> each.accept(progress(row)));
     }
   }
 
-  private Standing standing(@Nullable Object[] row) {
+  private PersonProgress progress(@Nullable Object[] row) {
     var findings = findings((UUID) row[6], (byte[]) row[7]);
     var confirmed = findings != null && findings.confirms() ? findings.opinion() : null;
-    return new Standing(
+    return new PersonProgress(
         (UUID) row[0],
         (UUID) Objects.requireNonNull(row[1]),
         Boolean.TRUE.equals(row[2]),
