@@ -37,6 +37,15 @@ class IdentityIT {
   }
 
   @Test
+  void blanksAroundACodeAreNoPartOfIt() {
+    var check = self.startsCheck().then().statusCode(202).extract().<String>path("id");
+    self.enters(check, " " + self.lastCode() + "\n")
+        .then()
+        .statusCode(200)
+        .body("state", equalTo("VERIFIED"));
+  }
+
+  @Test
   void afterFiveWrongCodesTheRightOneIsRefusedToo() {
     var check = self.startsCheck().then().statusCode(202).extract().<String>path("id");
     var code = self.lastCode();
@@ -147,7 +156,9 @@ class IdentityIT {
         .post(path)
         .then()
         .statusCode(201)
+        .header("ETag", equalTo("\"1\""))
         .body("memberId", equalTo(member));
+    given().auth().oauth2(officer).get(path).then().statusCode(200).header("ETag", "\"1\"");
     var foreign = Token.of("officer").org(new Unions().federation("别的", "511400")).sign();
     given()
         .auth()
