@@ -15,7 +15,6 @@ record GivenFile(@JsonIgnore byte[] content, DocumentType type, String digest) {
   static Optional<GivenFile> of(byte[] content) {
     return DocumentType.of(content)
         .map(type ->
-            new GivenFile(
-                content, type, HexFormat.of().formatHex(Digests.sha256(content))));
+            new GivenFile(content, type, HexFormat.of().formatHex(Digests.sha256(content))));
   }
 }

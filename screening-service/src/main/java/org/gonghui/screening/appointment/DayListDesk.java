@@ -3,7 +3,6 @@ package org.gonghui.screening.appointment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gonghui.kit.audit.Audit;
 import org.gonghui.kit.identity.Caller;

@@ -15,8 +15,7 @@ class Sessions implements PanacheRepositoryBase<ScreeningSession, UUID> {
     return find("campaignId = ?1 and id = ?2", campaign, id).firstResultOptional();
   }
 
-  List<ScreeningSession> page(
-      UUID campaign, Optional<UUID> hospital, SessionKey after, int rows) {
+  List<ScreeningSession> page(UUID campaign, Optional<UUID> hospital, SessionKey after, int rows) {
     return find(
             """
             campaignId = ?1 and (?2 = true or hospitalId = ?3) and (date > ?4 or date = ?4 and id > ?5)

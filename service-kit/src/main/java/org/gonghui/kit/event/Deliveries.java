@@ -117,9 +117,7 @@ public class Deliveries {
   private Consumer<List<Delivery>> together(String consumer, Consumer<List<Delivery>> effect) {
     return events ->
         traces.continued(
-            consumer,
-            events.stream().map(Delivery::message).toList(),
-            () -> effect.accept(events));
+            consumer, events.stream().map(Delivery::message).toList(), () -> effect.accept(events));
   }
 
   private static Consumer<List<Delivery>> each(

@@ -107,8 +107,7 @@ class MetricsIT {
     await()
         .untilAsserted(() ->
             assertThat(metric("gonghui_dead_letters_open"))
-                .isEqualTo(
-                    rows("select count(*) from dead_letter where state = 'OPEN'")));
+                .isEqualTo(rows("select count(*) from dead_letter where state = 'OPEN'")));
   }
 
   /// The value of a series; 0 of one that has none yet.
