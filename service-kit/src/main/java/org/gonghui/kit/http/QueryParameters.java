@@ -5,46 +5,83 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.lang.reflect.Method;
-import java.util.Arrays;
+import java.lang.reflect.Parameter;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.BiPredicate;
 import org.gonghui.kit.problem.KitProblem;
 import org.gonghui.kit.problem.Refusal;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
 
 /// Refuses query parameters that an operation does not know: a filter that is misspelt must not look like one that
-/// finds everything.
+/// finds everything. What is yes or no is `true` or `false`: JAX-RS takes every other word for no, and an empty one for
+/// none at all, so that a dry run misspelt would be no dry run.
 @ApplicationScoped
 class QueryParameters {
-  private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
+  private static final Set<String> YES_OR_NO = Set.of("true", "false");
+
+  private final Map<Method, Map<String, Class<?>>> known = new ConcurrentHashMap<>();
 
   @ServerRequestFilter(nonBlocking = true)
-  void refuseUnknown(ContainerRequestContext request, ResourceInfo resource) {
-    var given = request.getUriInfo().getQueryParameters().keySet();
+  void check(ContainerRequestContext request, ResourceInfo resource) {
+    var given = request.getUriInfo().getQueryParameters();
     if (given.isEmpty()) {
       return;
     }
-    var unknown = new TreeSet<>(given);
-    unknown.removeAll(known.computeIfAbsent(resource.getResourceMethod(), QueryParameters::read));
-    if (!unknown.isEmpty()) {
-      var refusal = new Refusal(KitProblem.UNKNOWN_PARAMETER);
-      unknown.forEach(name -> refusal.violation(name, "UNKNOWN_PARAMETER"));
+    var types = known.computeIfAbsent(resource.getResourceMethod(), QueryParameters::read);
+    refuse(
+        KitProblem.UNKNOWN_PARAMETER,
+        "UNKNOWN_PARAMETER",
+        given,
+        (name, values) -> !types.containsKey(name));
+    refuse(
+        KitProblem.VALIDATION_FAILED,
+        "FORMAT",
+        given,
+        (name, values) -> isYesOrNo(types.get(name)) && !YES_OR_NO.containsAll(values));
+  }
+
+  private static void refuse(
+      KitProblem problem,
+      String code,
+      Map<String, List<String>> given,
+      BiPredicate<String, List<String>> isWrong) {
+    var refusal = new Refusal(problem);
+    new TreeMap<>(given)
+        .forEach((name, values) -> {
+          if (isWrong.test(name, values)) {
+            refusal.violation(name, code);
+          }
+        });
+    if (!refusal.violations().isEmpty()) {
       throw refusal;
     }
   }
 
-  private static Set<String> read(Method operation) {
-    return Arrays.stream(operation.getParameters())
-        .flatMap(parameter ->
-            Stream.concat(
-                Stream.ofNullable(parameter.getAnnotation(QueryParam.class)).map(QueryParam::value),
-                Stream.ofNullable(parameter.getAnnotation(RestQuery.class))
-                    .map(named -> named.value().isEmpty() ? parameter.getName() : named.value())))
-        .collect(Collectors.toUnmodifiableSet());
+  private static boolean isYesOrNo(@Nullable Class<?> type) {
+    return type == boolean.class || type == Boolean.class;
+  }
+
+  private static Map<String, Class<?>> read(Method operation) {
+    var types = new HashMap<String, Class<?>>();
+    for (var parameter : operation.getParameters()) {
+      name(parameter).ifPresent(name -> types.put(name, parameter.getType()));
+    }
+    return Map.copyOf(types);
+  }
+
+  private static Optional<String> name(Parameter parameter) {
+    return Optional.ofNullable(parameter.getAnnotation(QueryParam.class))
+        .map(QueryParam::value)
+        .or(() ->
+            Optional.ofNullable(parameter.getAnnotation(RestQuery.class))
+                .map(named -> named.value().isEmpty() ? parameter.getName() : named.value()));
   }
 }

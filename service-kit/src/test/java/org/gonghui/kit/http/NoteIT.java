@@ -130,6 +130,14 @@ class NoteIT {
         .statusCode(400)
         .body("violations[0].field", equalTo("price"))
         .body("violations[0].code", equalTo("FORMAT"));
+    officer()
+        .header("Idempotency-Key", "k9")
+        .body("{\"title\":123,%s}".formatted(PRICE))
+        .post("/v1/notes")
+        .then()
+        .statusCode(400)
+        .body("violations[0].field", equalTo("title"))
+        .body("violations[0].code", equalTo("FORMAT"));
     officer().header("Idempotency-Key", "k6").body("{").post("/v1/notes").then().statusCode(400);
     officer()
         .header("Idempotency-Key", "k7")
@@ -189,6 +197,27 @@ class NoteIT {
     officer().get("/v1/notes/unannotated").then().statusCode(403);
     officer().delete("/v1/notes").then().statusCode(405);
     officer().contentType("text/plain").body("x").post("/v1/notes").then().statusCode(415);
+  }
+
+  @Test
+  void takesOnlyTrueAndFalseForYesAndNo() {
+    officer().get("/v1/notes/words").then().statusCode(200).body(equalTo("false null"));
+    officer()
+        .get("/v1/notes/words?dry=true&held=false")
+        .then()
+        .statusCode(200)
+        .body(equalTo("true false"));
+    for (var name : List.of("dry", "held")) {
+      for (var word : List.of("maybe", "1", "yes", "TRUE", "", "true&" + name + "=")) {
+        officer()
+            .get("/v1/notes/words?" + name + "=" + word)
+            .then()
+            .statusCode(400)
+            .body("code", equalTo("VALIDATION_FAILED"))
+            .body("violations[0].field", equalTo(name))
+            .body("violations[0].code", equalTo("FORMAT"));
+      }
+    }
   }
 
   @Test

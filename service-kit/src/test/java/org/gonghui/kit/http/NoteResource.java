@@ -6,11 +6,13 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -37,7 +39,16 @@ public class NoteResource {
     this.preconditions = preconditions;
   }
 
-  public record NoteRequest(@NotBlank String title, @NotNull Money price) {}
+  public record NoteRequest(
+      @NotBlank String title,
+      @NotNull Money price,
+      @Nullable Integer copies,
+      @Nullable Boolean pinned,
+      @Nullable Colour colour) {}
+
+  public enum Colour {
+    RED
+  }
 
   public record NoteView(UUID id, String title, Money price) {}
 
@@ -66,7 +77,7 @@ public class NoteResource {
   @Consumes("application/merge-patch+json")
   @RolesAllowed("officer")
   public RestResponse<NoteView> amend(UUID id, @NotNull String patch) {
-    var current = new NoteRequest("before", Money.yuan(10));
+    var current = new NoteRequest("before", Money.yuan(10), null, null, null);
     var amended = body.check(patches.apply(current, patch, NoteRequest.class));
     return Answers.ok(new NoteView(id, amended.title(), amended.price()), 2);
   }
@@ -84,6 +95,16 @@ public class NoteResource {
   @RolesAllowed("officer")
   public long count(@RestQuery @Nullable String title) {
     return desk.count();
+  }
+
+  /// Answers with the words it read.
+  @GET
+  @Path("words")
+  @RolesAllowed("officer")
+  public String words(
+      @QueryParam("dry") @DefaultValue("false") boolean dry,
+      @QueryParam("held") @Nullable Boolean held) {
+    return dry + " " + held;
   }
 
   /// Nobody said who may call it.
