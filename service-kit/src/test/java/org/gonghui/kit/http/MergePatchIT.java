@@ -6,6 +6,8 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.gonghui.testing.LocalStackResource;
 import org.gonghui.testing.Token;
@@ -45,9 +47,28 @@ class MergePatchIT {
         .statusCode(400)
         .body("code", equalTo("VALIDATION_FAILED"))
         .body("violations[0].field", equalTo("price"));
-    patched("{\"colour\":\"red\"}")
+    patched("{\"size\":\"large\"}")
         .statusCode(400)
         .body("violations[0].code", equalTo("UNKNOWN_FIELD"));
+  }
+
+  @Test
+  void aValueInAnotherFormIsNoValue() {
+    patched("{\"copies\":3,\"pinned\":true,\"colour\":\"RED\"}").statusCode(200);
+    for (var patch :
+        Map.of(
+                "title", List.of("123", "1.5", "true"),
+                "copies", List.of("\"3\"", "\"\"", "1.5", "true"),
+                "pinned", List.of("\"true\"", "\"\"", "1"),
+                "colour", List.of("0"))
+            .entrySet()) {
+      for (var value : patch.getValue()) {
+        patched("{\"%s\":%s}".formatted(patch.getKey(), value))
+            .statusCode(400)
+            .body("violations[0].field", equalTo(patch.getKey()))
+            .body("violations[0].code", equalTo("FORMAT"));
+      }
+    }
   }
 
   @Test
