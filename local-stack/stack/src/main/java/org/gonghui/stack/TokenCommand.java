@@ -26,6 +26,9 @@ import picocli.CommandLine.Parameters;
           + " woman-1, woman-2 and so on, technician.",
       "",
       "Anybody else: --sub S --role R --org ID --partner ID, each but --sub as often as needed.",
+      "",
+      "Every person is a member too: their token carries the role member beside its own, so that it opens what is theirs."
+          + " Machines are none: hospital, bank, merchant, and whoever is called with --client.",
       ""
     })
 final class TokenCommand implements Callable<Integer> {
@@ -38,7 +41,11 @@ final class TokenCommand implements Callable<Integer> {
   @Option(names = "--sub", paramLabel = "S", description = "Subject of a token for anybody else.")
   private @Nullable String subject;
 
-  @Option(names = "--role", paramLabel = "R", arity = "1..*", description = "Roles.")
+  @Option(
+      names = "--role",
+      paramLabel = "R",
+      arity = "1..*",
+      description = "Roles; a person is a member without it.")
   private List<String> roles = new ArrayList<>();
 
   @Option(names = "--org", paramLabel = "ID", arity = "1..*", description = "Ids of unions.")

@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
-/// What a token says of its bearer.
+/// What a token says of its bearer. Whoever is a person is a `member` beside what else they are: officers and doctors have
+/// a file, a card and an inbox of their own too.
 ///
 /// @param organizations ids of a staff member's unions
 /// @param partner id of the partner that the bearer works for
@@ -17,8 +19,10 @@ public record Claims(
     Optional<String> partner,
     Optional<String> person) {
 
+  private static final String MEMBER = "member";
+
   public Claims {
-    roles = List.copyOf(roles);
+    roles = Stream.concat(roles.stream(), person.map(p -> MEMBER).stream()).distinct().toList();
     organizations = List.copyOf(organizations);
   }
 

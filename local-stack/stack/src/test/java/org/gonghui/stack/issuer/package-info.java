@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.stack.issuer;
+
+import org.jspecify.annotations.NullMarked;
