@@ -126,7 +126,8 @@ public class IdentityResource {
           "WRONG_CODE: not the code that was sent. IDENTITY_NOT_CONFIRMED: the authority says no; nothing is kept.")
   public RestResponse<CheckView> confirm(@PathParam("id") UUID id, CodeEntry entry) {
     desk.read(login(), id);
-    var code = bodies.check(entry).code();
+    // as it is pasted from the text that brought it
+    var code = bodies.check(entry).code().strip();
     return switch (desk.enter(login(), id, code)) {
       case IdentityCheck.Entry.Wrong(var left) -> throw new Refusal(MemberProblem.WRONG_CODE, left);
       case IdentityCheck.Entry.Right() -> {

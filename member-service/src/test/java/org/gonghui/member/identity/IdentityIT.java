@@ -37,6 +37,15 @@ class IdentityIT {
   }
 
   @Test
+  void blanksAroundACodeAreNoPartOfIt() {
+    var check = self.startsCheck().then().statusCode(202).extract().<String>path("id");
+    self.enters(check, " " + self.lastCode() + "\n")
+        .then()
+        .statusCode(200)
+        .body("state", equalTo("VERIFIED"));
+  }
+
+  @Test
   void afterFiveWrongCodesTheRightOneIsRefusedToo() {
     var check = self.startsCheck().then().statusCode(202).extract().<String>path("id");
     var code = self.lastCode();
