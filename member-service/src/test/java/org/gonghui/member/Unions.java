@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.gonghui.testing.Token;
+import org.jspecify.annotations.Nullable;
 
 /// Unions that a test adds over HTTP, in the field's own words.
 public final class Unions {
@@ -47,7 +48,7 @@ public final class Unions {
         .post("/v1/organizations");
   }
 
-  public Response patch(UUID id, String etag, Map<String, Object> changes) {
+  public Response patch(UUID id, String etag, Map<String, ? extends @Nullable Object> changes) {
     return given()
         .auth()
         .oauth2(token())

@@ -77,6 +77,9 @@ public class OrganizationDesk {
     var before = organization.body();
     var body = amend.apply(organization);
     judge(body);
+    if (before.parentId() != null && body.parentId() == null) {
+      throw withoutParent();
+    }
     if (!organization.standsUnder(body.parentId(), parents(body))) {
       requireParentsInScope(body);
     }
@@ -145,6 +148,9 @@ public class OrganizationDesk {
   }
 
   private void judge(OrganizationBody body) {
+    if (body.parentId() == null && !body.type().standsAlone()) {
+      throw withoutParent();
+    }
     var needed = body.type() == OrganizationType.ENTERPRISE_UNION;
     var code = body.creditCode();
     if (code == null ? needed : CreditCode.of(code).isEmpty()) {
@@ -155,6 +161,10 @@ public class OrganizationDesk {
         && !forms.byText().values().containsAll(body.employmentForms())) {
       throw Refusal.invalid("employmentForms", "UNKNOWN_EMPLOYMENT_FORM");
     }
+  }
+
+  private static Refusal withoutParent() {
+    return Refusal.invalid("parentId", "REQUIRED");
   }
 
   private void requireParentsInScope(OrganizationBody body) {

@@ -61,7 +61,8 @@ public class OrganizationResource {
       operationId = "addOrganization",
       summary = "Add a union",
       description =
-          "Adds a union of any kind. Without `parentId` it is the root of a new tree. `employmentForms` are the forms"
+          "Adds a union of any kind. Without `parentId` it is the root of a new tree: a FEDERATION or an"
+              + " INDUSTRY_FEDERATION only. `employmentForms` are the forms"
               + " of employment that it takes in when people of its division join.")
   @APIResponseSchema(
       value = OrganizationView.class,
@@ -137,7 +138,8 @@ public class OrganizationResource {
       operationId = "changeOrganization",
       summary = "Change or move a union",
       description =
-          "JSON Merge Patch. A new `parentId` moves the organisation and everything below it; `open: false`"
+          "JSON Merge Patch. A new `parentId` moves the organisation and everything below it, and cannot be taken"
+              + " away; `open: false`"
               + " dissolves it.")
   @RequestBody(
       content =

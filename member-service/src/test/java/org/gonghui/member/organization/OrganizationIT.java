@@ -11,6 +11,8 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +21,7 @@ import org.gonghui.member.Race;
 import org.gonghui.member.Unions;
 import org.gonghui.testing.LocalStackResource;
 import org.gonghui.testing.Token;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -74,6 +77,39 @@ class OrganizationIT {
         .then()
         .statusCode(400)
         .body("code", equalTo("INVALID_CREDIT_CODE"));
+  }
+
+  @Test
+  void onlyAFederationStandsWithoutAParent() {
+    var group = body("分会", "UNION_GROUP", "370102001");
+    var enterprise =
+        with(body("厂工会", "ENTERPRISE_UNION", "370102"), "creditCode", CreditCodes.next());
+    for (var alone : List.of(group, enterprise)) {
+      withoutParent(unions.add(alone));
+    }
+    unions.add(body("行业工会", "INDUSTRY_FEDERATION", "370000")).then().statusCode(201);
+  }
+
+  @Test
+  void whatHasAParentKeepsOne() {
+    var root = unions.federation("某省", "370000");
+    var takenAway = new HashMap<String, @Nullable Object>();
+    takenAway.put("parentId", null);
+    for (var below :
+        List.of(
+            unions.federation("某市", "370100", root),
+            unions.enterprise("某厂", "370102", CreditCodes.next(), root))) {
+      withoutParent(unions.patch(below, "\"0\"", takenAway));
+    }
+    withoutParent(unions.patch(root, "\"0\"", Map.of("type", "UNION_GROUP")));
+  }
+
+  private static void withoutParent(Response answer) {
+    answer
+        .then()
+        .statusCode(400)
+        .body("violations[0].field", equalTo("parentId"))
+        .body("violations[0].code", equalTo("REQUIRED"));
   }
 
   @Test
