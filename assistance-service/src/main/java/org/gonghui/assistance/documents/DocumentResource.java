@@ -13,9 +13,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.http.Answers;
+import org.gonghui.kit.http.Idempotent;
 import org.gonghui.kit.identity.Roles;
 import org.gonghui.kit.problem.KitProblem;
 import org.gonghui.kit.problem.Refusal;
@@ -31,10 +36,12 @@ class DocumentResource {
   private static final int MOST_BYTES = 10 * 1024 * 1024;
 
   private final DocumentDesk desk;
+  private final Receipts receipts;
   private final Me me;
 
-  DocumentResource(DocumentDesk desk, Me me) {
+  DocumentResource(DocumentDesk desk, Receipts receipts, Me me) {
     this.desk = desk;
+    this.receipts = receipts;
     this.me = me;
   }
 
@@ -46,16 +53,20 @@ class DocumentResource {
       operationId = "uploadDocument",
       summary = "Upload a photo or PDF",
       description = "A JPEG, PNG or PDF of up to 10 MB as the raw body. It is stored sealed.")
+  @Parameter(
+      name = Idempotent.HEADER,
+      in = ParameterIn.HEADER,
+      description = Idempotent.SAYS,
+      example = Idempotent.EXAMPLE,
+      schema = @Schema(type = SchemaType.STRING))
   @APIResponseSchema(
       value = DocumentView.class,
       responseCode = "201",
       responseDescription = "Stored.")
   public RestResponse<DocumentView> upload(InputStream body) {
-    var content = read(body);
-    var type =
-        DocumentType.of(content).orElseThrow(() -> new Refusal(KitProblem.UNSUPPORTED_MEDIA_TYPE));
-    var view = desk.give(me.memberId(), type, content);
-    return Answers.created(view, "/v1/me/documents", view.id(), 1);
+    var file =
+        GivenFile.of(read(body)).orElseThrow(() -> new Refusal(KitProblem.UNSUPPORTED_MEDIA_TYPE));
+    return receipts.acknowledge(me.memberId(), file);
   }
 
   @GET

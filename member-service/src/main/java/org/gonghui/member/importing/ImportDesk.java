@@ -61,10 +61,11 @@ class ImportDesk {
   }
 
   @Transactional
-  ImportView received(UUID id, int allChunks, String charset) {
-    var list = imports.locked(id).orElseThrow(Refusal::notFound);
-    list.received(allChunks, charset);
-    audit.record("LIST_RECEIVED", id, "EMPLOYER_DECLARED");
+  ImportView received(Upload upload) {
+    var list = imports.locked(upload.id()).orElseThrow(Refusal::notFound);
+    list.received(upload.chunks(), upload.charset());
+    imports.flush();
+    audit.record("LIST_RECEIVED", upload.id(), "EMPLOYER_DECLARED");
     return list.view();
   }
 
@@ -81,9 +82,10 @@ class ImportDesk {
 
   @Transactional
   ImportView cancel(UUID id) {
-    found(id);
-    var list = imports.locked(id).orElseThrow(Refusal::notFound);
+    var list = found(id);
+    imports.lock(list);
     list.cancel(clock.instant());
+    imports.flush();
     chunks.forget(id);
     audit.record("LIST_CANCELLED", id);
     return list.view();

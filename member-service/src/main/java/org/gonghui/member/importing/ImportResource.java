@@ -15,18 +15,20 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.http.Answers;
+import org.gonghui.kit.http.Idempotent;
 import org.gonghui.kit.identity.Roles;
 import org.gonghui.kit.problem.KitProblem;
 import org.gonghui.kit.problem.Language;
@@ -81,6 +83,12 @@ public class ImportResource {
                 "姓名,身份证号,手机号,单位统一社会信用代码,就业形态\n王芳,210402198504120029,13800000001,91350100M000100Y43,EMPLOYEE\n"),
         @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
       })
+  @Parameter(
+      name = Idempotent.HEADER,
+      in = ParameterIn.HEADER,
+      description = Idempotent.SAYS,
+      example = Idempotent.EXAMPLE,
+      schema = @Schema(type = SchemaType.STRING))
   @APIResponseSchema(
       value = ImportView.class,
       responseCode = "202",
@@ -95,8 +103,7 @@ public class ImportResource {
       InputStream body) {
     var order = order(organization, dryRun, event, consent, consentDate);
     var format = type.startsWith(CSV) ? FileFormat.CSV : FileFormat.XLSX;
-    var received = intake.take(format, order, body);
-    return Answers.accepted(received, URI.create("/v1/member-imports/" + received.id()));
+    return intake.take(format, order, body);
   }
 
   /// How far a list has come.
@@ -110,8 +117,9 @@ public class ImportResource {
           "RECEIVED, RUNNING, COMPLETED, CANCELLED or FAILED, with the rows judged so far. `failure` tells why it"
               + " failed as a whole: MISSING_COLUMN, NOT_A_LIST and TOO_LARGE lie in the file; after INTERNAL_ERROR"
               + " the same file can be sent again: who has joined by it is then told as ALREADY_MEMBER.")
-  public ImportView get(@PathParam("id") UUID id) {
-    return desk.get(id);
+  public RestResponse<ImportView> get(@PathParam("id") UUID id) {
+    var list = desk.get(id);
+    return Answers.ok(list, list.version());
   }
 
   /// The rejected rows with their reasons.
@@ -150,8 +158,9 @@ public class ImportResource {
   @APIResponse(
       responseCode = "409",
       description = "STATE_CONFLICT: it has ended, see `currentState`.")
-  public ImportView cancel(@PathParam("id") UUID id) {
-    return desk.cancel(id);
+  public RestResponse<ImportView> cancel(@PathParam("id") UUID id) {
+    var list = desk.cancel(id);
+    return Answers.ok(list, list.version());
   }
 
   private ListOrder order(

@@ -1,5 +1,6 @@
 package org.gonghui.member.importing;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param total rows judged so far, the header not counted
 /// @param accepted rows whose people became members, or would in a dry run
 /// @param failure why it failed as a whole: MISSING_COLUMN, NOT_A_LIST, TOO_LARGE, or INTERNAL_ERROR where the fault is ours
+/// @param version for the ETag
 @Schema(name = "MemberImport")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ImportView(
@@ -25,4 +27,5 @@ public record ImportView(
     long rejected,
     @Nullable ImportFailure failure,
     Instant receivedAt,
-    @Nullable Instant endedAt) {}
+    @Nullable Instant endedAt,
+    @JsonIgnore long version) {}

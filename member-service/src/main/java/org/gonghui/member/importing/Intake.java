@@ -3,9 +3,13 @@ package org.gonghui.member.importing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HexFormat;
 import java.util.UUID;
+import org.gonghui.kit.http.Answers;
+import org.gonghui.kit.ids.Digests;
 import org.gonghui.kit.problem.KitProblem;
 import org.gonghui.kit.problem.Refusal;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /// Takes a file as it streams in: a chunk in memory, each stored sealed by a transaction of its own.
 @ApplicationScoped
@@ -13,18 +17,24 @@ class Intake {
   private static final int CHUNK = 256 * 1024;
 
   private final ImportDesk desk;
+  private final Receipts receipts;
   private final ImportConfig config;
 
-  Intake(ImportDesk desk, ImportConfig config) {
+  Intake(ImportDesk desk, Receipts receipts, ImportConfig config) {
     this.desk = desk;
+    this.receipts = receipts;
     this.config = config;
   }
 
-  /// @throws Refusal 403 out of scope, 413 when the file is too large
-  ImportView take(FileFormat format, ListOrder order, InputStream body) {
+  /// @throws Refusal 403 out of scope, 413 when the file is too large, 422 when the key stands for another list
+  RestResponse<ImportView> take(FileFormat format, ListOrder order, InputStream body) {
     var id = desk.begin(format, order);
     try {
-      return take(id, format, body);
+      var answer = receipts.acknowledge(take(id, format, body));
+      if (Answers.isReplayed(answer)) {
+        desk.discard(id);
+      }
+      return answer;
     } catch (IOException brokenOff) {
       desk.discard(id);
       throw (Refusal) new Refusal(KitProblem.MALFORMED_REQUEST).initCause(brokenOff);
@@ -34,13 +44,14 @@ class Intake {
     }
   }
 
-  private ImportView take(UUID id, FileFormat format, InputStream body) throws IOException {
+  private Upload take(UUID id, FileFormat format, InputStream body) throws IOException {
     var most =
         switch (format) {
           case CSV -> config.largestCsv();
           case XLSX -> config.largestSpreadsheet();
         };
     var watch = new Utf8Watch();
+    var digest = Digests.sha256();
     var number = 0;
     var size = 0L;
     for (var chunk = body.readNBytes(CHUNK); chunk.length > 0; chunk = body.readNBytes(CHUNK)) {
@@ -49,8 +60,10 @@ class Intake {
         throw new Refusal(KitProblem.PAYLOAD_TOO_LARGE);
       }
       watch.see(chunk);
+      digest.update(chunk);
       desk.keep(id, number++, chunk);
     }
-    return desk.received(id, number, watch.charset().name());
+    var content = HexFormat.of().formatHex(digest.digest());
+    return new Upload(id, number, watch.charset().name(), format, content);
   }
 }

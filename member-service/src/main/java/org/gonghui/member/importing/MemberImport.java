@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -51,6 +52,7 @@ class MemberImport {
 
   private Instant receivedAt;
   private @Nullable Instant endedAt;
+  @Version private long version;
 
   @SuppressWarnings("NullAway.Init") // JPA fills the fields
   protected MemberImport() {}
@@ -132,7 +134,8 @@ class MemberImport {
         rejected,
         failure,
         receivedAt,
-        endedAt);
+        endedAt,
+        version);
   }
 
   ImportGround ground() {

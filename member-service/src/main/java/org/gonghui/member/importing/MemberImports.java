@@ -22,7 +22,7 @@ class MemberImports implements PanacheRepositoryBase<MemberImport, UUID> {
 
   private static final String CLAIM =
       """
-      update member_import set state = 'RUNNING', epoch = epoch + 1, lease_until = :until where id = (
+      update member_import set state = 'RUNNING', epoch = epoch + 1, lease_until = :until, version = version + 1 where id = (
         select id from member_import
         where state = 'RECEIVED' or (state = 'RUNNING' and lease_until < :now)
         order by received_at limit 1 for update skip locked)
@@ -48,6 +48,11 @@ class MemberImports implements PanacheRepositoryBase<MemberImport, UUID> {
 
   Optional<MemberImport> locked(UUID id) {
     return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+  }
+
+  /// Locks it, and sees what others did to it before.
+  void lock(MemberImport list) {
+    getEntityManager().refresh(list, LockModeType.PESSIMISTIC_WRITE);
   }
 
   /// Takes the oldest that waits, or one whose worker is gone.

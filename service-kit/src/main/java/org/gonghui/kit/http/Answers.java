@@ -9,7 +9,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 /// The success answers of an operation: body, Location and ETag.
 public final class Answers {
 
+  static final String REPLAYED = "Idempotent-Replayed";
+
   private Answers() {}
+
+  /// Whether it was given before, so that the call at hand had no effect.
+  public static boolean isReplayed(RestResponse<?> answer) {
+    return answer.getHeaders().containsKey(REPLAYED);
+  }
 
   /// 201 with the path of what was made.
   public static <T> RestResponse<T> created(T body, URI location, long version) {
@@ -34,6 +41,14 @@ public final class Answers {
   public static <T> RestResponse<T> accepted(T body, URI location) {
     return RestResponse.ResponseBuilder.create(Status.ACCEPTED, body)
         .header(HttpHeaders.LOCATION, location)
+        .build();
+  }
+
+  /// 202 for what has a version from the start.
+  public static <T> RestResponse<T> accepted(T body, URI location, long version) {
+    return RestResponse.ResponseBuilder.create(Status.ACCEPTED, body)
+        .header(HttpHeaders.LOCATION, location)
+        .header(HttpHeaders.ETAG, etag(version))
         .build();
   }
 

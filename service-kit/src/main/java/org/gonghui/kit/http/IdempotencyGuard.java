@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 @Interceptor
 @Priority(Interceptor.Priority.LIBRARY_BEFORE + 100)
 class IdempotencyGuard {
-  private static final String KEY = "Idempotency-Key";
-
   private final KeyedCalls calls;
   private final Turns turns;
   private final StoredAnswers answers;
@@ -88,13 +86,13 @@ class IdempotencyGuard {
         RestResponse.ResponseBuilder.<String>create(stored.status())
             .entity(stored.body())
             .type("application/json")
-            .header("Idempotent-Replayed", "true");
+            .header(Answers.REPLAYED, "true");
     stored.headers().forEach(answer::header);
     return answer.build();
   }
 
   private Optional<String> key(boolean required) {
-    var key = headers.getHeaderString(KEY);
+    var key = headers.getHeaderString(Idempotent.HEADER);
     if (key == null) {
       if (required) {
         throw new Refusal(KitProblem.IDEMPOTENCY_KEY_REQUIRED);

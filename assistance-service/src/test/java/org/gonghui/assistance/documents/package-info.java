@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.assistance.documents;
+
+import org.jspecify.annotations.NullMarked;
