@@ -89,9 +89,11 @@ public class CardResource {
       description = "The caller's mutual-aid service card.")
   @APIResponse(responseCode = "200", description = "As it is now.")
   @APIResponse(responseCode = "409", description = NOT_KNOWN)
-  public CardView mine() {
+  public RestResponse<CardView> mine() {
     var card = desk.mine();
-    return new CardView(card.number(), card.state(), card.issuedOn(), desk.holder(card.memberId()));
+    var holder = desk.holder(card.memberId());
+    return Answers.ok(
+        new CardView(card.number(), card.state(), card.issuedOn(), holder), card.version());
   }
 
   /// Makes a code that is good for a minute and one check.

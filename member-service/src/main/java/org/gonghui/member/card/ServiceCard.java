@@ -64,4 +64,8 @@ class ServiceCard {
   LocalDate issuedOn() {
     return issuedOn;
   }
+
+  long version() {
+    return version;
+  }
 }

@@ -72,7 +72,8 @@ public class LoginBindingResource {
     desk.find(id);
     var body = bodies.check(wanted);
     var bound = desk.bind(id, body.subject(), body.documentSeen());
-    return Answers.created(view(bound), URI.create("/v1/members/" + id + "/login-binding"), 0);
+    return Answers.created(
+        view(bound), URI.create("/v1/members/" + id + "/login-binding"), bound.version());
   }
 
   /// Which login speaks for a member in the officer's scope.
@@ -82,8 +83,9 @@ public class LoginBindingResource {
       operationId = "getLoginBinding",
       summary = "Read a member's login",
       description = "The login that is bound to a member in the caller's scope.")
-  public BindingView get(@PathParam("id") UUID id) {
-    return view(desk.get(id));
+  public RestResponse<BindingView> get(@PathParam("id") UUID id) {
+    var bound = desk.get(id);
+    return Answers.ok(view(bound), bound.version());
   }
 
   private static BindingView view(Binding binding) {

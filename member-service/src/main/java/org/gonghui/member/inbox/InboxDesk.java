@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.gonghui.kit.http.Answers;
 import org.gonghui.kit.ids.Ids;
 import org.gonghui.kit.paging.Cursors;
 import org.gonghui.kit.paging.Page;
@@ -99,6 +100,7 @@ public class InboxDesk {
         texts.text(content, language),
         content.link(),
         message.createdAt(),
-        message.readAt());
+        message.readAt(),
+        Answers.etag(message.version()));
   }
 }

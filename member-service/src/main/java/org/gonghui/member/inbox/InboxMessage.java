@@ -32,6 +32,11 @@ class InboxMessage {
     }
   }
 
+  /// Reading it for the first time is the only change.
+  long version() {
+    return readAt == null ? 0 : 1;
+  }
+
   UUID id() {
     return id;
   }

@@ -18,6 +18,7 @@ import org.gonghui.kit.identity.Roles;
 import org.gonghui.kit.paging.Limits;
 import org.gonghui.kit.paging.Page;
 import org.gonghui.kit.problem.Language;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /// The inbox over HTTP.
@@ -66,10 +67,13 @@ public class InboxResource {
       description = "Marks a message as read. The first time counts; again changes nothing.")
   @APIResponse(responseCode = "200", description = "Read.")
   @APIResponse(responseCode = "409", description = NOT_KNOWN)
-  public MessageView read(
+  public RestResponse<MessageView> read(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
-    return desk.read(id, Language.of(language));
+    var message = desk.read(id, Language.of(language));
+    return RestResponse.ResponseBuilder.ok(message)
+        .header(HttpHeaders.ETAG, message.etag())
+        .build();
   }
 
   /// How many messages the caller has not read.

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param text in the language asked for
 /// @param link path of what it is about
 /// @param readAt absent until it was marked as read
+/// @param etag its version
 @Schema(name = "Message")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MessageView(
@@ -22,4 +23,5 @@ public record MessageView(
     String text,
     @Nullable String link,
     Instant createdAt,
-    @Nullable Instant readAt) {}
+    @Nullable Instant readAt,
+    String etag) {}

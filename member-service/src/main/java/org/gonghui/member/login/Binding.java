@@ -6,4 +6,6 @@ import java.util.UUID;
 /// A person's login as it stands after binding it.
 ///
 /// @param replaced whether another login was bound to this person until now
-public record Binding(UUID personId, String subject, Instant boundAt, boolean replaced) {}
+/// @param version raised by every change
+public record Binding(
+    UUID personId, String subject, Instant boundAt, boolean replaced, long version) {}

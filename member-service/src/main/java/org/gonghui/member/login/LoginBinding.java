@@ -44,7 +44,7 @@ class LoginBinding {
   }
 
   Binding view(boolean replaced) {
-    return new Binding(personId, subject, boundAt, replaced);
+    return new Binding(personId, subject, boundAt, replaced, version);
   }
 
   UUID personId() {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.gonghui.kit.audit.Audit;
+import org.gonghui.kit.http.Answers;
 import org.gonghui.kit.identity.Caller;
 import org.gonghui.kit.ids.Ids;
 import org.gonghui.kit.paging.Cursors;
@@ -121,6 +122,7 @@ class MemberDirectoryDesk {
         facts.organizationId(),
         facts.employmentForm(),
         facts.state(),
-        facts.joinedOn());
+        facts.joinedOn(),
+        Answers.etag(facts.version()));
   }
 }

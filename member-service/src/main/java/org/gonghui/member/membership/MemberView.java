@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /// @param name the first character
 /// @param idNumber the last four characters
 /// @param phone the first three and the last four digits
+/// @param etag version of the membership
 @Schema(name = "MemberInList")
 public record MemberView(
     UUID memberId,
@@ -19,4 +20,5 @@ public record MemberView(
     UUID organizationId,
     String form,
     MembershipState state,
-    LocalDate joinedOn) {}
+    LocalDate joinedOn,
+    String etag) {}

@@ -59,7 +59,7 @@ class Membership {
 
   MembershipFacts facts() {
     return new MembershipFacts(
-        personId, organizationId, employmentForm, state, joinedOn, memberNumber);
+        personId, organizationId, employmentForm, state, joinedOn, memberNumber, version);
   }
 
   UUID personId() {

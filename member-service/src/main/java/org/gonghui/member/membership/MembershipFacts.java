@@ -7,10 +7,12 @@ import java.util.UUID;
 ///
 /// @param memberId the person's id, which stays the same whatever they join and leave
 /// @param memberNumber for people to read out
+/// @param version of the membership, raised by every change
 public record MembershipFacts(
     UUID memberId,
     UUID organizationId,
     String employmentForm,
     MembershipState state,
     LocalDate joinedOn,
-    String memberNumber) {}
+    String memberNumber,
+    long version) {}

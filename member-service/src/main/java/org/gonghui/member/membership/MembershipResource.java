@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gonghui.kit.http.Answers;
 import org.gonghui.kit.identity.Roles;
 import org.gonghui.kit.paging.Limits;
 import org.gonghui.kit.paging.Page;
@@ -20,6 +21,7 @@ import org.gonghui.kit.problem.KitProblem;
 import org.gonghui.kit.problem.Refusal;
 import org.gonghui.kit.time.BusinessDay;
 import org.gonghui.member.login.LoginDesk;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /// Memberships over HTTP: one's own, and those of members in an officer's scope.
@@ -66,15 +68,17 @@ public class MembershipResource {
   @APIResponse(
       responseCode = "409",
       description = "MEMBERSHIP_NOT_YET_KNOWN: the login belongs to nobody who is or was a member.")
-  public MembershipView mine() {
+  public RestResponse<MembershipView> mine() {
     var facts = desk.membershipOf(logins.me()).orElseThrow(LoginDesk::notKnown);
-    return new MembershipView(
-        facts.memberId(),
-        facts.memberNumber(),
-        facts.state(),
-        facts.organizationId(),
-        facts.joinedOn(),
-        facts.employmentForm());
+    var view =
+        new MembershipView(
+            facts.memberId(),
+            facts.memberNumber(),
+            facts.state(),
+            facts.organizationId(),
+            facts.joinedOn(),
+            facts.employmentForm());
+    return Answers.ok(view, facts.version());
   }
 
   /// Members in the caller's scope, masked; the reading is recorded.

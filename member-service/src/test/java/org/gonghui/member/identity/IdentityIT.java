@@ -156,7 +156,9 @@ class IdentityIT {
         .post(path)
         .then()
         .statusCode(201)
+        .header("ETag", equalTo("\"1\""))
         .body("memberId", equalTo(member));
+    given().auth().oauth2(officer).get(path).then().statusCode(200).header("ETag", "\"1\"");
     var foreign = Token.of("officer").org(new Unions().federation("别的", "511400")).sign();
     given()
         .auth()

@@ -2,6 +2,7 @@ package org.gonghui.member.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
@@ -132,10 +133,24 @@ class NoticeIT {
     stranger.verifies().then().statusCode(200);
     stranger.calls().put(path).then().statusCode(404);
     assertThat(unread()).isOne();
+    inbox("en").body("items.etag", contains("\"0\""));
     var readAt = applicant.calls().put(path).then().statusCode(200).extract().path("readAt");
-    applicant.calls().put(path).then().statusCode(200).body("readAt", equalTo(readAt));
+    applicant
+        .calls()
+        .put(path)
+        .then()
+        .statusCode(200)
+        .header("ETag", equalTo("\"1\""))
+        .body("readAt", equalTo(readAt));
+    inbox("en").body("items.etag", contains("\"1\""));
     assertThat(unread()).isZero();
     applicant.calls().get("/v1/me/messages?unread=true").then().body("items", hasSize(0));
+    applicant
+        .calls()
+        .get("/v1/me/messages?unread=maybe")
+        .then()
+        .statusCode(400)
+        .body("violations[0].field", equalTo("unread"));
   }
 
   @Test

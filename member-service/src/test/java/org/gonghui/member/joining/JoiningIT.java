@@ -49,10 +49,17 @@ class JoiningIT {
         .get("/v1/me/membership")
         .then()
         .statusCode(200)
+        .header("ETag", equalTo("\"0\""))
         .body("state", equalTo("ACTIVE"))
         .body("organization", equalTo(branch.toString()))
         .body("form", equalTo("TRUCK_DRIVER"));
-    driver.calls().get("/v1/me/card").then().statusCode(200).body("holder", equalTo("王*"));
+    driver
+        .calls()
+        .get("/v1/me/card")
+        .then()
+        .statusCode(200)
+        .header("ETag", equalTo("\"0\""))
+        .body("holder", equalTo("王*"));
     given()
         .header("Accept-Language", "en")
         .spec(driver.calls())

@@ -34,6 +34,7 @@ class MemberDirectoryIT {
         .statusCode(200)
         .body("items.size()", equalTo(1))
         .body("items[0].name", equalTo("王*"))
+        .body("items[0].etag", equalTo("\"0\""))
         .body("items[0].idNumber", matchesPattern("\\*{14}\\w{4}"));
     var search = "{\"idNumber\":\"" + courier.person().idNumber() + "\"}";
     given()
