@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.http.Answers;
+import org.gonghui.kit.http.IfMatch;
 import org.gonghui.kit.http.Preconditions;
 import org.gonghui.kit.identity.Roles;
 import org.gonghui.kit.problem.Refusal;
@@ -48,6 +49,7 @@ class AccountResource {
   @PUT
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Roles.MEMBER)
+  @IfMatch(required = false)
   @Operation(
       operationId = "putPayeeAccount",
       summary = "Give the account that money goes to",

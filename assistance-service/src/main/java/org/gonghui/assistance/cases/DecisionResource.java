@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.http.Answers;
 import org.gonghui.kit.http.BodyCheck;
 import org.gonghui.kit.http.Idempotent;
+import org.gonghui.kit.http.IfMatch;
 import org.gonghui.kit.http.Preconditions;
 import org.gonghui.kit.identity.Caller;
 import org.gonghui.kit.identity.HumanDecision;
@@ -53,6 +54,7 @@ class DecisionResource {
   @RolesAllowed(Roles.REVIEWER)
   @HumanDecision
   @Consumes(MediaType.APPLICATION_JSON)
+  @IfMatch
   @Operation(
       operationId = "reviewCase",
       summary = "Review a case",
@@ -78,6 +80,7 @@ class DecisionResource {
   @RolesAllowed({Roles.REVIEWER, Roles.APPROVER})
   @HumanDecision
   @Consumes(MediaType.APPLICATION_JSON)
+  @IfMatch
   @Operation(
       operationId = "returnCase",
       summary = "Return a case to the member",
@@ -96,6 +99,7 @@ class DecisionResource {
   @Idempotent(required = true)
   @RolesAllowed(Roles.APPROVER)
   @HumanDecision
+  @IfMatch
   @Operation(
       operationId = "approveCase",
       summary = "Approve a case",
@@ -116,6 +120,7 @@ class DecisionResource {
   @RolesAllowed(Roles.APPROVER)
   @HumanDecision
   @Consumes(MediaType.APPLICATION_JSON)
+  @IfMatch
   @Operation(
       operationId = "refuseCase",
       summary = "Refuse a case",

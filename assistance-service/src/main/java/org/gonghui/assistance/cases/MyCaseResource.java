@@ -23,6 +23,7 @@ import org.gonghui.assistance.programmes.Policies;
 import org.gonghui.kit.http.Answers;
 import org.gonghui.kit.http.BodyCheck;
 import org.gonghui.kit.http.Idempotent;
+import org.gonghui.kit.http.IfMatch;
 import org.gonghui.kit.http.Preconditions;
 import org.gonghui.kit.identity.Roles;
 import org.gonghui.kit.paging.Cursors;
@@ -119,6 +120,7 @@ class MyCaseResource {
   @PUT
   @Path("/{id}/evidence")
   @Consumes(MediaType.APPLICATION_JSON)
+  @IfMatch
   @Operation(
       operationId = "putCaseEvidence",
       summary = "Give the evidence of a case",

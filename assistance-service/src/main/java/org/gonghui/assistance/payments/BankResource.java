@@ -88,8 +88,8 @@ class BankResource {
       operationId = "getBankMessage",
       summary = "Read what became of a bank's message",
       description = "RECEIVED, PROCESSED, PARTLY_UNMATCHED or REJECTED.")
-  public RestResponse<BankMessageView> get(@PathParam("id") UUID id) {
-    return RestResponse.ok(desk.visible(id, sender()).view());
+  public BankMessageView get(@PathParam("id") UUID id) {
+    return desk.visible(id, sender()).view();
   }
 
   /// What of the message waits for finance.

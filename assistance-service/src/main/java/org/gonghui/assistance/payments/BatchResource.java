@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.assistance.SumAtLeast;
 import org.gonghui.kit.http.Answers;
 import org.gonghui.kit.http.Idempotent;
+import org.gonghui.kit.http.IfMatch;
 import org.gonghui.kit.http.Preconditions;
 import org.gonghui.kit.identity.Caller;
 import org.gonghui.kit.identity.HumanDecision;
@@ -104,6 +105,7 @@ class BatchResource {
   @Path("/{id}/release")
   @Idempotent(required = true)
   @HumanDecision
+  @IfMatch
   @Operation(
       operationId = "releasePaymentBatch",
       summary = "Release a batch",

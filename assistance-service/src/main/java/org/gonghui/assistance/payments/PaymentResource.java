@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.http.Answers;
 import org.gonghui.kit.http.BodyCheck;
+import org.gonghui.kit.http.IfMatch;
 import org.gonghui.kit.http.Preconditions;
 import org.gonghui.kit.identity.Caller;
 import org.gonghui.kit.identity.HumanDecision;
@@ -96,6 +97,7 @@ class PaymentResource {
   @POST
   @Path("/{id}/confirmation")
   @HumanDecision
+  @IfMatch
   @Operation(
       operationId = "confirmPayment",
       summary = "Confirm a held or failed payment",
@@ -115,6 +117,7 @@ class PaymentResource {
   @Path("/{id}/ending")
   @HumanDecision
   @Consumes(MediaType.APPLICATION_JSON)
+  @IfMatch
   @Operation(
       operationId = "endPayment",
       summary = "End a payment unpaid",

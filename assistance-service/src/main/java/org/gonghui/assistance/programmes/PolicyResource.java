@@ -11,7 +11,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.problem.Refusal;
 import org.gonghui.kit.time.BusinessDay;
-import org.jboss.resteasy.reactive.RestResponse;
 
 /// What a programme pays and by which rule.
 @Path("/v1/assistance-programmes")
@@ -35,11 +34,10 @@ class PolicyResource {
       operationId = "getProgrammePolicy",
       summary = "Read a programme's policy",
       description = "The version in force today: dates, and the ceiling or the bands.")
-  public RestResponse<PolicyView> policy(@PathParam("programme") String programme) {
+  public PolicyView policy(@PathParam("programme") String programme) {
     return policies
         .inForce(programme, days.today())
         .map(PolicyView::of)
-        .map(RestResponse::ok)
         .orElseThrow(Refusal::notFound);
   }
 }

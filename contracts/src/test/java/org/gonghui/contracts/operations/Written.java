@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 
 /// The committed document as a reader sees it: references followed.
@@ -32,6 +35,36 @@ final class Written {
       }
     }
     return root.path("nowhere");
+  }
+
+  /// Every operation by `METHOD path`.
+  Map<String, JsonNode> operations() {
+    var operations = new TreeMap<String, JsonNode>();
+    for (var path : root.path("paths").properties()) {
+      for (var operation : path.getValue().properties()) {
+        if (operation.getValue().has("operationId")) {
+          var name = operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey();
+          operations.put(name, operation.getValue());
+        }
+      }
+    }
+    return operations;
+  }
+
+  JsonNode schema(String name) {
+    return root.path("components").path("schemas").path(name);
+  }
+
+  Optional<JsonNode> parameter(JsonNode operation, String name) {
+    return StreamSupport.stream(operation.path("parameters").spliterator(), false)
+        .map(this::follow)
+        .filter(parameter -> parameter.path("name").asText().equals(name))
+        .findFirst();
+  }
+
+  boolean hasHeader(JsonNode operation, String status, String name) {
+    var answer = follow(operation.path("responses").path(status));
+    return follow(answer.path("headers").path(name)).has("schema");
   }
 
   /// The body's schemas, whatever their media types.

@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gonghui.gateway.path.CanonicalPath;
 import org.gonghui.gateway.problem.GatewayProblem;
 import org.gonghui.gateway.problem.Refusals;
@@ -35,6 +36,9 @@ class Edge {
           HttpMethod.PUT,
           HttpMethod.PATCH,
           HttpMethod.DELETE);
+
+  private static final String ALLOWED =
+      METHODS.stream().map(HttpMethod::name).sorted().collect(Collectors.joining(", "));
 
   private final Routes routes;
   private final TokenCheck tokens;
@@ -86,6 +90,7 @@ class Edge {
   private void admit(RoutingContext call, Route route) {
     var request = call.request();
     if (!METHODS.contains(request.method())) {
+      call.response().putHeader(HttpHeaders.ALLOW, ALLOWED);
       refusals.refuse(call, GatewayProblem.METHOD_NOT_ALLOWED);
     } else if (Framing.declaredLength(request) > route.largestBody()) {
       refusals.refuse(call, GatewayProblem.PAYLOAD_TOO_LARGE);

@@ -111,6 +111,7 @@ class EdgeIT {
         .request("TRACE", "/v1/members")
         .then()
         .statusCode(405)
+        .header("Allow", "DELETE, GET, HEAD, PATCH, POST, PUT")
         .body("code", equalTo("METHOD_NOT_ALLOWED"));
     assertThat(EchoService.seen()).isEmpty();
   }

@@ -1,5 +1,6 @@
 package org.gonghui.member.identity;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param state CODE_SENT, PENDING, VERIFIED, REFUSED or FAILED
 /// @param phone masked, until it is decided
 /// @param memberId set once verified, where the person is a member
+/// @param version for the ETag
 @Schema(name = "IdentityCheck")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CheckView(
@@ -18,4 +20,5 @@ public record CheckView(
     IdentityCheck.State state,
     @Nullable String phone,
     Instant codeExpiresAt,
-    @Nullable UUID memberId) {}
+    @Nullable UUID memberId,
+    @JsonIgnore long version) {}

@@ -23,6 +23,7 @@ class CheckViews {
         check.state(),
         check.isKept() ? Masks.phone(seal.phone(check)) : null,
         check.codeExpiresAt(),
-        member);
+        member,
+        check.version());
   }
 }

@@ -161,4 +161,8 @@ class IdentityCheck {
   @Nullable UUID personId() {
     return personId;
   }
+
+  long version() {
+    return version;
+  }
 }

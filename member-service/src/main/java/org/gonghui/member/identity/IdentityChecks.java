@@ -27,6 +27,13 @@ class IdentityChecks implements PanacheRepositoryBase<IdentityCheck, UUID> {
       where state = 'CODE_SENT' and code_expires_at < :before and phone is not null
       """;
 
+  private static final String STARTS =
+      """
+      select startedAt from IdentityCheck
+      where issuer = :issuer and subject = :subject and startedAt > :since
+      order by startedAt desc
+      """;
+
   /// Those of one login follow one another, so that the limit counts right.
   void lock(Login login) {
     session()
@@ -36,9 +43,15 @@ class IdentityChecks implements PanacheRepositoryBase<IdentityCheck, UUID> {
         .getResultList();
   }
 
-  long startedSince(Login login, Instant since) {
-    return count(
-        "issuer = ?1 and subject = ?2 and startedAt > ?3", login.issuer(), login.subject(), since);
+  /// When a login's checks began, the newest first.
+  List<Instant> latestStarts(Login login, Instant since, int most) {
+    return session()
+        .createSelectionQuery(STARTS, Instant.class)
+        .setParameter("issuer", login.issuer())
+        .setParameter("subject", login.subject())
+        .setParameter("since", since)
+        .setMaxResults(most)
+        .getResultList();
   }
 
   Optional<IdentityCheck> of(Login login, UUID id) {

@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.gonghui.kit.audit.Audit;
 import org.gonghui.kit.ids.Ids;
-import org.gonghui.kit.problem.KitProblem;
+import org.gonghui.kit.problem.RateLimit;
 import org.gonghui.kit.problem.Refusal;
 import org.gonghui.member.login.LoginDesk;
 import org.gonghui.member.membership.Identity;
@@ -78,10 +80,7 @@ public class IdentityDesk {
     consents.require(given);
     checks.lock(login);
     var now = clock.instant();
-    if (checks.startedSince(login, now.minus(config.window())) >= config.checksPerWindow()) {
-      throw new Refusal(KitProblem.TOO_MANY_REQUESTS)
-          .retryAfter(Math.toIntExact(config.window().toSeconds()));
-    }
+    requireOneLeft(login, now);
     var id = ids.next();
     var code = codes.next();
     var check =
@@ -96,6 +95,16 @@ public class IdentityDesk {
     consents.keep(id, given);
     audit.record("IDENTITY_CHECK_STARTED", id);
     return new Started(views.of(check), texts.code(identity.phone().value(), code));
+  }
+
+  /// @throws Refusal 429 until the first of the window's checks leaves it
+  private void requireOneLeft(Login login, Instant now) {
+    var most = config.checksPerWindow();
+    var begun = checks.latestStarts(login, now.minus(config.window()), most);
+    if (begun.size() >= most) {
+      var left = Duration.between(now, begun.getLast().plus(config.window()));
+      throw Refusal.exhausted(new RateLimit("identity", most, config.window(), left));
+    }
   }
 
   /// Takes a code. A wrong one counts even though the answer is a refusal, so nothing is thrown for it here.

@@ -146,13 +146,14 @@ public class IdentityResource {
       operationId = "getIdentityCheck",
       summary = "Read an identity check",
       description = "CODE_SENT, PENDING, VERIFIED, REFUSED or FAILED (five wrong codes).")
-  public CheckView get(@PathParam("id") UUID id) {
-    return desk.read(login(), id);
+  public RestResponse<CheckView> get(@PathParam("id") UUID id) {
+    var check = desk.read(login(), id);
+    return Answers.ok(check, check.version());
   }
 
   private static RestResponse<CheckView> outcome(CheckView check) {
     return switch (check.state()) {
-      case VERIFIED -> RestResponse.ok(check);
+      case VERIFIED -> Answers.ok(check, check.version());
       case PENDING -> Answers.accepted(check, URI.create(PATH + check.id()));
       case REFUSED -> throw new Refusal(MemberProblem.IDENTITY_NOT_CONFIRMED);
       case FAILED -> throw Refusal.wrongState(IdentityCheck.State.FAILED);

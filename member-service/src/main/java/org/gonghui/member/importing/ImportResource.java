@@ -94,11 +94,11 @@ public class ImportResource {
       responseCode = "202",
       responseDescription = "The list was stored and will be taken in.")
   public RestResponse<ImportView> start(
-      @QueryParam("organization") @Nullable UUID organization,
+      @Parameter(required = true) @QueryParam("organization") @Nullable UUID organization,
       @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
       @QueryParam("event") @Nullable String event,
-      @QueryParam("consent") @Nullable String consent,
-      @QueryParam("consentDate") @Nullable LocalDate consentDate,
+      @Parameter(required = true) @QueryParam("consent") @Nullable String consent,
+      @Parameter(required = true) @QueryParam("consentDate") @Nullable LocalDate consentDate,
       @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
       InputStream body) {
     var order = order(organization, dryRun, event, consent, consentDate);

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -71,7 +72,10 @@ public class JoiningResource {
       value = ApplicationView.class,
       responseCode = "201",
       responseDescription = "JOINED: member, with number and card.")
-  @APIResponse(responseCode = "202", description = "VERIFYING: decided when the authority answers.")
+  @APIResponse(
+      responseCode = "202",
+      description = "VERIFYING: decided when the authority answers.",
+      content = @Content(schema = @Schema(implementation = ApplicationView.class)))
   @APIResponse(
       responseCode = "403",
       description = "IDENTITY_REQUIRED: no identity check was passed.")

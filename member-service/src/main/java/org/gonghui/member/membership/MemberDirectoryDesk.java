@@ -12,7 +12,7 @@ import org.gonghui.kit.identity.Caller;
 import org.gonghui.kit.ids.Ids;
 import org.gonghui.kit.paging.Keyset;
 import org.gonghui.kit.paging.Slice;
-import org.gonghui.kit.problem.KitProblem;
+import org.gonghui.kit.problem.RateLimit;
 import org.gonghui.kit.problem.Refusal;
 import org.gonghui.member.organization.OrganizationDesk;
 
@@ -100,8 +100,8 @@ class MemberDirectoryDesk {
         searches.count(caller.issuer() + " " + caller.subject(), now, now.minus(config.window()));
     if (used.searches() > config.searchesPerWindow()) {
       var left = Duration.between(now, used.since().plus(config.window()));
-      throw new Refusal(KitProblem.TOO_MANY_REQUESTS)
-          .retryAfter(Math.toIntExact(Math.max(1, left.toSeconds() + 1)));
+      throw Refusal.exhausted(
+          new RateLimit("member-search", config.searchesPerWindow(), config.window(), left));
     }
   }
 

@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.http.Answers;
 import org.gonghui.kit.http.BodyCheck;
 import org.gonghui.kit.http.Idempotent;
+import org.gonghui.kit.http.IfMatch;
 import org.gonghui.kit.http.MergePatch;
 import org.gonghui.kit.http.Preconditions;
 import org.gonghui.kit.identity.Roles;
@@ -143,6 +144,7 @@ public class OrganizationResource {
   @Path("/{id}")
   @Consumes(MERGE_PATCH)
   @RolesAllowed(Roles.ADMIN)
+  @IfMatch
   @Operation(
       operationId = "changeOrganization",
       summary = "Change or move a union",

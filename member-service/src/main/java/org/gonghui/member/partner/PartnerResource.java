@@ -10,11 +10,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.http.Answers;
 import org.gonghui.kit.http.Idempotent;
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Partner systems over HTTP.
 @Path("/v1/partners")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "partners")
 @RunOnVirtualThread
 public class PartnerResource {
@@ -54,6 +58,10 @@ public class PartnerResource {
       operationId = "addPartner",
       summary = "Add a partner",
       description = "Adds a partner system. Tokens of the partner carry its id as claim `partner`.")
+  @APIResponseSchema(
+      value = PartnerView.class,
+      responseCode = "201",
+      responseDescription = "Added.")
   public RestResponse<PartnerView> add(@NotNull @Valid PartnerBody body) {
     var added = desk.add(body.kind(), body.name(), body.organizationId());
     return Answers.created(added.view(), "/v1/partners", added.id(), added.version());

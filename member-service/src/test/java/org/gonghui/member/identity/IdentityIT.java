@@ -65,13 +65,6 @@ class IdentityIT {
   }
 
   @Test
-  void theSixthCheckOfAnHourIsTooMany() {
-    var answers = Race.of(8, () -> self.startsCheck().statusCode());
-    assertThat(answers).filteredOn(status -> status == 202).hasSize(5);
-    assertThat(answers).filteredOn(status -> status == 429).hasSize(3);
-  }
-
-  @Test
   void whatTheAuthorityDoesNotConfirmIsNotKept() {
     var nobody = Applicant.named("王否");
     nobody.verifies().then().statusCode(422).body("code", equalTo("IDENTITY_NOT_CONFIRMED"));

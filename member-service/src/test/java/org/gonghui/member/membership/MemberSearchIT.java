@@ -75,7 +75,10 @@ class MemberSearchIT {
 
     var refused = search(city, number);
     refused.then().statusCode(429).body("code", equalTo("TOO_MANY_REQUESTS"));
-    assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(3_500, 3_601);
+    var left = refused.header("Retry-After");
+    assertThat(Integer.parseInt(left)).isBetween(3_500, 3_600);
+    assertThat(refused.header("RateLimit-Policy")).isEqualTo("\"member-search\";q=120;w=3600");
+    assertThat(refused.header("RateLimit")).isEqualTo("\"member-search\";r=0;t=" + left);
     assertThat(recorded()).hasSize(2);
 
     searches("window_began_at = now() - interval '61 minutes'");

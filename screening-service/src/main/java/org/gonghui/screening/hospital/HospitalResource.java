@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.http.Answers;
 import org.gonghui.kit.http.BodyCheck;
 import org.gonghui.kit.http.Idempotent;
+import org.gonghui.kit.http.IfMatch;
 import org.gonghui.kit.http.MergePatch;
 import org.gonghui.kit.http.Preconditions;
 import org.gonghui.kit.identity.Roles;
@@ -129,6 +130,7 @@ class HospitalResource {
   @Path("{id}")
   @Consumes("application/merge-patch+json")
   @RolesAllowed(Roles.ADMIN)
+  @IfMatch
   @Operation(
       operationId = "changeHospital",
       summary = "Change a hospital",

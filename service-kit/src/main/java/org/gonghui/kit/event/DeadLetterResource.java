@@ -6,13 +6,16 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.event.DeadLetter.State;
 import org.gonghui.kit.http.Answers;
@@ -27,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Dead letters for operators. Every service has these operations under its own name.
 @Path("/v1/operations/{service}/dead-letters")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Operations", description = "For operators of the system.")
 @RolesAllowed(Roles.OPERATOR)
 @RunOnVirtualThread
@@ -107,6 +111,10 @@ public class DeadLetterResource {
       description =
           "Answered before it is tried; it is REPLAYED once that worked, else OPEN again. What is parked behind it (tries 0)"
               + " follows it, in order.")
+  @APIResponseSchema(
+      value = DeadLetterView.class,
+      responseCode = "202",
+      responseDescription = "Will be tried again; its state tells at the location.")
   public RestResponse<DeadLetterView> replay(
       @PathParam("service") String name, @PathParam("id") UUID id) {
     own.require(name);
@@ -122,6 +130,10 @@ public class DeadLetterResource {
       operationId = "replayDeadLetters",
       summary = "Have all open events tried again",
       description = "All open ones, of one consumer where it is named; in the order given up.")
+  @APIResponseSchema(
+      value = ReplayView.class,
+      responseCode = "202",
+      responseDescription = "Will be tried again.")
   public RestResponse<ReplayView> replayAll(
       @PathParam("service") String name, @QueryParam("consumer") @Nullable String consumer) {
     own.require(name);

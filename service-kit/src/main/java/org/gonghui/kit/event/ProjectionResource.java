@@ -5,9 +5,12 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.http.Answers;
 import org.gonghui.kit.identity.Roles;
@@ -16,6 +19,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /// Read models for operators.
 @Path("/v1/operations/{service}/projections")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Operations", description = "For operators of the system.")
 @RolesAllowed(Roles.OPERATOR)
 @RunOnVirtualThread
@@ -39,6 +43,10 @@ public class ProjectionResource {
       summary = "Rebuild a read model",
       description =
           "From the start of its state topic, within some seconds, on all copies of the service.")
+  @APIResponseSchema(
+      value = RebuildView.class,
+      responseCode = "202",
+      responseDescription = "Will be read again from the start.")
   public RestResponse<RebuildView> rebuild(
       @PathParam("service") String name, @PathParam("channel") String channel) {
     if (!service.equals(name)) {

@@ -3,6 +3,7 @@ package org.gonghui.kit.http;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Arrays;
+import java.util.Set;
 import org.gonghui.kit.problem.KitProblem;
 import org.gonghui.kit.problem.Refusal;
 
@@ -15,15 +16,15 @@ public class Preconditions {
     this.headers = headers;
   }
 
-  /// Lets pass only who has seen the current version: 428 without `If-Match`, 412 when it names another version or any (`*`).
+  /// Lets pass who has seen the current version, or says that any will do (`*`): 428 without `If-Match`, 412 when it names
+  /// another version. Stands where the thing is known to exist.
   public void requireMatch(long version) {
     var wanted = headers.getHeaderString(HttpHeaders.IF_MATCH);
     if (wanted == null || wanted.isBlank()) {
       throw new Refusal(KitProblem.PRECONDITION_REQUIRED);
     }
-    var current = Answers.etag(version);
-    // "*" names no version: a decision rests on content that was seen
-    if (Arrays.stream(wanted.split(",")).map(String::strip).noneMatch(current::equals)) {
+    var accepted = Set.of("*", Answers.etag(version));
+    if (Arrays.stream(wanted.split(",")).map(String::strip).noneMatch(accepted::contains)) {
       throw new Refusal(KitProblem.PRECONDITION_FAILED);
     }
   }

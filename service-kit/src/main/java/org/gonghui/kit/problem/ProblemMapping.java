@@ -72,7 +72,7 @@ class ProblemMapping {
       case 403 -> problems.answer(new Refusal(KitProblem.FORBIDDEN));
       // a path or query parameter that is no id, date or number is a 404 for JAX-RS
       case 404 -> problems.answer(pathFault((NotFoundException) fault));
-      case 405 -> problems.answer(new Refusal(KitProblem.METHOD_NOT_ALLOWED));
+      case 405 -> problems.methodNotAllowed();
       case 406 -> problems.answer(new Refusal(KitProblem.NOT_ACCEPTABLE));
       case 413 -> problems.answer(new Refusal(KitProblem.PAYLOAD_TOO_LARGE));
       case 415 -> problems.answer(new Refusal(KitProblem.UNSUPPORTED_MEDIA_TYPE));

@@ -16,12 +16,19 @@ public class Problems {
   private static final String TYPES = "/problems/";
 
   private final ProblemTexts texts;
+  private final AllowedMethods allowed;
   private final HttpHeaders headers;
   private final UriInfo uri;
   private final MeterRegistry meters;
 
-  Problems(ProblemTexts texts, HttpHeaders headers, UriInfo uri, MeterRegistry meters) {
+  Problems(
+      ProblemTexts texts,
+      AllowedMethods allowed,
+      HttpHeaders headers,
+      UriInfo uri,
+      MeterRegistry meters) {
     this.texts = texts;
+    this.allowed = allowed;
     this.headers = headers;
     this.uri = uri;
     this.meters = meters;
@@ -54,10 +61,20 @@ public class Problems {
     if (refusal.retryAfter() != null) {
       answer.header(HttpHeaders.RETRY_AFTER, refusal.retryAfter());
     }
+    var limit = refusal.limit();
+    if (limit != null) {
+      answer.header("RateLimit-Policy", limit.policyField()).header("RateLimit", limit.field());
+    }
     if (refusal.type().status() == 401) {
       answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     }
     return answer.build();
+  }
+
+  RestResponse<ProblemDetails> methodNotAllowed() {
+    var answer = answer(new Refusal(KitProblem.METHOD_NOT_ALLOWED));
+    answer.getHeaders().putSingle(HttpHeaders.ALLOW, allowed.of(uri.getPath()));
+    return answer;
   }
 
   private List<Violation> spoken(List<Violation> violations, Locale language) {

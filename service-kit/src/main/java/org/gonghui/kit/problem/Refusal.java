@@ -16,6 +16,7 @@ public class Refusal extends RuntimeException {
   private final transient Map<String, Object> members = new LinkedHashMap<>();
   private final transient List<Violation> violations = new ArrayList<>();
   private @Nullable Integer retryAfter;
+  private transient @Nullable RateLimit limit;
 
   /// @param arguments fill `{0}`, `{1}` … of the detail text; never personal data
   public Refusal(ProblemType type, Object... arguments) {
@@ -52,6 +53,13 @@ public class Refusal extends RuntimeException {
     return this;
   }
 
+  /// The 429 for who has used a limit up.
+  public static Refusal exhausted(RateLimit limit) {
+    var refusal = new Refusal(KitProblem.TOO_MANY_REQUESTS).retryAfter(limit.secondsLeft());
+    refusal.limit = limit;
+    return refusal;
+  }
+
   public ProblemType type() {
     return type;
   }
@@ -70,6 +78,10 @@ public class Refusal extends RuntimeException {
 
   public @Nullable Integer retryAfter() {
     return retryAfter;
+  }
+
+  @Nullable RateLimit limit() {
+    return limit;
   }
 
   /// The 404 that looks the same whether a thing is absent or out of the caller's scope.

@@ -6,9 +6,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.sql.SQLException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.http.Answers;
 import org.gonghui.kit.identity.OwnName;
@@ -18,6 +21,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /// Rotation of keys, as an operator drives it: add a key to every copy's file (they read it again by themselves), start
 /// the sweep here, and take the former key away when it is done.
 @Path("/v1/operations/{service}/key-rotation")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Operations", description = "For operators of the system.")
 @RolesAllowed(Roles.OPERATOR)
 @RunOnVirtualThread
@@ -36,6 +40,10 @@ public class KeyRotationResource {
       operationId = "rotateKeys",
       summary = "Bring everything sealed to the current keys",
       description = "Goes on beside the ordinary work. Asking again while it runs changes nothing.")
+  @APIResponseSchema(
+      value = RotationView.class,
+      responseCode = "202",
+      responseDescription = "Goes on; follow it at the location.")
   public RestResponse<RotationView> rotate(@PathParam("service") String service)
       throws SQLException {
     own.require(service);

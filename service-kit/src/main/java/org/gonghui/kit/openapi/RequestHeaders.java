@@ -1,0 +1,41 @@
+package org.gonghui.kit.openapi;
+
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
+
+/// The headers that an operation asks for.
+final class RequestHeaders {
+  private RequestHeaders() {}
+
+  static void addTo(Operation operation, Declared declared) {
+    declared.key().map(RequestHeaders::key).ifPresent(operation::addParameter);
+    declared.match().map(RequestHeaders::match).ifPresent(operation::addParameter);
+  }
+
+  private static Parameter key(boolean required) {
+    return header("Idempotency-Key", required)
+        .description(
+            "A key of the caller's own: the same call again has one effect and gets the same answer.")
+        .example("7c1d2c0e-5d8b-4a52-9d0e-1f6a3f0f5c11");
+  }
+
+  private static Parameter match(boolean required) {
+    return header("If-Match", required)
+        .description(
+            required
+                ? "The `ETag` of what was seen before this was decided; `*` for whatever it is now."
+                : "The `ETag` of what this replaces, or `*`; required as soon as there is something.")
+        .example("\"3\"");
+  }
+
+  private static Parameter header(String name, boolean required) {
+    return OASFactory.createParameter()
+        .name(name)
+        .in(In.HEADER)
+        .required(required)
+        .schema(OASFactory.createSchema().addType(SchemaType.STRING));
+  }
+}

@@ -1,0 +1,31 @@
+package org.gonghui.kit.http;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.gonghui.testing.LocalStackResource;
+import org.gonghui.testing.Token;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(LocalStackResource.class)
+class MethodsIT {
+  private static void refused(String path, String allowed) {
+    given()
+        .auth()
+        .oauth2(Token.of("officer").sign())
+        .delete(path)
+        .then()
+        .statusCode(405)
+        .header("Allow", equalTo(allowed))
+        .body("code", equalTo("METHOD_NOT_ALLOWED"));
+  }
+
+  @Test
+  void whatAPathDoesNotTakeIsAnsweredWithWhatItTakes() {
+    refused("/v1/notes", "GET, HEAD, POST");
+    refused("/v1/notes/0199b3f0-0000-7000-8000-000000000000", "PATCH, PUT");
+  }
+}

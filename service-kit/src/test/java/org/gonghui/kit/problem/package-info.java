@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.kit.problem;
+
+import org.jspecify.annotations.NullMarked;
