@@ -24,7 +24,7 @@ public class Me {
   /// @throws Refusal 409 `MEMBERSHIP_NOT_YET_KNOWN` where this service does not know one: the login never joined, or its
   ///     joining has not arrived here yet
   public UUID memberId() {
-    return roster.memberOf(caller.issuer(), caller.subject()).orElseThrow(Me::notYetKnown);
+    return caller.self().orElseThrow(Me::notYetKnown);
   }
 
   /// The same with what the roster knows of them.

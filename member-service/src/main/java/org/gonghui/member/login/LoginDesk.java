@@ -41,7 +41,7 @@ public class LoginDesk implements Logins {
   /// @throws Refusal 409 `MEMBERSHIP_NOT_YET_KNOWN` when the login is not bound to anybody
   @Transactional
   public UUID me() {
-    return ownerOf(caller.issuer(), caller.subject()).orElseThrow(LoginDesk::notKnown);
+    return caller.self().orElseThrow(LoginDesk::notKnown);
   }
 
   /// The refusal of a login that speaks for no member.

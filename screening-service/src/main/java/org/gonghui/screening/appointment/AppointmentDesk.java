@@ -86,7 +86,7 @@ class AppointmentDesk {
   Booked move(UUID member, UUID id, UUID sessionId) {
     var invitation = lockInvitation(member, id);
     var appointment = appointments.ofMember(member, id).orElseThrow(Refusal::notFound);
-    var found = sessions.lock(Set.of(appointment.sessionId(), sessionId));
+    var found = sessions.lock(List.of(appointment.sessionId(), sessionId));
     var from = found.get(appointment.sessionId());
     var to =
         found

@@ -113,6 +113,25 @@ class AppointmentIT {
   }
 
   @Test
+  void movingToTheSessionThatItHasChangesNothing() {
+    var open = screening.open(1);
+    var woman = open.women().getFirst();
+    var session = screening.session(open, screening.today(), 1);
+    var booked = book(open, woman, session);
+    var path = MINE + "/" + booked.jsonPath().getString("id");
+
+    var moved = Api.put(woman.token(), path + "/session", Map.of("sessionId", session));
+
+    assertThat(moved.statusCode()).isEqualTo(200);
+    assertThat(moved.asString()).isEqualTo(booked.asString());
+    assertThat(moved.header("ETag")).isEqualTo(booked.header("ETag"));
+    assertThat(placesLeft(session)).isZero();
+    Api.delete(woman.token(), path);
+    assertThat(Api.put(woman.token(), path + "/session", Map.of("sessionId", session)).statusCode())
+        .isEqualTo(409);
+  }
+
+  @Test
   void isBookedMovedAndCancelledUntilTheEndOfTheDate() {
     var open = screening.open(2);
     var past = screening.session(open, screening.today(), 2);

@@ -61,12 +61,17 @@ class IdempotencyGuard {
   }
 
   private RestResponse<?> answered(KeyedCall call, InvocationContext method) throws Exception {
-    if (!answers.claim(call)) {
-      return replay(json.readValue(answers.answerTo(call), StoredAnswer.class));
+    var isNew = answers.claim(call);
+    var rights = calls.rights();
+    if (!isNew) {
+      var stored = answers.answerTo(call, rights);
+      if (stored.isPresent()) {
+        return replay(json.readValue(stored.get(), StoredAnswer.class));
+      }
     }
     var answer = (RestResponse<?>) method.proceed();
     entities.flush();
-    answers.keep(call, json.writeValueAsString(stored(answer)));
+    answers.keep(call, rights, json.writeValueAsString(stored(answer)));
     return answer;
   }
 

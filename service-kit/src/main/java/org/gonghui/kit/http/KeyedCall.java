@@ -6,5 +6,4 @@ import java.util.UUID;
 ///
 /// @param id of caller and key together
 /// @param content method, path, query and parameters as JSON; only its keyed hash is kept
-/// @param rights what the caller may do now, as JSON; only its keyed hash is kept
-record KeyedCall(UUID id, String content, String rights) {}
+record KeyedCall(UUID id, String content) {}

@@ -31,12 +31,17 @@ class KeyedCalls {
     var target = uri.getRequestUri();
     return new KeyedCall(
         Digests.id(name),
-        text(request.getMethod(), target.getRawPath(), target.getRawQuery(), parameters),
-        text(
-            sorted(caller.roles()),
-            sorted(caller.organizations()),
-            caller.partner(),
-            sorted(caller.identities())));
+        text(request.getMethod(), target.getRawPath(), target.getRawQuery(), parameters));
+  }
+
+  /// What the caller may do now, as JSON; only its keyed hash is kept. Asked inside the transaction of the effect, once the
+  /// key is taken: the news of whose login it is may have come while another call with this key was waited for.
+  String rights() {
+    return text(
+        sorted(caller.roles()),
+        sorted(caller.organizations()),
+        caller.partner(),
+        sorted(caller.identities()));
   }
 
   private static Collection<String> sorted(Collection<?> values) {

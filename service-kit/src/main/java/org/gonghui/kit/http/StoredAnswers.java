@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.gonghui.kit.problem.KitProblem;
 import org.gonghui.kit.problem.Refusal;
@@ -50,37 +51,44 @@ class StoredAnswers implements SealedColumns {
             .createNativeQuery(
                 """
                 insert into idempotency_key (id, fingerprint, rights, created_at)
-                values (:id, :fingerprint, :rights, :now) on conflict do nothing
+                values (:id, :fingerprint, '', :now) on conflict do nothing
                 """)
             .setParameter("id", call.id())
             .setParameter("fingerprint", hashes.of(Purpose.FINGERPRINT, bytes(call.content())))
-            .setParameter("rights", hashes.of(Purpose.FINGERPRINT, bytes(call.rights())))
             .setParameter("now", clock.instant())
             .executeUpdate();
     execute("set local lock_timeout = '10s'");
     return claimed == 1;
   }
 
-  /// @return the sealed answer that this call got before
-  /// @throws Refusal 422 `KEY_REUSED` when the key was used for something else, or under other rights
-  String answerTo(KeyedCall call) {
+  /// Locks the row, so that of two calls that find the answer void one is judged first.
+  ///
+  /// @return the answer that this call got before; empty when the caller's rights were others then: it is void, and the
+  ///     call is judged anew
+  /// @throws Refusal 422 `KEY_REUSED` when the key was used for something else
+  Optional<String> answerTo(KeyedCall call, String rights) {
     var row =
         (Object[])
             entities
                 .createNativeQuery(
-                    "select fingerprint, rights, answer from idempotency_key where id = :id")
+                    "select fingerprint, rights, answer from idempotency_key where id = :id for update")
                 .setParameter("id", call.id())
                 .getSingleResult();
-    if (!hashes.fits((byte[]) row[0], Purpose.FINGERPRINT, bytes(call.content()))
-        || !hashes.fits((byte[]) row[1], Purpose.FINGERPRINT, bytes(call.rights()))) {
+    if (!hashes.fits((byte[]) row[0], Purpose.FINGERPRINT, bytes(call.content()))) {
       throw new Refusal(KitProblem.KEY_REUSED);
     }
-    return vault.open((byte[]) row[2], place(call));
+    return hashes.fits((byte[]) row[1], Purpose.FINGERPRINT, bytes(rights))
+        ? Optional.of(vault.open((byte[]) row[2], place(call)))
+        : Optional.empty();
   }
 
-  void keep(KeyedCall call, String answer) {
+  /// Keeps the answer with the rights under which the call was judged, in place of a void one.
+  void keep(KeyedCall call, String rights, String answer) {
     entities
-        .createNativeQuery("update idempotency_key set answer = :answer where id = :id")
+        .createNativeQuery(
+            "update idempotency_key set rights = :rights, answer = :answer, created_at = :now where id = :id")
+        .setParameter("rights", hashes.of(Purpose.FINGERPRINT, bytes(rights)))
+        .setParameter("now", clock.instant())
         .setParameter("answer", vault.seal(answer, place(call)))
         .setParameter("id", call.id())
         .executeUpdate();

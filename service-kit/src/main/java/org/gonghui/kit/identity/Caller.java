@@ -12,12 +12,15 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.gonghui.kit.problem.KitProblem;
 import org.gonghui.kit.problem.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /// Who calls, as the token of the request says.
 @RequestScoped
 public class Caller {
   private final JsonWebToken token;
   private final Instance<Logins> logins;
+  private boolean looked;
+  private @Nullable UUID self;
 
   Caller(JsonWebToken token, Instance<Logins> logins) {
     this.token = token;
@@ -55,11 +58,18 @@ public class Caller {
     return texts("person").stream().findFirst().map(Caller::id);
   }
 
-  /// The caller's own record, where the login is bound to one.
+  /// The caller's own record, where the login is bound to one. One answer for the whole request, though the news of a
+  /// binding arrives meanwhile: what is checked, done and kept is one person's.
   public Optional<UUID> self() {
-    return logins.stream()
-        .flatMap(known -> known.ownerOf(issuer(), subject()).stream())
-        .findFirst();
+    if (!looked) {
+      self =
+          logins.stream()
+              .flatMap(known -> known.ownerOf(issuer(), subject()).stream())
+              .findFirst()
+              .orElse(null);
+      looked = true;
+    }
+    return Optional.ofNullable(self);
   }
 
   /// Everything by which this person may have acted before: four eyes are different when these sets share nothing.
