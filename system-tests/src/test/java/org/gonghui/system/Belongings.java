@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
 import org.gonghui.stack.LocalSystem;
 
 /// Every id by which something of one person is known in any service: of the rows that name them, of the rows that name
-/// those, and so on.
+/// those, and so on; but for messages in their inbox, whose ids are those of sealed notices, and who got which stands in
+/// that table alone.
 record Belongings(LocalSystem system) {
   /// A query per table: its rows that name one of the ids.
   private static final String QUERIES =
@@ -15,7 +16,7 @@ record Belongings(LocalSystem system) {
       select format('select id::text from %I where ', table_name)
         || string_agg(format('%I in (@)', column_name), ' or ')
       from information_schema.columns c
-      where table_schema = 'public' and udt_name = 'uuid' and table_name in (
+      where table_schema = 'public' and udt_name = 'uuid' and table_name <> 'inbox_message' and table_name in (
         select table_name from information_schema.columns
         where table_schema = 'public' and column_name = 'id' and udt_name = 'uuid')
       group by table_name
