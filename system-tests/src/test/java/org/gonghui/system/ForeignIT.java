@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gonghui.stack.LocalSystem;
+import org.gonghui.stack.client.Answer;
 import org.gonghui.stack.client.Client;
-import org.gonghui.stack.client.Voice;
-import org.gonghui.stack.story.Login;
-import org.gonghui.stack.story.MadeUp;
 import org.gonghui.stack.story.Stage;
+import org.gonghui.stack.story.Story;
+import org.gonghui.stack.story.Treasury;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -22,8 +22,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /// bytes, for every operation with an id, on things that the story left.
 @ExtendWith(RunningSystem.class)
 class ForeignIT {
-  private static final int STRANGER = 3_990;
-
   /// Whose id a path takes: service and table.
   private static final Map<String, List<String>> THINGS =
       Map.ofEntries(
@@ -49,24 +47,20 @@ class ForeignIT {
 
   private final LocalSystem system;
   private final Stage stage;
+  private final Strangers strangers;
   private final Client gateway;
 
   ForeignIT(LocalSystem system) {
     this.system = system;
     this.stage = system.stage(line -> {});
+    this.strangers = new Strangers(stage);
     this.gateway = Client.impatient(system.address("gateway"));
   }
 
   @Test
-  void aForeignThingIsAnsweredAsOneThatIsNotThere() throws IOException {
-    system.playStory(line -> {});
+  void aForeignThingIsAnsweredAsOneThatIsNotThere(Story played) throws IOException {
     var left = leftByTheStory();
-    var callers =
-        Map.of(
-            "member", stranger().token(),
-            "hospital", doctorOfAnotherHospital(),
-            "agency", stage.sample("agency-b").token(),
-            "bank", foreignBank());
+    var outsiders = strangers.outsiders();
     var wrong = new ArrayList<String>();
     var calls = 0;
     for (var operation : Operation.all()) {
@@ -76,7 +70,7 @@ class ForeignIT {
       }
       for (var role : operation.roles()) {
         calls++;
-        var token = callers.containsKey(role) ? callers.get(role) : staff(role);
+        var token = outsiders.getOrDefault(role, strangers.staff(role).token());
         var foreign = new Shape(operation.call(gateway, token, thing.get()));
         var absent = new Shape(operation.call(gateway, token, UUID.randomUUID().toString()));
         if (foreign.status() != 404 || !foreign.equals(absent)) {
@@ -90,19 +84,60 @@ class ForeignIT {
   }
 
   @Test
-  void aForeignOrganizationAsAParameterIsRefused() {
+  void aForeignOrganizationAsAParameterIsRefused(Story played) {
     var foreign = stage.cast().organization("210400");
-    for (var call :
-        Map.of(
-                "officer", "/v1/members?organization=",
-                "reviewer", "/v1/assistance-cases?organization=",
-                "finance", "/v1/funds?organization=")
-            .entrySet()) {
-      stage
-          .staff(call.getKey(), stage.cast().organization("110118"))
-          .get(call.getValue() + foreign)
-          .mustRefuse(403, "ORGANIZATION_OUT_OF_SCOPE");
-    }
+    var refused =
+        List.of(
+            strangers.staff("officer").get("/v1/members?organization=" + foreign),
+            strangers.staff("officer").get("/v1/screening-invitations?organization=" + foreign),
+            strangers.staff("officer").get("/v1/organizations?ancestor=" + foreign),
+            strangers.staff("reviewer").get("/v1/assistance-cases?organization=" + foreign),
+            strangers.staff("finance").get("/v1/funds?organization=" + foreign),
+            sendsAList(foreign),
+            strangers.staff("officer").post("/v1/screening-campaigns", campaign(foreign)),
+            strangers.staff("finance").post("/v1/funds", fund(foreign)),
+            strangers.staff("admin").post("/v1/organizations", group(foreign)));
+    refused.forEach(answer -> answer.mustRefuse(403, "ORGANIZATION_OUT_OF_SCOPE"));
+  }
+
+  private Answer sendsAList(String organization) {
+    var query =
+        "?organization=%s&consent=EMPLOYER_DECLARED&consentDate=%s"
+            .formatted(organization, stage.today());
+    return strangers.staff("officer").post("/v1/member-imports" + query, "text/csv", "姓名\n");
+  }
+
+  private Map<String, Object> campaign(String organization) {
+    return Map.of(
+        "name", "外人的筛查（演示）",
+        "organizationId", organization,
+        "opensOn", stage.today().toString(),
+        "closesOn", stage.today().plusDays(30).toString(),
+        "programme", "TWO_CANCER",
+        "audience", Map.of("sex", "FEMALE"),
+        "items", List.of("HPV"));
+  }
+
+  private Map<String, Object> fund(String organization) {
+    return Map.of(
+        "code",
+        "FOREIGN",
+        "name",
+        "外人的资金（演示）",
+        "organizationId",
+        organization,
+        "account",
+        Treasury.payee("外人", stage.run()),
+        "bankPartnerId",
+        stage.cast().partner("bank"));
+  }
+
+  private static Map<String, String> group(String parent) {
+    return Map.of(
+        "name", "外人的小组（演示）",
+        "type", "UNION_GROUP",
+        "parentId", parent,
+        "divisionCode", "210402001");
   }
 
   /// The newest id of each kind, by the path that takes it.
@@ -127,67 +162,5 @@ class ForeignIT {
             .rows("select id from " + table + " order by id desc limit 1");
     assertThat(rows).as("what the story left in " + table).isNotEmpty();
     return rows.getFirst().getFirst();
-  }
-
-  private String doctorOfAnotherHospital() {
-    return stage
-        .cast()
-        .anybody(
-            "doctor-b",
-            List.of("hospital"),
-            List.of(),
-            Optional.of(stage.cast().partner("hospital-b")));
-  }
-
-  private String staff(String role) {
-    return stage.staff(role, stage.cast().organization("110118")).token();
-  }
-
-  /// A member, but not of the story.
-  private Voice stranger() {
-    var stranger = stage.member("stranger");
-    new Login(stage)
-        .bind(
-            stranger,
-            "石生",
-            MadeUp.idNumber("320281", stage.run(), STRANGER, false),
-            MadeUp.phone(stage.run(), STRANGER))
-        .must(200);
-    stranger
-        .postOnce(
-            "/v1/membership-applications",
-            Map.of("employmentForm", "TRUCK_DRIVER", "divisionCode", "320281"))
-        .must(201);
-    stage.await(
-        "the other services to know the stranger",
-        () ->
-            Optional.of(stranger)
-                .filter(v -> v.get("/v1/me/skill-subsidies").status() == 200)
-                .filter(v -> v.get("/v1/me/assistance-cases").status() == 200)
-                .filter(v -> v.get("/v1/me/screening-invitations").status() == 200));
-    return stranger;
-  }
-
-  private String foreignBank() {
-    var bank =
-        stage
-            .sample("admin")
-            .postOnce("/v1/partners", Map.of("kind", "BANK", "name", "另一演示银行 " + stage.run()))
-            .must(201)
-            .text("id");
-    var token =
-        stage.cast().anybody("bank-of-" + bank, List.of("bank"), List.of(), Optional.of(bank));
-    stage.await(
-        "the bank to be known",
-        () ->
-            Optional.of(token)
-                .filter(t ->
-                    gateway
-                            .get(
-                                "/v1/bank-messages/" + UUID.randomUUID(),
-                                Map.of("Authorization", "Bearer " + t))
-                            .status()
-                        == 404));
-    return token;
   }
 }

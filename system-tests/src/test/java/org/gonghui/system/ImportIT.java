@@ -6,10 +6,10 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -18,7 +18,6 @@ import org.gonghui.stack.client.Answer;
 import org.gonghui.stack.client.Pages;
 import org.gonghui.stack.client.Voice;
 import org.gonghui.stack.story.FoundUnions;
-import org.gonghui.stack.story.MadeUp;
 import org.gonghui.stack.story.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +30,7 @@ class ImportIT {
   private static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   private static final int BATCH = 500;
+  private static final String LAST_WRITTEN = "inbox_message";
   private static final Duration LONG = Duration.ofMinutes(3);
 
   /// What each of its members got, once.
@@ -61,12 +61,12 @@ class ImportIT {
     this.tables = new ServiceTables(system, "member");
     var unions = new FoundUnions(stage).play();
     this.city = unions.city();
-    this.list = new FaultyList(stage.run(), unions, outsider());
+    this.list = new FaultyList(stage.run(), unions, Outsider.foundedBy(stage));
   }
 
   @BeforeEach
   void aHundredAreMembersElsewhere() {
-    var there = stage.cast().organization("210404");
+    var there = stage.cast().organization(Outsider.DIVISION);
     var done = ended(sent(there, CSV, list.members(), ""));
     assertThat(done.text("accepted")).isEqualTo(String.valueOf(FaultyList.BAD));
   }
@@ -82,7 +82,7 @@ class ImportIT {
   }
 
   @Test
-  void killedAtFiveMomentsItGoesOnByItselfAndEndsExact() {
+  void killedAtFiveMomentsItGoesOnByItselfAndEndsExact() throws SQLException {
     var sent = sent(city, CSV, list.csv(StandardCharsets.UTF_8), "");
     var id = UUID.fromString(sent.text("id"));
     var epoch = -1L;
@@ -93,28 +93,37 @@ class ImportIT {
   }
 
   @Test
-  void aSpreadsheetIsKilledToo() throws IOException {
+  void aSpreadsheetIsKilledToo() throws IOException, SQLException {
     var sent = sent(city, XLSX, list.xlsx(), "");
     var id = UUID.fromString(sent.text("id"));
     expectExact(sent, kill(id, 2 * BATCH, -1));
   }
 
-  /// Waits until another worker than the last victim has come so far, and kills it in its next batch.
+  /// Waits until another worker than the last victim has come so far, lets it write its next batch but for the last of what
+  /// each member gets, and kills it there.
   ///
   /// @return the worker's number
-  private long kill(UUID id, int rows, long victim) {
+  private long kill(UUID id, int rows, long victim) throws SQLException {
     var sql = "select state, total, epoch from member_import where id = ?";
     await()
         .atMost(LONG)
         .pollInterval(Duration.ofMillis(2))
         .until(
             () -> tables.rows(sql, id).getFirst(),
-            row -> Long.parseLong(row.get(1)) >= rows && Long.parseLong(row.get(2)) > victim);
-    new Processes(system).kill("member");
-    var left = tables.rows(sql, id).getFirst();
-    System.out.printf("killed at row %s, %s, worker %s%n", left.get(1), left.get(0), left.get(2));
-    assertThat(left.getFirst()).as("killed before its end").isIn("RECEIVED", "RUNNING");
-    return Long.parseLong(left.get(2));
+            row ->
+                row.getFirst().equals("RUNNING")
+                    && Long.parseLong(row.get(1)) >= rows
+                    && Long.parseLong(row.get(2)) > victim);
+    try (var frozen = tables.freeze(LAST_WRITTEN)) {
+      await().atMost(LONG).until(() -> tables.isAwaited(LAST_WRITTEN));
+      new Processes(system).kill("member");
+      var left = tables.rows(sql, id).getFirst();
+      System.out.printf(
+          "killed after row %s, %s, worker %s%n", left.get(1), left.get(0), left.get(2));
+      assertThat(left.getFirst()).as("killed before its end").isEqualTo("RUNNING");
+      assertThat(frozen).isNotNull();
+      return Long.parseLong(left.get(2));
+    }
   }
 
   private void expectExact(Answer sent, long lastVictim) {
@@ -127,27 +136,6 @@ class ImportIT {
         .isGreaterThan(lastVictim);
     assertThat(tables.rows(PER_MEMBER, id, id, id))
         .isEqualTo(List.of(List.of("2418", "2418", "2418", "2418")));
-  }
-
-  private String outsider() {
-    var code = MadeUp.creditCode("210404", stage.run(), 80);
-    stage
-        .sample("admin")
-        .post(
-            "/v1/organizations",
-            Map.of(
-                "name",
-                "望花演示厂工会（演示 " + stage.run() + "）",
-                "type",
-                "ENTERPRISE_UNION",
-                "parentId",
-                stage.cast().organization("210404"),
-                "divisionCode",
-                "210404",
-                "creditCode",
-                code))
-        .must(201);
-    return code;
   }
 
   private Answer sent(String organization, String type, byte[] file, String more) {

@@ -3,9 +3,6 @@ package org.gonghui.system;
 import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.gonghui.stack.LocalSystem;
@@ -41,25 +38,13 @@ final class Race {
 
   /// Does something for every caller, side by side, without a barrier.
   static <T> List<T> together(IntFunction<T> work) {
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      var started =
-          IntStream.range(0, CALLERS).mapToObj(n -> threads.submit(() -> work.apply(n))).toList();
-      return started.stream().map(Race::result).toList();
-    }
+    return new SideBySide(CALLERS).each(IntStream.range(0, CALLERS).boxed().toList(), work::apply);
   }
 
   private static void await(CyclicBarrier barrier) {
     try {
       barrier.await();
     } catch (InterruptedException | BrokenBarrierException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static <T> T result(Future<T> work) {
-    try {
-      return work.get();
-    } catch (InterruptedException | ExecutionException e) {
       throw new IllegalStateException(e);
     }
   }

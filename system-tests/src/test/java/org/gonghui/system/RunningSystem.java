@@ -5,18 +5,22 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.gonghui.stack.LocalSystem;
 import org.gonghui.stack.home.Home;
 import org.gonghui.stack.home.Ports;
 import org.gonghui.stack.running.Console;
+import org.gonghui.stack.story.Story;
+import org.gonghui.testing.Folders;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/// Starts the five services once for all tests of this module and gives them to whoever asks; a class with [Copies] has a
-/// system of its own, which ends with it.
+/// Starts the five services once for all tests of this module and gives them to whoever asks, and so the story that was
+/// played on them, once for all who only look at what it left; a class with [Copies] has a system of its own, which ends
+/// with it. What a system kept is removed when it has ended.
 final class RunningSystem implements ParameterResolver {
   private static final ExtensionContext.Namespace NAMESPACE =
       ExtensionContext.Namespace.create(RunningSystem.class);
@@ -27,20 +31,33 @@ final class RunningSystem implements ParameterResolver {
     @Override
     public void close() {
       system.close();
+      Folders.delete(system.kept());
     }
   }
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-    return parameter.getParameter().getType() == LocalSystem.class;
+    return List.of(LocalSystem.class, Story.class).contains(parameter.getParameter().getType());
   }
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    return parameter.getParameter().getType() == Story.class ? played(context) : system(context);
+  }
+
+  private static LocalSystem system(ExtensionContext context) {
     var copies = Optional.ofNullable(context.getRequiredTestClass().getAnnotation(Copies.class));
     return copies
         .map(own -> started(ofClass(context), own.value()))
         .orElseGet(() -> started(context.getRoot(), 1));
+  }
+
+  private static Story played(ExtensionContext context) {
+    return context
+        .getRoot()
+        .getStore(NAMESPACE)
+        .computeIfAbsent(
+            Story.class, asked -> system(context).playStory(System.out::println), Story.class);
   }
 
   private static ExtensionContext ofClass(ExtensionContext context) {

@@ -1,5 +1,6 @@
 package org.gonghui.system;
 
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -8,12 +9,51 @@ import org.gonghui.stack.LocalSystem;
 
 /// The database of one service of the running system, read by the superuser: only what no operation tells.
 record ServiceTables(LocalSystem system, String service) {
+  /// The services that have a database.
+  static final List<String> SERVICES = List.of("member", "assistance", "screening", "training");
+
+  private static final String WAITING =
+      "select count(*) from pg_locks where relation = ?::regclass and not granted";
+
+  /// A table into which nobody can write until this is closed.
+  record Frozen(Connection holder) implements AutoCloseable {
+    @Override
+    public void close() throws SQLException {
+      holder.close();
+    }
+  }
+
+  /// Events that have not reached the broker yet, of all services.
+  static long untold(LocalSystem system) {
+    return SERVICES.stream()
+        .map(service -> new ServiceTables(system, service))
+        .mapToLong(tables -> tables.number("select count(*) from outbox"))
+        .sum();
+  }
+
+  /// Waits for who writes into the table now, and lets nobody in after them.
+  Frozen freeze(String table) throws SQLException {
+    var connection = connection();
+    connection.setAutoCommit(false);
+    try (var lock = connection.createStatement()) {
+      lock.execute("lock table " + table + " in share mode");
+    }
+    return new Frozen(connection);
+  }
+
+  /// Whether somebody waits to write into a frozen table.
+  boolean isAwaited(String table) {
+    return number(WAITING, table) > 0;
+  }
+
+  private Connection connection() throws SQLException {
+    return DriverManager.getConnection(
+        system.address("postgres") + service, "postgres", "postgres");
+  }
 
   /// Each row of the answer as its columns' texts, by the order asked.
   List<List<String>> rows(String sql, Object... values) {
-    try (var connection =
-            DriverManager.getConnection(
-                system.address("postgres") + service, "postgres", "postgres");
+    try (var connection = connection();
         var query = connection.prepareStatement(sql)) {
       for (var i = 0; i < values.length; i++) {
         query.setObject(i + 1, values[i]);

@@ -6,11 +6,11 @@ import org.gonghui.stack.client.Answer;
 record Shape(int status, String contentType, String body) {
 
   Shape(Answer answer) {
-    this(answer.status(), answer.header("Content-Type"), shape(answer.string()));
+    this(answer.status(), answer.header("Content-Type"), of(answer.string()));
   }
 
-  private static String shape(String body) {
-    return body.replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "<id>")
+  static String of(String text) {
+    return text.replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "<id>")
         .replaceAll("\\b[0-9a-f]{32}\\b", "<trace>")
         .replaceAll("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z", "<time>")
         .replaceAll("\\d{3}\\*+\\d{2,4}", "<phone>");

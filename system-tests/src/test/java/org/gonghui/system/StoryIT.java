@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.Map;
 import org.gonghui.stack.LocalSystem;
+import org.gonghui.stack.story.Story;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -28,9 +29,9 @@ class StoryIT {
           "gateway");
 
   @Test
-  void endsRightOnNewPeopleEachTime(LocalSystem system) {
-    system.playStory(System.out::println);
-    system.playStory(line -> {});
+  void endsRightOnNewPeopleEachTime(LocalSystem system, Story played) {
+    var again = system.playStory(line -> {});
+    assertThat(again.personalData()).isNotEqualTo(played.personalData());
   }
 
   @Test

@@ -24,20 +24,31 @@ public final class Decisions {
   /// @param evidence as `PUT …/evidence` takes it
   public void submitAndReview(
       Voice member, String caseId, Map<String, Object> evidence, boolean quietly) {
+    submit(member, caseId, evidence);
+    decide(told(stage.sample("reviewer"), quietly), caseId, "review", Map.of("note", "材料齐全（演示）"))
+        .must(200);
+  }
+
+  /// @param evidence as `PUT …/evidence` takes it
+  public void submit(Voice member, String caseId, Map<String, Object> evidence) {
     var own = "/v1/me/assistance-cases/" + caseId;
     var seen = member.quietly().get(own).must(200);
     member.putSeen(own + "/evidence", seen.etag(), evidence).must(200);
-    var reviewer = told(stage.sample("reviewer"), quietly);
-    var path = "/v1/assistance-cases/" + caseId;
-    var submitted = reviewer.get(path).must(200);
-    reviewer.postSeen(path + "/review", submitted.etag(), Map.of("note", "材料齐全（演示）")).must(200);
   }
 
   /// The second person's decision on the case as it is now; the answer may be a refusal.
   public Answer approve(Voice approver, String caseId) {
+    return decide(approver, caseId, "approval", Map.of());
+  }
+
+  /// Any decision on the case as the one who decides sees it; the answer may be a refusal.
+  ///
+  /// @param step `review`, `return`, `approval` or `refusal`
+  private static Answer decide(
+      Voice decider, String caseId, String step, Map<String, String> body) {
     var path = "/v1/assistance-cases/" + caseId;
-    var reviewed = approver.get(path).must(200);
-    return approver.postOnceSeen(path + "/approval", reviewed.etag(), Map.of());
+    var seen = decider.get(path).must(200);
+    return decider.postOnceSeen(path + "/" + step, seen.etag(), body);
   }
 
   private static Voice told(Voice voice, boolean quietly) {

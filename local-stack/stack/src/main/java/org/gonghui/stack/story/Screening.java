@@ -47,12 +47,17 @@ final class Screening {
 
   private Voice login(int n) {
     var woman = women.get(n);
-    var voice = stage.member("woman-" + (n + 1));
+    var voice = stage.member(loginOf(n));
     var bound =
         new Login(stage)
             .bind(n == 0 ? voice : voice.quietly(), woman.name(), woman.idNumber(), woman.phone());
     stage.figure("the login of a woman on the list", "VERIFIED", bound.text("state"));
     return voice;
+  }
+
+  /// The name of the n-th woman's login.
+  static String loginOf(int n) {
+    return "woman-" + (n + 1);
   }
 
   private List<String> invited(String campaign) {

@@ -33,6 +33,9 @@ public record Stage(
     String anybody(
         String subject, List<String> roles, List<String> organizations, Optional<String> partner);
 
+    /// Client credentials: nobody's.
+    String machine(String role, List<String> organizations, Optional<String> partner);
+
     String organization(String name);
 
     String partner(String name);
@@ -46,15 +49,34 @@ public record Stage(
 
   /// A person with a login of this run.
   public Voice member(String name) {
-    return voice(
-        name, cast.anybody(name + "-run-" + run, List.of("member"), List.of(), Optional.empty()));
+    return voice(name, cast.anybody(subject(name), List.of("member"), List.of(), Optional.empty()));
+  }
+
+  /// The subject of that login.
+  public String subject(String name) {
+    return name + "-run-" + run;
   }
 
   public Voice staff(String role, String organization) {
+    return staff(role + "-of-" + organization, role, organization);
+  }
+
+  /// Who works for a union under a subject that may be known in another role too.
+  public Voice staff(String subject, String role, String organization) {
     return voice(
-        role,
-        cast.anybody(
-            role + "-of-" + organization, List.of(role), List.of(organization), Optional.empty()));
+        role, cast.anybody(subject, List.of(role), List.of(organization), Optional.empty()));
+  }
+
+  /// A person who works for a partner system.
+  ///
+  /// @param partner its id
+  public Voice partner(String subject, String role, String partner) {
+    return voice(subject, cast.anybody(subject, List.of(role), List.of(), Optional.of(partner)));
+  }
+
+  /// A system without a person.
+  public Voice machine(String role, List<String> organizations, Optional<String> partner) {
+    return voice("machine", cast.machine(role, organizations, partner));
   }
 
   private Voice voice(String name, String token) {

@@ -63,6 +63,12 @@ public final class Stages {
     }
 
     @Override
+    public String machine(String role, List<String> organizations, Optional<String> partner) {
+      return tokens.sign(
+          new Claims("machine-" + role, List.of(role), organizations, partner, Optional.empty()));
+    }
+
+    @Override
     public String organization(String name) {
       return loaded.organization(name);
     }

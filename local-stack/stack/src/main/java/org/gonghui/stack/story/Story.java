@@ -1,6 +1,7 @@
 package org.gonghui.stack.story;
 
 import java.util.List;
+import org.gonghui.stack.client.Voice;
 
 /// The nine steps, each as a client sees it.
 public final class Story {
@@ -22,6 +23,16 @@ public final class Story {
     new Relief(stage, treasury, women).play(unions.city());
     var technician = new CertificatePays(stage, treasury, unions).play();
     new Inbox(stage).play(screened.confirmed().getFirst(), technician);
+  }
+
+  /// The first woman on the list, who went through all of it.
+  public Voice firstWoman() {
+    return stage.member(Screening.loginOf(0)).quietly();
+  }
+
+  /// The subject of her login.
+  public String firstSubject() {
+    return stage.subject(Screening.loginOf(0));
   }
 
   /// What of the first woman on the list must stand nowhere in plain: her name, id number, phone, account and diagnosis.
