@@ -59,7 +59,8 @@ class QueryParameters {
   }
 
   private static Optional<String> fault(Class<?> type, List<String> values) {
-    if (values.stream().anyMatch(value -> value.isEmpty() || !DeclaredParameters.fits(type, value))) {
+    if (values.stream()
+        .anyMatch(value -> value.isEmpty() || !DeclaredParameters.fits(type, value))) {
       return Optional.of("FORMAT");
     }
     return values.size() > 1 ? Optional.of("REPEATED") : Optional.empty();
