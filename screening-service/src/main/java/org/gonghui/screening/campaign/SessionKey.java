@@ -8,7 +8,7 @@ import org.gonghui.kit.paging.Keyset;
 record SessionKey(LocalDate date, UUID id) {
   static final SessionKey START = new SessionKey(LocalDate.EPOCH, Keyset.BEFORE_ALL);
 
-  static SessionKey of(Session session) {
+  static SessionKey of(ScreeningSession session) {
     return new SessionKey(session.date(), session.id());
   }
 }
