@@ -96,7 +96,7 @@ class CaseDesk {
     return cases.ownedBy(memberId, id).orElseThrow(Refusal::notFound);
   }
 
-  List<ReliefCase> own(UUID memberId, Optional<UUID> after, int limit) {
+  List<ReliefCase> own(UUID memberId, UUID after, int limit) {
     return cases.ownedBy(memberId, after, limit);
   }
 

@@ -2,13 +2,11 @@ package org.gonghui.assistance.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.gonghui.assistance.documents.DocumentDesk;
 import org.gonghui.kit.audit.Audit;
-import org.gonghui.kit.paging.Page;
+import org.gonghui.kit.paging.Slice;
 import org.gonghui.kit.problem.Refusal;
 
 /// Staff's reading of cases; whoever opens a dossier is recorded.
@@ -36,18 +34,14 @@ class CaseReadingDesk {
   }
 
   /// Records the reading of what is shown, not of the one more that tells of another page.
-  ///
-  /// @param cursor writes the cursor of the last case that is shown
   @Transactional
-  Page<ReliefCase> list(
-      Set<UUID> organizations,
-      ReliefCases.Filter filter,
-      Optional<UUID> after,
-      int limit,
-      Function<ReliefCase, String> cursor) {
-    var page = Page.of(cases.list(organizations, filter, after, limit + 1), limit, cursor);
-    audit.recordAll("CASE_READ", page.items().stream().map(ReliefCase::memberId).toList(), PURPOSE);
-    return page;
+  Slice<ReliefCase, UUID> list(
+      Set<UUID> organizations, ReliefCases.Filter filter, UUID after, int limit) {
+    var shown =
+        Slice.of(cases.list(organizations, filter, after, limit + 1), limit, ReliefCase::id);
+    audit.recordAll(
+        "CASE_READ", shown.items().stream().map(ReliefCase::memberId).toList(), PURPOSE);
+    return shown;
   }
 
   /// A document that the evidence of the case names.

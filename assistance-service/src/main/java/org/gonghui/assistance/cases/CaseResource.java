@@ -17,7 +17,6 @@ import org.gonghui.kit.http.Answers;
 import org.gonghui.kit.identity.Caller;
 import org.gonghui.kit.identity.Roles;
 import org.gonghui.kit.paging.Cursors;
-import org.gonghui.kit.paging.Limits;
 import org.gonghui.kit.paging.Page;
 import org.gonghui.kit.problem.KitProblem;
 import org.gonghui.kit.problem.Refusal;
@@ -31,8 +30,6 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Tag(name = "Assistance cases")
 class CaseResource {
-  record SortKey(UUID id) {}
-
   private final CaseReadingDesk reading;
   private final Dossiers dossiers;
   private final ScopeClosure scope;
@@ -68,16 +65,10 @@ class CaseResource {
     if (organization != null && !scope.isAbove(caller.organizations(), organization)) {
       throw new Refusal(KitProblem.ORGANIZATION_OUT_OF_SCOPE);
     }
-    var size = Limits.of(limit);
     var filter = new ReliefCases.Filter(programme, state, organization);
-    var after = cursors.read(cursor, SortKey.class, filter).map(SortKey::id);
-    return reading
-        .list(
-            caller.organizations(),
-            filter,
-            after,
-            size,
-            last -> cursors.write(new SortKey(last.id()), filter))
+    var keyset = cursors.byId(limit, cursor, filter);
+    return keyset
+        .page(reading.list(caller.organizations(), filter, keyset.after(), keyset.limit()))
         .map(relief -> CaseView.of(relief, dossiers.of(relief), Answers.etag(relief.version())));
   }
 

@@ -26,7 +26,6 @@ import org.gonghui.kit.http.Idempotent;
 import org.gonghui.kit.http.Preconditions;
 import org.gonghui.kit.identity.Roles;
 import org.gonghui.kit.paging.Cursors;
-import org.gonghui.kit.paging.Limits;
 import org.gonghui.kit.paging.Page;
 import org.gonghui.kit.problem.Refusal;
 import org.gonghui.roster.Me;
@@ -41,8 +40,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "My assistance cases")
 class MyCaseResource {
   private static final String CASES = "/v1/me/assistance-cases";
-
-  record SortKey(UUID id) {}
 
   private final CaseDesk desk;
   private final EvidenceDesk evidences;
@@ -102,12 +99,9 @@ class MyCaseResource {
       description = "The oldest first.")
   public Page<CaseView> list(
       @QueryParam("limit") @Nullable Integer limit, @QueryParam("cursor") @Nullable String cursor) {
-    var size = Limits.of(limit);
-    var after = cursors.read(cursor, SortKey.class).map(SortKey::id);
-    return Page.of(
-            desk.own(me.memberId(), after, size + 1),
-            size,
-            last -> cursors.write(new SortKey(last.id())))
+    var keyset = cursors.byId(limit, cursor);
+    return keyset
+        .page(desk.own(me.memberId(), keyset.after(), keyset.rows()), ReliefCase::id)
         .map(relief -> view(relief, Answers.etag(relief.version())));
   }
 

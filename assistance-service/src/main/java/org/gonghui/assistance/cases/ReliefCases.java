@@ -36,12 +36,8 @@ class ReliefCases implements PanacheRepositoryBase<ReliefCase, UUID> {
     return find("memberId = ?1 and id = ?2", memberId, id).firstResultOptional();
   }
 
-  List<ReliefCase> ownedBy(UUID memberId, Optional<UUID> after, int limit) {
-    return (after.isPresent()
-            ? find("memberId = ?1 and id > ?2 order by id", memberId, after.get())
-            : find("memberId = ?1 order by id", memberId))
-        .page(0, limit)
-        .list();
+  List<ReliefCase> ownedBy(UUID memberId, UUID after, int limit) {
+    return find("memberId = ?1 and id > ?2 order by id", memberId, after).page(0, limit).list();
   }
 
   List<ReliefCase> allOwnedBy(UUID memberId) {
@@ -58,7 +54,7 @@ class ReliefCases implements PanacheRepositoryBase<ReliefCase, UUID> {
         .findFirst();
   }
 
-  List<ReliefCase> list(Set<UUID> organizations, Filter filter, Optional<UUID> after, int limit) {
+  List<ReliefCase> list(Set<UUID> organizations, Filter filter, UUID after, int limit) {
     return getSession()
         .createNativeQuery(
             """
@@ -67,7 +63,7 @@ class ReliefCases implements PanacheRepositoryBase<ReliefCase, UUID> {
               and (cast(:state as text) is null or k.state = cast(:state as text))
               and (cast(:organization as uuid) is null or exists (select 1 from scope_closure d
                 where d.descendant = %s and d.ancestor = cast(:organization as uuid)))
-              and (cast(:after as uuid) is null or k.id > cast(:after as uuid))
+              and k.id > :after
             order by k.id limit :limit
             """
                 .formatted(IN_SCOPE, ORGANIZATION),
@@ -79,7 +75,7 @@ class ReliefCases implements PanacheRepositoryBase<ReliefCase, UUID> {
             "organization",
             filter.organization() == null ? null : filter.organization().toString(),
             String.class)
-        .setParameter("after", after.map(UUID::toString).orElse(null), String.class)
+        .setParameter("after", after)
         .setParameter("limit", limit)
         .getResultList();
   }

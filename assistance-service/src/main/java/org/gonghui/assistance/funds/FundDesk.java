@@ -63,12 +63,11 @@ class FundDesk {
   }
 
   /// @param organization empty for all of the scope
-  /// @param after the last id of the page before; empty for the first page
   List<Fund> list(
       Set<UUID> organizations,
       Optional<UUID> organization,
       Optional<String> code,
-      Optional<UUID> after,
+      UUID after,
       int limit) {
     return funds.list(organizations, organization, code, after, limit);
   }

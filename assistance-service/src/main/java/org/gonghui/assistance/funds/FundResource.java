@@ -24,7 +24,6 @@ import org.gonghui.kit.http.Idempotent;
 import org.gonghui.kit.identity.Caller;
 import org.gonghui.kit.identity.Roles;
 import org.gonghui.kit.paging.Cursors;
-import org.gonghui.kit.paging.Limits;
 import org.gonghui.kit.paging.Page;
 import org.gonghui.kit.problem.KitProblem;
 import org.gonghui.kit.problem.Refusal;
@@ -41,8 +40,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Funds")
 class FundResource {
   private static final String FUNDS = "/v1/funds";
-
-  record SortKey(UUID id) {}
 
   private final FundDesk desk;
   private final Statements statements;
@@ -101,17 +98,15 @@ class FundResource {
     if (organization != null) {
       requireInScope(organization);
     }
-    var size = Limits.of(limit);
-    var after = cursors.read(cursor, SortKey.class, organization, code).map(SortKey::id);
+    var keyset = cursors.byId(limit, cursor, organization, code);
     var found =
         desk.list(
             caller.organizations(),
             Optional.ofNullable(organization),
             Optional.ofNullable(code),
-            after,
-            size + 1);
-    return Page.of(found, size, last -> cursors.write(new SortKey(last.id()), organization, code))
-        .map(fund -> desk.view(fund, Answers.etag(fund.version())));
+            keyset.after(),
+            keyset.rows());
+    return keyset.page(found, Fund::id).map(fund -> desk.view(fund, Answers.etag(fund.version())));
   }
 
   @GET

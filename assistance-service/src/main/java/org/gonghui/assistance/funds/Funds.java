@@ -27,12 +27,11 @@ class Funds implements PanacheRepositoryBase<Fund, UUID> {
   }
 
   /// @param organization empty for all of the scope
-  /// @param after the last id of the page before; empty for the first page
   List<Fund> list(
       Set<UUID> organizations,
       Optional<UUID> organization,
       Optional<String> code,
-      Optional<UUID> after,
+      UUID after,
       int limit) {
     return getSession()
         .createNativeQuery(
@@ -41,7 +40,7 @@ class Funds implements PanacheRepositoryBase<Fund, UUID> {
               and (cast(:organization as uuid) is null or exists (select 1 from scope_closure d
                 where d.descendant = f.organization_id and d.ancestor = cast(:organization as uuid)))
               and (cast(:code as text) is null or f.code = cast(:code as text))
-              and (cast(:after as uuid) is null or f.id > cast(:after as uuid))
+              and f.id > :after
             order by f.id limit :limit
             """
                 .formatted(IN_SCOPE),
@@ -49,7 +48,7 @@ class Funds implements PanacheRepositoryBase<Fund, UUID> {
         .setParameter("organizations", organizations.toArray(UUID[]::new))
         .setParameter("organization", organization.map(UUID::toString).orElse(null), String.class)
         .setParameter("code", code.orElse(null), String.class)
-        .setParameter("after", after.map(UUID::toString).orElse(null), String.class)
+        .setParameter("after", after)
         .setParameter("limit", limit)
         .getResultStream()
         .toList();

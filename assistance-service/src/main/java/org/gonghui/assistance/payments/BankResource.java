@@ -23,7 +23,6 @@ import org.gonghui.kit.http.Answers;
 import org.gonghui.kit.identity.Caller;
 import org.gonghui.kit.identity.Roles;
 import org.gonghui.kit.paging.Cursors;
-import org.gonghui.kit.paging.Limits;
 import org.gonghui.kit.paging.Page;
 import org.gonghui.kit.problem.KitProblem;
 import org.gonghui.kit.problem.Refusal;
@@ -39,8 +38,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Bank messages")
 class BankResource {
   private static final Logger LOG = Logger.getLogger(BankResource.class);
-
-  record SortKey(UUID id) {}
 
   private final BankDesk desk;
   private final UnmatchedEntries unmatched;
@@ -107,12 +104,9 @@ class BankResource {
       @QueryParam("limit") @Nullable Integer limit,
       @QueryParam("cursor") @Nullable String cursor) {
     desk.visible(id, sender());
-    var size = Limits.of(limit);
-    var after = cursors.read(cursor, SortKey.class, id).map(SortKey::id);
-    return Page.of(
-            unmatched.of(id, after, size + 1),
-            size,
-            last -> cursors.write(new SortKey(last.id()), id))
+    var keyset = cursors.byId(limit, cursor, id);
+    return keyset
+        .page(unmatched.of(id, keyset.after(), keyset.rows()), UnmatchedEntry::id)
         .map(UnmatchedView::of);
   }
 

@@ -23,7 +23,6 @@ import org.gonghui.kit.identity.Caller;
 import org.gonghui.kit.identity.HumanDecision;
 import org.gonghui.kit.identity.Roles;
 import org.gonghui.kit.paging.Cursors;
-import org.gonghui.kit.paging.Limits;
 import org.gonghui.kit.paging.Page;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +34,6 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Roles.FINANCE)
 @Tag(name = "Payments")
 class PaymentResource {
-  record SortKey(UUID id) {}
-
   /// @param reason why it ends, for the record
   record Ending(@NotBlank @Size(max = 200) String reason) {}
 
@@ -77,12 +74,10 @@ class PaymentResource {
       @QueryParam("held") @Nullable Boolean held,
       @QueryParam("limit") @Nullable Integer limit,
       @QueryParam("cursor") @Nullable String cursor) {
-    var size = Limits.of(limit);
     var filter = new Payments.Filter(fund, caseId, request, state, held);
-    var after = cursors.read(cursor, SortKey.class, filter).map(SortKey::id);
-    var found = reading.list(caller.organizations(), filter, after, size + 1);
-    return reading
-        .shown(Page.of(found, size, last -> cursors.write(new SortKey(last.id()), filter)))
+    var keyset = cursors.byId(limit, cursor, filter);
+    return keyset
+        .page(reading.list(caller.organizations(), filter, keyset.after(), keyset.limit()))
         .map(payment -> view(payment, Answers.etag(payment.version())));
   }
 

@@ -45,7 +45,7 @@ class Payments implements PanacheRepositoryBase<Payment, UUID> {
         .findFirst();
   }
 
-  List<Payment> list(Set<UUID> organizations, Filter filter, Optional<UUID> after, int limit) {
+  List<Payment> list(Set<UUID> organizations, Filter filter, UUID after, int limit) {
     return getSession()
         .createNativeQuery(
             """
@@ -55,7 +55,7 @@ class Payments implements PanacheRepositoryBase<Payment, UUID> {
               and (cast(:request as uuid) is null or (p.source = 'REQUEST' and p.reference = cast(:request as uuid)))
               and (cast(:state as text) is null or p.state = cast(:state as text))
               and (cast(:held as boolean) is null or p.held = cast(:held as boolean))
-              and (cast(:after as uuid) is null or p.id > cast(:after as uuid))
+              and p.id > :after
             order by p.id limit :limit
             """
                 .formatted(IN_SCOPE),
@@ -66,7 +66,7 @@ class Payments implements PanacheRepositoryBase<Payment, UUID> {
         .setParameter("request", text(filter.request()), String.class)
         .setParameter("state", text(filter.state()), String.class)
         .setParameter("held", text(filter.held()), String.class)
-        .setParameter("after", after.map(UUID::toString).orElse(null), String.class)
+        .setParameter("after", after)
         .setParameter("limit", limit)
         .getResultList();
   }

@@ -39,18 +39,18 @@ class UnmatchedEntries {
         .executeUpdate();
   }
 
-  List<UnmatchedEntry> of(UUID messageId, Optional<UUID> after, int limit) {
+  List<UnmatchedEntry> of(UUID messageId, UUID after, int limit) {
     return session
         .createNativeQuery(
             """
             select id, reason, end_to_end_id, servicer_reference, amount, direction, status
             from unmatched_entry
-            where message_id = :message and (cast(:after as uuid) is null or id > cast(:after as uuid))
+            where message_id = :message and id > :after
             order by id limit :limit
             """,
             Tuple.class)
         .setParameter("message", messageId)
-        .setParameter("after", after.map(UUID::toString).orElse(null), String.class)
+        .setParameter("after", after)
         .setParameter("limit", limit)
         .getResultStream()
         .map(UnmatchedEntries::read)

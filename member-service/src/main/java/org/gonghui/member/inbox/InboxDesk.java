@@ -8,11 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.gonghui.kit.ids.Ids;
-import org.gonghui.kit.paging.Cursors;
-import org.gonghui.kit.paging.Page;
+import org.gonghui.kit.paging.Slice;
 import org.gonghui.kit.problem.Refusal;
 import org.gonghui.member.login.LoginDesk;
-import org.jspecify.annotations.Nullable;
 
 /// Use cases of the inbox: every step that concerns a person leaves a message.
 @ApplicationScoped
@@ -21,7 +19,6 @@ public class InboxDesk {
   private final MessageTexts texts;
   private final LoginDesk logins;
   private final InboxSealing sealing;
-  private final Cursors cursors;
   private final Ids ids;
   private final Clock clock;
 
@@ -30,14 +27,12 @@ public class InboxDesk {
       MessageTexts texts,
       LoginDesk logins,
       InboxSealing sealing,
-      Cursors cursors,
       Ids ids,
       Clock clock) {
     this.messages = messages;
     this.texts = texts;
     this.logins = logins;
     this.sealing = sealing;
-    this.cursors = cursors;
     this.ids = ids;
     this.clock = clock;
   }
@@ -63,13 +58,9 @@ public class InboxDesk {
   }
 
   @Transactional
-  Page<MessageView> list(boolean unread, int limit, @Nullable String cursor, Locale language) {
-    var member = logins.me();
-    var after = cursors.read(cursor, MessageKey.class, unread).orElse(MessageKey.FIRST);
-    return Page.of(
-            messages.list(member, unread, after, limit + 1),
-            limit,
-            last -> cursors.write(new MessageKey(last.createdAt(), last.id()), unread))
+  Slice<MessageView, MessageKey> list(
+      boolean unread, MessageKey after, int limit, Locale language) {
+    return Slice.of(messages.list(logins.me(), unread, after, limit + 1), limit, MessageKey::of)
         .map(message -> view(message, language));
   }
 

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.identity.Roles;
-import org.gonghui.kit.paging.Limits;
+import org.gonghui.kit.paging.Cursors;
 import org.gonghui.kit.paging.Page;
 import org.gonghui.kit.problem.Language;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +29,11 @@ public class InboxResource {
       "MEMBERSHIP_NOT_YET_KNOWN: the login is not bound to a person.";
 
   private final InboxDesk desk;
+  private final Cursors cursors;
 
-  InboxResource(InboxDesk desk) {
+  InboxResource(InboxDesk desk, Cursors cursors) {
     this.desk = desk;
+    this.cursors = cursors;
   }
 
   /// How many messages were not read yet.
@@ -53,7 +55,8 @@ public class InboxResource {
       @QueryParam("limit") @Nullable Integer limit,
       @QueryParam("cursor") @Nullable String cursor,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
-    return desk.list(unread, Limits.of(limit), cursor, Language.of(language));
+    var keyset = cursors.from(MessageKey.START, limit, cursor, unread);
+    return keyset.page(desk.list(unread, keyset.after(), keyset.limit(), Language.of(language)));
   }
 
   /// Marks a message as read; again changes nothing.

@@ -9,12 +9,11 @@ import java.util.UUID;
 import org.gonghui.kit.audit.Audit;
 import org.gonghui.kit.identity.Caller;
 import org.gonghui.kit.ids.Ids;
-import org.gonghui.kit.paging.Cursors;
-import org.gonghui.kit.paging.Page;
+import org.gonghui.kit.paging.Keyset;
+import org.gonghui.kit.paging.Slice;
 import org.gonghui.kit.problem.KitProblem;
 import org.gonghui.kit.problem.Refusal;
 import org.gonghui.member.organization.OrganizationDesk;
-import org.jspecify.annotations.Nullable;
 
 /// What officers see of members: lists and searches in their scope, masked and recorded.
 @ApplicationScoped
@@ -25,7 +24,6 @@ class MemberDirectoryDesk {
   private final OrganizationDesk organizations;
   private final MemberSearches searches;
   private final SearchConfig config;
-  private final Cursors cursors;
   private final Audit audit;
   private final Caller caller;
   private final Ids ids;
@@ -38,7 +36,6 @@ class MemberDirectoryDesk {
       OrganizationDesk organizations,
       MemberSearches searches,
       SearchConfig config,
-      Cursors cursors,
       Audit audit,
       Caller caller,
       Ids ids,
@@ -49,7 +46,6 @@ class MemberDirectoryDesk {
     this.organizations = organizations;
     this.searches = searches;
     this.config = config;
-    this.cursors = cursors;
     this.audit = audit;
     this.caller = caller;
     this.ids = ids;
@@ -57,20 +53,19 @@ class MemberDirectoryDesk {
   }
 
   @Transactional
-  Page<MemberView> list(MemberFilter filter, int limit, @Nullable String cursor) {
+  Slice<MemberView, UUID> list(MemberFilter filter, UUID after, int limit) {
     if (filter.organization() != null) {
       organizations.requireInScope(filter.organization());
     }
-    var after = cursors.read(cursor, UUID.class, filter.parts()).orElse(null);
-    var page =
-        Page.of(
+    var shown =
+        Slice.of(
                 memberships.list(filter, caller.organizations(), after, limit + 1),
                 limit,
-                last -> cursors.write(last.id(), filter.parts()))
+                Membership::id)
             .map(this::view);
     audit.recordAll(
-        "MEMBER_LISTED", page.items().stream().map(MemberView::memberId).toList(), "MEMBER_LIST");
-    return page;
+        "MEMBER_LISTED", shown.items().stream().map(MemberView::memberId).toList(), "MEMBER_LIST");
+    return shown;
   }
 
   /// Finds the member with this number, in the caller's scope; nobody where there is none, or elsewhere. The search is
@@ -88,7 +83,7 @@ class MemberDirectoryDesk {
                     .list(
                         new MemberFilter(null, null, null, person.id()),
                         caller.organizations(),
-                        null,
+                        Keyset.BEFORE_ALL,
                         1)
                     .stream())
             .map(this::view)

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.identity.Roles;
-import org.gonghui.kit.paging.Limits;
+import org.gonghui.kit.paging.Cursors;
 import org.gonghui.kit.paging.Page;
 import org.gonghui.kit.problem.KitProblem;
 import org.gonghui.kit.problem.Refusal;
@@ -31,13 +31,19 @@ public class MembershipResource {
   private final MemberDirectoryDesk directory;
   private final LoginDesk logins;
   private final BusinessDay day;
+  private final Cursors cursors;
 
   MembershipResource(
-      MembershipDesk desk, MemberDirectoryDesk directory, LoginDesk logins, BusinessDay day) {
+      MembershipDesk desk,
+      MemberDirectoryDesk directory,
+      LoginDesk logins,
+      BusinessDay day,
+      Cursors cursors) {
     this.desk = desk;
     this.directory = directory;
     this.logins = logins;
     this.day = day;
+    this.cursors = cursors;
   }
 
   /// One's own membership.
@@ -93,8 +99,9 @@ public class MembershipResource {
       @QueryParam("state") @Nullable MembershipState state,
       @QueryParam("limit") @Nullable Integer limit,
       @QueryParam("cursor") @Nullable String cursor) {
-    return directory.list(
-        new MemberFilter(organization, form, state, null), Limits.of(limit), cursor);
+    var filter = new MemberFilter(organization, form, state, null);
+    var keyset = cursors.byId(limit, cursor, filter.parts());
+    return keyset.page(directory.list(filter, keyset.after(), keyset.limit()));
   }
 
   /// Finds a member by id number, which so never stands in an address or a log; recorded.

@@ -6,8 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.gonghui.kit.paging.Keyset;
 import org.hibernate.Session;
-import org.jspecify.annotations.Nullable;
 
 /// Memberships: a person's own, or those in a scope.
 @ApplicationScoped
@@ -21,7 +21,7 @@ class Memberships implements PanacheRepositoryBase<Membership, UUID> {
         and (cast(:form as text) is null or m.employment_form = :form)
         and (cast(:state as text) is null or m.state = :state)
         and (cast(:person as uuid) is null or m.person_id = :person)
-        and (cast(:after as uuid) is null or m.id > :after)
+        and m.id > :after
       order by m.id limit :rows
       """;
 
@@ -38,11 +38,10 @@ class Memberships implements PanacheRepositoryBase<Membership, UUID> {
   }
 
   boolean isInScope(UUID person, Collection<UUID> tops) {
-    return !list(new MemberFilter(null, null, null, person), tops, null, 1).isEmpty();
+    return !list(new MemberFilter(null, null, null, person), tops, Keyset.BEFORE_ALL, 1).isEmpty();
   }
 
-  List<Membership> list(
-      MemberFilter filter, Collection<UUID> tops, @Nullable UUID after, int rows) {
+  List<Membership> list(MemberFilter filter, Collection<UUID> tops, UUID after, int rows) {
     return tops.isEmpty()
         ? List.of()
         : session()

@@ -12,13 +12,10 @@ import java.util.function.Function;
 import org.gonghui.kit.audit.Audit;
 import org.gonghui.kit.event.Outbox;
 import org.gonghui.kit.ids.Ids;
-import org.gonghui.kit.paging.Cursors;
-import org.gonghui.kit.paging.Page;
 import org.gonghui.kit.problem.KitProblem;
 import org.gonghui.kit.problem.Refusal;
 import org.gonghui.kit.scope.ScopeClosure;
 import org.gonghui.member.MemberProblem;
-import org.jspecify.annotations.Nullable;
 
 /// Use cases of the tree of unions (M6, M7).
 @ApplicationScoped
@@ -28,7 +25,6 @@ public class OrganizationDesk {
   private final EmploymentForms forms;
   private final Scope scope;
   private final ScopeClosure closure;
-  private final Cursors cursors;
   private final Outbox outbox;
   private final Audit audit;
   private final Ids ids;
@@ -40,7 +36,6 @@ public class OrganizationDesk {
       EmploymentForms forms,
       Scope scope,
       ScopeClosure closure,
-      Cursors cursors,
       Outbox outbox,
       Audit audit,
       Ids ids,
@@ -50,7 +45,6 @@ public class OrganizationDesk {
     this.forms = forms;
     this.scope = scope;
     this.closure = closure;
-    this.cursors = cursors;
     this.outbox = outbox;
     this.audit = audit;
     this.ids = ids;
@@ -100,14 +94,11 @@ public class OrganizationDesk {
   }
 
   @Transactional
-  Page<OrganizationView> list(OrganizationFilter filter, int limit, @Nullable String cursor) {
+  List<Organization> list(OrganizationFilter filter, UUID after, int rows) {
     if (filter.ancestor() != null) {
       requireInScope(filter.ancestor());
     }
-    var after = cursors.read(cursor, UUID.class, filter.parts()).orElse(null);
-    var rows = organizations.list(filter, scope.tops(), after, limit + 1);
-    return Page.of(rows, limit, last -> cursors.write(last.id(), filter.parts()))
-        .map(Organization::view);
+    return organizations.list(filter, scope.tops(), after, rows);
   }
 
   /// @throws Refusal 403 `ORGANIZATION_OUT_OF_SCOPE` unless the organisation is the caller's or below it

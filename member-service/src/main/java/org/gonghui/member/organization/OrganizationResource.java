@@ -27,7 +27,7 @@ import org.gonghui.kit.http.Idempotent;
 import org.gonghui.kit.http.MergePatch;
 import org.gonghui.kit.http.Preconditions;
 import org.gonghui.kit.identity.Roles;
-import org.gonghui.kit.paging.Limits;
+import org.gonghui.kit.paging.Cursors;
 import org.gonghui.kit.paging.Page;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -44,13 +44,19 @@ public class OrganizationResource {
   private final BodyCheck bodies;
   private final MergePatch patches;
   private final Preconditions preconditions;
+  private final Cursors cursors;
 
   OrganizationResource(
-      OrganizationDesk desk, BodyCheck bodies, MergePatch patches, Preconditions preconditions) {
+      OrganizationDesk desk,
+      BodyCheck bodies,
+      MergePatch patches,
+      Preconditions preconditions,
+      Cursors cursors) {
     this.desk = desk;
     this.bodies = bodies;
     this.patches = patches;
     this.preconditions = preconditions;
+    this.cursors = cursors;
   }
 
   /// Adds a union below its parent, and below industry federations where it belongs to some (M6, M7).
@@ -125,7 +131,10 @@ public class OrganizationResource {
       @QueryParam("limit") @Nullable Integer limit,
       @QueryParam("cursor") @Nullable String cursor) {
     var filter = new OrganizationFilter(ancestor, type, name, divisionCode);
-    return desk.list(filter, Limits.of(limit), cursor);
+    var keyset = cursors.byId(limit, cursor, filter.parts());
+    return keyset
+        .page(desk.list(filter, keyset.after(), keyset.rows()), Organization::id)
+        .map(Organization::view);
   }
 
   /// Changes an organisation; a new `parentId` moves it with all below it, in one transaction.

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
-import org.jspecify.annotations.Nullable;
 
 /// Organisations, found in a scope only.
 @ApplicationScoped
@@ -25,7 +24,7 @@ class Organizations implements PanacheRepositoryBase<Organization, UUID> {
         and (cast(:type as text) is null or o.type = :type)
         and (cast(:name as text) is null or strpos(lower(o.name), lower(:name)) > 0)
         and (cast(:division as text) is null or o.division_code = :division)
-        and (cast(:after as uuid) is null or o.id > :after)
+        and o.id > :after
       order by o.id limit :rows
       """
           .formatted(BELOW);
@@ -61,8 +60,7 @@ class Organizations implements PanacheRepositoryBase<Organization, UUID> {
             .findFirst();
   }
 
-  List<Organization> list(
-      OrganizationFilter filter, Collection<UUID> tops, @Nullable UUID after, int rows) {
+  List<Organization> list(OrganizationFilter filter, Collection<UUID> tops, UUID after, int rows) {
     if (tops.isEmpty()) {
       return List.of();
     }

@@ -3,13 +3,12 @@ package org.gonghui.member.partner;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.gonghui.kit.audit.Audit;
 import org.gonghui.kit.event.Outbox;
 import org.gonghui.kit.ids.Ids;
-import org.gonghui.kit.paging.Cursors;
-import org.gonghui.kit.paging.Page;
 import org.gonghui.kit.problem.Refusal;
 import org.gonghui.member.organization.OrganizationDesk;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 public class PartnerDesk implements org.gonghui.kit.identity.Partners {
   private final Partners partners;
   private final OrganizationDesk organizations;
-  private final Cursors cursors;
   private final Outbox outbox;
   private final Audit audit;
   private final Ids ids;
@@ -28,14 +26,12 @@ public class PartnerDesk implements org.gonghui.kit.identity.Partners {
   PartnerDesk(
       Partners partners,
       OrganizationDesk organizations,
-      Cursors cursors,
       Outbox outbox,
       Audit audit,
       Ids ids,
       Clock clock) {
     this.partners = partners;
     this.organizations = organizations;
-    this.cursors = cursors;
     this.outbox = outbox;
     this.audit = audit;
     this.ids = ids;
@@ -60,11 +56,8 @@ public class PartnerDesk implements org.gonghui.kit.identity.Partners {
   }
 
   @Transactional
-  Page<PartnerView> list(@Nullable PartnerKind kind, int limit, @Nullable String cursor) {
-    var after = cursors.read(cursor, UUID.class, kind).orElse(null);
-    return Page.of(
-            partners.list(kind, after, limit + 1), limit, last -> cursors.write(last.id(), kind))
-        .map(Partner::view);
+  List<Partner> list(@Nullable PartnerKind kind, UUID after, int rows) {
+    return partners.list(kind, after, rows);
   }
 
   @Transactional

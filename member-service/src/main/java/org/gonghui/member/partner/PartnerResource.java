@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.http.Answers;
 import org.gonghui.kit.http.Idempotent;
 import org.gonghui.kit.identity.Roles;
-import org.gonghui.kit.paging.Limits;
+import org.gonghui.kit.paging.Cursors;
 import org.gonghui.kit.paging.Page;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +30,11 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class PartnerResource {
   private final PartnerDesk desk;
+  private final Cursors cursors;
 
-  PartnerResource(PartnerDesk desk) {
+  PartnerResource(PartnerDesk desk, Cursors cursors) {
     this.desk = desk;
+    this.cursors = cursors;
   }
 
   /// A partner to be.
@@ -81,7 +83,10 @@ public class PartnerResource {
       @QueryParam("kind") @Nullable PartnerKind kind,
       @QueryParam("limit") @Nullable Integer limit,
       @QueryParam("cursor") @Nullable String cursor) {
-    return desk.list(kind, Limits.of(limit), cursor);
+    var keyset = cursors.byId(limit, cursor, kind);
+    return keyset
+        .page(desk.list(kind, keyset.after(), keyset.rows()), Partner::id)
+        .map(Partner::view);
   }
 
   /// Refuses a partner's calls in every service from now on.

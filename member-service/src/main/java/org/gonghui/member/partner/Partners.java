@@ -15,10 +15,10 @@ class Partners implements PanacheRepositoryBase<Partner, UUID> {
     return find("id", id).firstResultOptional();
   }
 
-  List<Partner> list(@Nullable PartnerKind kind, @Nullable UUID after, int rows) {
+  List<Partner> list(@Nullable PartnerKind kind, UUID after, int rows) {
     return getEntityManager()
         .createQuery(
-            "from Partner p where (:kind is null or p.kind = :kind) and (:after is null or p.id > :after) order by p.id",
+            "from Partner p where (:kind is null or p.kind = :kind) and p.id > :after order by p.id",
             Partner.class)
         .setParameter("kind", kind)
         .setParameter("after", after)

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.gonghui.kit.audit.Audit;
@@ -61,7 +60,7 @@ class AppointmentDesk {
   }
 
   @Transactional
-  List<Booked> page(UUID member, Optional<UUID> after, int rows) {
+  List<Booked> page(UUID member, UUID after, int rows) {
     var page = appointments.pageOfMember(member, after, rows);
     var byId = sessions.of(page.stream().map(Appointment::sessionId).toList());
     return page.stream().map(one -> new Booked(one, byId.get(one.sessionId()))).toList();

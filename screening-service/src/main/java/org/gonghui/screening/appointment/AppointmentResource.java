@@ -24,7 +24,6 @@ import org.gonghui.kit.http.Idempotent;
 import org.gonghui.kit.http.MultiStatus;
 import org.gonghui.kit.identity.Roles;
 import org.gonghui.kit.paging.Cursors;
-import org.gonghui.kit.paging.Limits;
 import org.gonghui.kit.paging.Page;
 import org.gonghui.kit.problem.Problems;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -86,11 +85,8 @@ public class AppointmentResource {
     var filter =
         new DayLists.Filter(
             Optional.ofNullable(date), Optional.ofNullable(session), Optional.ofNullable(state));
-    return dayLists.read(
-        filter,
-        cursors.read(cursor, Expected.Key.class, filter),
-        Limits.of(limit),
-        key -> cursors.write(key, filter));
+    var keyset = cursors.from(Expected.Key.START, limit, cursor, filter);
+    return keyset.page(dayLists.read(filter, keyset.after(), keyset.limit()));
   }
 
   private List<MultiStatus.Item> items(List<Booking> outcomes) {

@@ -11,8 +11,6 @@ import java.util.stream.Collectors;
 
 @ApplicationScoped
 class Appointments implements PanacheRepositoryBase<Appointment, UUID> {
-  private static final UUID BEFORE_ALL = new UUID(0, 0);
-
   private static final String OF_MEMBER =
       " invitationId in (select i.id from Invitation i where i.memberId = ?1) ";
 
@@ -28,10 +26,8 @@ class Appointments implements PanacheRepositoryBase<Appointment, UUID> {
         .firstResultOptional();
   }
 
-  List<Appointment> pageOfMember(UUID member, Optional<UUID> after, int rows) {
-    return find(OF_MEMBER + "and id > ?2 order by id", member, after.orElse(BEFORE_ALL))
-        .range(0, rows - 1)
-        .list();
+  List<Appointment> pageOfMember(UUID member, UUID after, int rows) {
+    return find(OF_MEMBER + "and id > ?2 order by id", member, after).range(0, rows - 1).list();
   }
 
   /// The invitations whose locks guard the appointments that a hospital names, by number; cancelled ones are as unknown

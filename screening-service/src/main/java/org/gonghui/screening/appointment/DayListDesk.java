@@ -4,12 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gonghui.kit.audit.Audit;
 import org.gonghui.kit.http.Answers;
 import org.gonghui.kit.identity.Caller;
-import org.gonghui.kit.paging.Page;
+import org.gonghui.kit.paging.Slice;
 import org.gonghui.roster.Roster;
 import org.gonghui.roster.RosterMember;
 import org.gonghui.roster.RosterName;
@@ -30,23 +29,18 @@ class DayListDesk {
     this.audit = audit;
   }
 
-  /// @param cursor writes the cursor of the last row that is shown
   @Transactional
-  Page<DayListEntry> read(
-      DayLists.Filter filter,
-      Optional<Expected.Key> after,
-      int rows,
-      Function<Expected.Key, String> cursor) {
+  Slice<DayListEntry, Expected.Key> read(DayLists.Filter filter, Expected.Key after, int rows) {
     var found =
         caller
             .partner()
             .map(hospital -> lists.page(hospital, filter, after, rows + 1))
             .orElseGet(List::of);
-    var page = Page.of(found, rows, last -> cursor.apply(last.key()));
-    var members = page.items().stream().map(Expected::memberId).collect(Collectors.toSet());
+    var shown = Slice.of(found, rows, Expected::key);
+    var members = shown.items().stream().map(Expected::memberId).collect(Collectors.toSet());
     var known = roster.members(members);
     audit.recordAll("PERSONAL_DATA_READ", members, "DAY_LIST");
-    return page.map(expected -> entry(expected, known.get(expected.memberId())));
+    return shown.map(expected -> entry(expected, known.get(expected.memberId())));
   }
 
   private DayListEntry entry(Expected expected, @Nullable RosterMember member) {

@@ -11,9 +11,6 @@ import org.hibernate.Session;
 /// The appointments of one hospital, cancelled ones left out.
 @ApplicationScoped
 class DayLists {
-  private static final Expected.Key BEFORE_ALL =
-      new Expected.Key(LocalDate.EPOCH, LocalTime.MIN, new UUID(0, 0));
-
   private final Session entities;
 
   DayLists(Session entities) {
@@ -24,8 +21,7 @@ class DayLists {
   record Filter(
       Optional<LocalDate> date, Optional<UUID> session, Optional<Appointment.State> state) {}
 
-  List<Expected> page(UUID hospital, Filter filter, Optional<Expected.Key> after, int rows) {
-    var key = after.orElse(BEFORE_ALL);
+  List<Expected> page(UUID hospital, Filter filter, Expected.Key after, int rows) {
     return entities
         .createQuery(
             """
@@ -44,12 +40,12 @@ class DayLists {
         .setParameter("everyDate", filter.date().isEmpty())
         .setParameter("date", filter.date().orElse(LocalDate.EPOCH))
         .setParameter("everySession", filter.session().isEmpty())
-        .setParameter("session", filter.session().orElseGet(key::id))
+        .setParameter("session", filter.session().orElseGet(after::id))
         .setParameter("everyState", filter.state().isEmpty())
         .setParameter("state", filter.state().orElse(Appointment.State.BOOKED))
-        .setParameter("lastDate", key.date())
-        .setParameter("lastStart", key.startsAt())
-        .setParameter("lastId", key.id())
+        .setParameter("lastDate", after.date())
+        .setParameter("lastStart", after.startsAt())
+        .setParameter("lastId", after.id())
         .setMaxResults(rows)
         .getResultStream()
         .map(DayLists::read)

@@ -24,7 +24,6 @@ import org.gonghui.kit.http.BodyCheck;
 import org.gonghui.kit.http.Idempotent;
 import org.gonghui.kit.identity.Roles;
 import org.gonghui.kit.paging.Cursors;
-import org.gonghui.kit.paging.Limits;
 import org.gonghui.kit.paging.Page;
 import org.gonghui.roster.Me;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -50,8 +49,6 @@ public class MyAppointmentResource {
     this.bodies = bodies;
     this.cursors = cursors;
   }
-
-  record After(UUID id) {}
 
   @Schema(name = "MoveToSession")
   public record MoveToSession(@NotNull UUID sessionId) {}
@@ -88,13 +85,9 @@ public class MyAppointmentResource {
   public Page<AppointmentView> list(
       @QueryParam("limit") @Nullable Integer limit, @QueryParam("cursor") @Nullable String cursor) {
     var member = me.memberId();
-    var rows = Limits.of(limit);
-    var after = cursors.read(cursor, After.class, member).map(After::id);
-    return Page.of(
-            desk.page(member, after, rows + 1),
-            rows,
-            last -> cursors.write(new After(last.appointment().id()), member))
-        .map(AppointmentView::of);
+    var keyset = cursors.byId(limit, cursor, member);
+    var rows = desk.page(member, keyset.after(), keyset.rows());
+    return keyset.page(rows, booked -> booked.appointment().id()).map(AppointmentView::of);
   }
 
   @GET

@@ -63,7 +63,7 @@ public class CampaignDesk {
   }
 
   @Transactional
-  List<Campaign> page(Optional<CampaignState> state, Optional<UUID> after, int rows) {
+  List<Campaign> page(Optional<CampaignState> state, UUID after, int rows) {
     return campaigns.page(caller.organizations(), state, after, rows);
   }
 

@@ -21,7 +21,6 @@ import org.gonghui.kit.http.Answers;
 import org.gonghui.kit.http.Idempotent;
 import org.gonghui.kit.identity.Roles;
 import org.gonghui.kit.paging.Cursors;
-import org.gonghui.kit.paging.Limits;
 import org.gonghui.kit.paging.Page;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +41,6 @@ public class CampaignResource {
     this.desk = desk;
     this.cursors = cursors;
   }
-
-  record After(UUID id) {}
 
   /// Plans a campaign (H1). 403 `ORGANIZATION_OUT_OF_SCOPE` for a union that is not the caller's.
   @POST
@@ -71,13 +68,9 @@ public class CampaignResource {
       @QueryParam("state") @Nullable CampaignState state,
       @QueryParam("limit") @Nullable Integer limit,
       @QueryParam("cursor") @Nullable String cursor) {
-    var rows = Limits.of(limit);
-    var after = cursors.read(cursor, After.class, state).map(After::id);
-    return Page.of(
-            desk.page(Optional.ofNullable(state), after, rows + 1),
-            rows,
-            last -> cursors.write(new After(last.id()), state))
-        .map(CampaignView::of);
+    var keyset = cursors.byId(limit, cursor, state);
+    var rows = desk.page(Optional.ofNullable(state), keyset.after(), keyset.rows());
+    return keyset.page(rows, Campaign::id).map(CampaignView::of);
   }
 
   @GET

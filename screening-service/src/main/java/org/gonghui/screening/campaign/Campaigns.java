@@ -9,8 +9,6 @@ import java.util.UUID;
 
 @ApplicationScoped
 class Campaigns implements PanacheRepositoryBase<Campaign, UUID> {
-  private static final UUID BEFORE_ALL = new UUID(0, 0);
-
   private static final String IN_SCOPE =
       """
       select x.* from campaign x
@@ -66,15 +64,14 @@ class Campaigns implements PanacheRepositoryBase<Campaign, UUID> {
         .findFirst();
   }
 
-  List<Campaign> page(
-      Set<UUID> scope, Optional<CampaignState> state, Optional<UUID> after, int rows) {
+  List<Campaign> page(Set<UUID> scope, Optional<CampaignState> state, UUID after, int rows) {
     return getSession()
         .createNativeQuery(
             IN_SCOPE
                 + " and x.id > :after and (:state = '' or x.state = :state) order by x.id limit :rows",
             Campaign.class)
         .setParameter("scope", scope.toArray(UUID[]::new))
-        .setParameter("after", after.orElse(BEFORE_ALL))
+        .setParameter("after", after)
         .setParameter("state", state.map(Enum::name).orElse(""))
         .setParameter("rows", rows)
         .getResultStream()

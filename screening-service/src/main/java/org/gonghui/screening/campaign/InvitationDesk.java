@@ -31,12 +31,12 @@ public class InvitationDesk {
   }
 
   @Transactional
-  List<Invitation> ofMember(UUID member, Optional<UUID> after, int rows) {
+  List<Invitation> ofMember(UUID member, UUID after, int rows) {
     return invitations.ofMember(member, after, rows);
   }
 
   @Transactional
-  List<Invitation> page(InvitationFilter filter, Optional<UUID> after, int rows) {
+  List<Invitation> page(InvitationFilter filter, UUID after, int rows) {
     filter
         .organization()
         .filter(organization -> !closure.isAbove(caller.organizations(), organization))

@@ -14,7 +14,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.identity.Roles;
 import org.gonghui.kit.paging.Cursors;
-import org.gonghui.kit.paging.Limits;
 import org.gonghui.kit.paging.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +30,6 @@ public class InvitationResource {
     this.desk = desk;
     this.cursors = cursors;
   }
-
-  record After(UUID id) {}
 
   @GET
   @RolesAllowed(Roles.OFFICER)
@@ -53,12 +50,9 @@ public class InvitationResource {
             Optional.ofNullable(campaign),
             Optional.ofNullable(organization),
             Optional.ofNullable(state));
-    var rows = Limits.of(limit);
-    var after = cursors.read(cursor, After.class, filter).map(After::id);
-    return Page.of(
-            desk.page(filter, after, rows + 1),
-            rows,
-            last -> cursors.write(new After(last.id()), filter))
+    var keyset = cursors.byId(limit, cursor, filter);
+    return keyset
+        .page(desk.page(filter, keyset.after(), keyset.rows()), Invitation::id)
         .map(InvitationView::of);
   }
 }

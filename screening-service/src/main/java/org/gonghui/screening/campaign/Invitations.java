@@ -8,39 +8,37 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.gonghui.kit.paging.Keyset;
 
 @ApplicationScoped
 class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
-  static final UUID BEFORE_ALL = new UUID(0, 0);
-
   private static final String IN_SCOPE =
       """
       exists (select 1 from scope_closure c where c.descendant = x.organization_id and c.ancestor = any(:scope))
       """;
 
-  List<Invitation> ofMember(UUID member, Optional<UUID> after, int rows) {
-    return find("memberId = ?1 and id > ?2 order by id", member, after.orElse(BEFORE_ALL))
-        .range(0, rows - 1)
-        .list();
+  List<Invitation> ofMember(UUID member, UUID after, int rows) {
+    return find("memberId = ?1 and id > ?2 order by id", member, after).range(0, rows - 1).list();
   }
 
-  List<Invitation> page(Set<UUID> scope, InvitationFilter filter, Optional<UUID> after, int rows) {
+  List<Invitation> page(Set<UUID> scope, InvitationFilter filter, UUID after, int rows) {
     return getSession()
         .createNativeQuery(
             """
             select x.* from invitation x
-            where x.id > :after and (:campaign = :none or x.campaign_id = :campaign)
-              and (:organization = :none or exists (select 1 from scope_closure c
-                where c.descendant = x.organization_id and c.ancestor = :organization))
+            where x.id > :after
+              and (cast(:campaign as uuid) is null or x.campaign_id = cast(:campaign as uuid))
+              and (cast(:organization as uuid) is null or exists (select 1 from scope_closure c
+                where c.descendant = x.organization_id and c.ancestor = cast(:organization as uuid)))
               and (:state = '' or x.state = :state) and
             """
                 + IN_SCOPE
                 + " order by x.id limit :rows",
             Invitation.class)
-        .setParameter("after", after.orElse(BEFORE_ALL))
-        .setParameter("none", BEFORE_ALL)
-        .setParameter("campaign", filter.campaign().orElse(BEFORE_ALL))
-        .setParameter("organization", filter.organization().orElse(BEFORE_ALL))
+        .setParameter("after", after)
+        .setParameter("campaign", filter.campaign().map(UUID::toString).orElse(null), String.class)
+        .setParameter(
+            "organization", filter.organization().map(UUID::toString).orElse(null), String.class)
         .setParameter("state", filter.state().map(Enum::name).orElse(""))
         .setParameter("scope", scope.toArray(UUID[]::new))
         .setParameter("rows", rows)
@@ -79,7 +77,7 @@ class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
             insert into campaign_sweep (campaign_id, reached) select id, :start from unnest(:campaigns) as t(id) order by id
             on conflict (campaign_id) do update set reached = excluded.reached
             """)
-        .setParameter("start", BEFORE_ALL)
+        .setParameter("start", Keyset.BEFORE_ALL)
         .setParameter("campaigns", campaigns.toArray(UUID[]::new))
         .executeUpdate();
   }

@@ -7,13 +7,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.identity.Roles;
 import org.gonghui.kit.paging.Cursors;
-import org.gonghui.kit.paging.Limits;
 import org.gonghui.kit.paging.Page;
 import org.gonghui.roster.Me;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +34,6 @@ public class MyInvitationResource {
     this.cursors = cursors;
   }
 
-  record After(UUID id) {}
-
   @GET
   @RolesAllowed(Roles.MEMBER)
   @Operation(
@@ -49,12 +45,9 @@ public class MyInvitationResource {
   public Page<InvitationView> list(
       @QueryParam("limit") @Nullable Integer limit, @QueryParam("cursor") @Nullable String cursor) {
     var member = me.memberId();
-    var rows = Limits.of(limit);
-    var after = cursors.read(cursor, After.class, member).map(After::id);
-    return Page.of(
-            desk.ofMember(member, after, rows + 1),
-            rows,
-            last -> cursors.write(new After(last.id()), member))
+    var keyset = cursors.byId(limit, cursor, member);
+    return keyset
+        .page(desk.ofMember(member, keyset.after(), keyset.rows()), Invitation::id)
         .map(InvitationView::of);
   }
 }

@@ -83,7 +83,7 @@ public class SessionDesk {
   }
 
   @Transactional
-  List<Session> page(UUID campaign, Optional<SessionKey> after, int rows) {
+  List<Session> page(UUID campaign, SessionKey after, int rows) {
     visible(campaign);
     return sessions.page(campaign, onlyHospital(), after, rows);
   }

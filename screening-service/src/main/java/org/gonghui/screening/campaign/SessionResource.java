@@ -19,7 +19,6 @@ import org.gonghui.kit.http.BodyCheck;
 import org.gonghui.kit.http.Idempotent;
 import org.gonghui.kit.identity.Roles;
 import org.gonghui.kit.paging.Cursors;
-import org.gonghui.kit.paging.Limits;
 import org.gonghui.kit.paging.Page;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -79,12 +78,9 @@ public class SessionResource {
       @PathParam("id") UUID campaignId,
       @QueryParam("limit") @Nullable Integer limit,
       @QueryParam("cursor") @Nullable String cursor) {
-    var rows = Limits.of(limit);
-    var after = cursors.read(cursor, SessionKey.class, campaignId);
-    return Page.of(
-            desk.page(campaignId, after, rows + 1),
-            rows,
-            last -> cursors.write(new SessionKey(last.date(), last.id()), campaignId))
+    var keyset = cursors.from(SessionKey.START, limit, cursor, campaignId);
+    return keyset
+        .page(desk.page(campaignId, keyset.after(), keyset.rows()), SessionKey::of)
         .map(SessionView::of);
   }
 

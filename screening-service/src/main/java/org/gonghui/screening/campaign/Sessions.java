@@ -3,7 +3,6 @@ package org.gonghui.screening.campaign;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -12,14 +11,11 @@ import java.util.UUID;
 /// Loaded by campaign, which was found in the caller's scope before.
 @ApplicationScoped
 class Sessions implements PanacheRepositoryBase<Session, UUID> {
-  private static final UUID BEFORE_ALL = new UUID(0, 0);
-
   Optional<Session> ofCampaign(UUID campaign, UUID id) {
     return find("campaignId = ?1 and id = ?2", campaign, id).firstResultOptional();
   }
 
-  List<Session> page(UUID campaign, Optional<UUID> hospital, Optional<SessionKey> after, int rows) {
-    var key = after.orElseGet(() -> new SessionKey(LocalDate.EPOCH, BEFORE_ALL));
+  List<Session> page(UUID campaign, Optional<UUID> hospital, SessionKey after, int rows) {
     return find(
             """
             campaignId = ?1 and (?2 = true or hospitalId = ?3) and (date > ?4 or date = ?4 and id > ?5)
@@ -27,9 +23,9 @@ class Sessions implements PanacheRepositoryBase<Session, UUID> {
             """,
             campaign,
             hospital.isEmpty(),
-            hospital.orElse(BEFORE_ALL),
-            key.date(),
-            key.id())
+            hospital.orElseGet(after::id),
+            after.date(),
+            after.id())
         .range(0, rows - 1)
         .list();
   }

@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.gonghui.kit.audit.Audit;
 import org.gonghui.kit.problem.KitProblem;
@@ -66,7 +65,7 @@ public class HospitalDesk {
   }
 
   @Transactional
-  List<Hospital> page(String division, Optional<UUID> after, int rows) {
+  List<Hospital> page(String division, UUID after, int rows) {
     return hospitals.page(division, after, rows);
   }
 

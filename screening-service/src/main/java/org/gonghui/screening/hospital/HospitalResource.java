@@ -29,7 +29,6 @@ import org.gonghui.kit.http.MergePatch;
 import org.gonghui.kit.http.Preconditions;
 import org.gonghui.kit.identity.Roles;
 import org.gonghui.kit.paging.Cursors;
-import org.gonghui.kit.paging.Limits;
 import org.gonghui.kit.paging.Page;
 import org.gonghui.kit.problem.KitProblem;
 import org.gonghui.kit.problem.Refusal;
@@ -62,8 +61,6 @@ public class HospitalResource {
     this.preconditions = preconditions;
     this.cursors = cursors;
   }
-
-  record After(UUID id) {}
 
   /// Makes a partner of kind HOSPITAL a hospital that may screen (H1).
   @POST
@@ -105,12 +102,9 @@ public class HospitalResource {
     if (!BEGINNING_OF_A_CODE.matcher(division).matches()) {
       throw new Refusal(KitProblem.VALIDATION_FAILED).violation("divisionCode", "FORMAT");
     }
-    var rows = Limits.of(limit);
-    var after = cursors.read(cursor, After.class, division).map(After::id);
-    return Page.of(
-            desk.page(division, after, rows + 1),
-            rows,
-            last -> cursors.write(new After(last.id()), division))
+    var keyset = cursors.byId(limit, cursor, division);
+    return keyset
+        .page(desk.page(division, keyset.after(), keyset.rows()), Hospital::id)
         .map(HospitalView::of);
   }
 

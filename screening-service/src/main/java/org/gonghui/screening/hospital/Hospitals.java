@@ -10,8 +10,6 @@ import java.util.UUID;
 /// Hospitals belong to no union: whoever may read them reads all.
 @ApplicationScoped
 class Hospitals implements PanacheRepositoryBase<Hospital, UUID> {
-  private static final UUID BEFORE_ALL = new UUID(0, 0);
-
   Optional<Hospital> known(UUID id) {
     return find("id", id).firstResultOptional();
   }
@@ -21,11 +19,8 @@ class Hospitals implements PanacheRepositoryBase<Hospital, UUID> {
   }
 
   /// @param division code or the beginning of one; empty for all
-  List<Hospital> page(String division, Optional<UUID> after, int rows) {
-    return find(
-            "divisionCode like ?1 and id > ?2 order by id",
-            division + "%",
-            after.orElse(BEFORE_ALL))
+  List<Hospital> page(String division, UUID after, int rows) {
+    return find("divisionCode like ?1 and id > ?2 order by id", division + "%", after)
         .range(0, rows - 1)
         .list();
   }

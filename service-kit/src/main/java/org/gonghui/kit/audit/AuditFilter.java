@@ -10,8 +10,4 @@ record AuditFilter(
     @Nullable UUID subject,
     @Nullable String actor,
     @Nullable Instant from,
-    @Nullable Instant to) {
-
-  /// The last entry shown.
-  record After(UUID id) {}
-}
+    @Nullable Instant to) {}

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,7 @@ class AuditListing {
     this.database = database;
   }
 
-  List<AuditEntryView> read(AuditFilter filter, Optional<AuditFilter.After> after, int most) {
+  List<AuditEntryView> read(AuditFilter filter, UUID before, int most) {
     var query = new Query();
     query.and("e.action = ?", filter.action());
     query.and("e.subject = ?", filter.subject());
@@ -34,7 +33,7 @@ class AuditListing {
     query.and("e.recorded_at < ?", filter.to());
     query.and("e.id >= ?", filter.from() == null ? null : idAt(filter.from().minus(SLACK)));
     query.and("e.id < ?", filter.to() == null ? null : idAt(filter.to().plus(SLACK)));
-    query.and("e.id < ?", after.map(AuditFilter.After::id).orElse(null));
+    query.and("e.id < ?", before);
     return Rows.query(
         database,
         query.sql() + " order by e.id desc limit " + most,

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.identity.OwnName;
 import org.gonghui.kit.identity.Roles;
 import org.gonghui.kit.paging.Cursors;
-import org.gonghui.kit.paging.Limits;
+import org.gonghui.kit.paging.Keyset;
 import org.gonghui.kit.paging.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -75,11 +75,7 @@ public class AuditResource {
       @QueryParam("cursor") @Nullable String cursor) {
     own.require(service);
     var filter = new AuditFilter(action, subject, actor, from, to);
-    var after = cursors.read(cursor, AuditFilter.After.class, filter);
-    var most = Limits.of(limit);
-    return Page.of(
-        listing.read(filter, after, most + 1),
-        most,
-        last -> cursors.write(new AuditFilter.After(last.id()), filter));
+    var keyset = cursors.from(Keyset.BEYOND_ALL, limit, cursor, filter);
+    return keyset.page(listing.read(filter, keyset.after(), keyset.rows()), AuditEntryView::id);
   }
 }

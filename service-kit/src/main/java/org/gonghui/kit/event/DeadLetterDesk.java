@@ -80,7 +80,7 @@ class DeadLetterDesk {
 
   /// The next open ones after the one named.
   @Transactional
-  List<DeadLetter> askedToReplay(@Nullable String consumer, @Nullable UUID after, int limit) {
+  List<DeadLetter> askedToReplay(@Nullable String consumer, UUID after, int limit) {
     var open = letters.page(State.OPEN, consumer, after, limit);
     audit.recordAll(
         "DEAD_LETTER_REPLAYED", open.stream().map(DeadLetter::id).toList(), "REPLAY_ALL");

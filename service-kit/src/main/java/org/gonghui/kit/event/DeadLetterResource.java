@@ -17,7 +17,7 @@ import org.gonghui.kit.http.Answers;
 import org.gonghui.kit.identity.OwnName;
 import org.gonghui.kit.identity.Roles;
 import org.gonghui.kit.paging.Cursors;
-import org.gonghui.kit.paging.Limits;
+import org.gonghui.kit.paging.Keyset;
 import org.gonghui.kit.paging.Page;
 import org.gonghui.kit.problem.Refusal;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -77,8 +77,6 @@ public class DeadLetterResource {
   /// @param replaying how many are tried again
   public record ReplayView(int replaying) {}
 
-  record Last(UUID id) {}
-
   /// Lists them in the order in which they were given up.
   @GET
   @Operation(
@@ -92,11 +90,9 @@ public class DeadLetterResource {
       @QueryParam("limit") @Nullable Integer limit,
       @QueryParam("cursor") @Nullable String cursor) {
     own.require(name);
-    int most = Limits.of(limit);
-    var last = cursors.read(cursor, Last.class, state, consumer).map(Last::id).orElse(null);
-    var rows = letters.page(state(state), consumer, last, most + 1);
-    return Page.of(rows, most, row -> cursors.write(new Last(row.id()), state, consumer))
-        .map(DeadLetterView::of);
+    var keyset = cursors.byId(limit, cursor, state, consumer);
+    var rows = letters.page(state(state), consumer, keyset.after(), keyset.rows());
+    return keyset.page(rows, DeadLetter::id).map(DeadLetterView::of);
   }
 
   /// Has one taken again by the consumer that gave it up; its state tells later whether that worked.
@@ -126,7 +122,7 @@ public class DeadLetterResource {
       @PathParam("service") String name, @QueryParam("consumer") @Nullable String consumer) {
     own.require(name);
     int count = 0;
-    @Nullable UUID last = null;
+    var last = Keyset.BEFORE_ALL;
     for (var open = desk.askedToReplay(consumer, last, AT_ONCE); !open.isEmpty(); ) {
       var known = open.stream().filter(letter -> replays.knows(letter.consumer())).toList();
       known.forEach(replays::replay);

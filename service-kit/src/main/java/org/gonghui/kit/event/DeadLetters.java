@@ -29,7 +29,7 @@ class DeadLetters {
       """
       select * from dead_letter
       where (cast(? as text) is null or state = ?) and (cast(? as text) is null or consumer = ?)
-        and (cast(? as uuid) is null or id > ?)
+        and id > ?
       order by id limit ?
       """;
   private static final String ONE = "select * from dead_letter where id = ?";
@@ -85,8 +85,7 @@ class DeadLetters {
   }
 
   /// In the order in which they were given up.
-  List<DeadLetter> page(
-      @Nullable State state, @Nullable String consumer, @Nullable UUID after, int limit) {
+  List<DeadLetter> page(@Nullable State state, @Nullable String consumer, UUID after, int limit) {
     return Sql.on(
         database,
         connection -> {
@@ -97,8 +96,7 @@ class DeadLetters {
             query.setString(3, consumer);
             query.setString(4, consumer);
             query.setObject(5, after);
-            query.setObject(6, after);
-            query.setInt(7, limit);
+            query.setInt(6, limit);
             var letters = new ArrayList<DeadLetter>();
             try (var rows = query.executeQuery()) {
               while (rows.next()) {

@@ -1,6 +1,7 @@
 package org.gonghui.kit.paging;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -8,15 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.Optional;
+import java.util.UUID;
 import org.gonghui.kit.ids.Digests;
 import org.gonghui.kit.problem.KitProblem;
 import org.gonghui.kit.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 
-/// Writes and reads the opaque cursors of lists: the sort key of the last row shown and a hash of the filters, so that a
-/// cursor that is used with other filters is refused (400 `INVALID_CURSOR`). A cursor gives no rights: the rows behind it
-/// are loaded in the caller's scope like all others.
+/// Reads `limit` and `cursor` of lists, and writes the next cursor: the position of the last row shown and a hash of the
+/// filters, so that a cursor that is used with other filters is refused (400 `INVALID_CURSOR`). A cursor gives no
+/// rights: the rows behind it are loaded in the caller's scope like all others.
 @ApplicationScoped
 public class Cursors {
   private static final int HASH_BYTES = 8;
@@ -27,33 +28,52 @@ public class Cursors {
     this.json = json;
   }
 
-  /// @param key a record of the columns that the list is ordered by
+  /// A list by id.
+  ///
   /// @param filters every query parameter but `limit` and `cursor`, in a fixed order
-  public <K> String write(K key, @Nullable Object... filters) {
-    try {
-      var sortKey = json.writeValueAsString(key);
-      return Base64.getUrlEncoder()
-          .withoutPadding()
-          .encodeToString((hash(filters) + sortKey).getBytes(StandardCharsets.UTF_8));
-    } catch (JsonProcessingException notWritable) {
-      throw new IllegalStateException("a sort key is a plain record", notWritable);
-    }
+  public Keyset<UUID> byId(
+      @Nullable Integer limit, @Nullable String cursor, @Nullable Object... filters) {
+    return from(Keyset.BEFORE_ALL, limit, cursor, filters);
   }
 
-  /// @return the sort key after which the page begins; empty for the first page
-  public <K> Optional<K> read(@Nullable String cursor, Class<K> type, @Nullable Object... filters) {
-    if (cursor == null) {
-      return Optional.empty();
-    }
+  /// A list in another order.
+  ///
+  /// @param start the position before the first row: an id, or a record of the columns that the list is ordered by
+  /// @param filters every query parameter but `limit` and `cursor`, in a fixed order
+  public <K> Keyset<K> from(
+      K start, @Nullable Integer limit, @Nullable String cursor, @Nullable Object... filters) {
+    var hash = hash(filters);
+    var after = cursor == null ? start : read(start, hash, cursor);
+    return new Keyset<>(after, Limits.of(limit), position -> write(position, hash));
+  }
+
+  private <K> K read(K start, String hash, String cursor) {
     try {
       var text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-      var hash = hash(filters);
       if (!text.startsWith(hash)) {
         throw new Refusal(KitProblem.INVALID_CURSOR);
       }
-      return Optional.of(json.readValue(text.substring(hash.length()), type));
+      K position =
+          json.readerFor(start.getClass())
+              .with(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+              .readValue(text.substring(hash.length()));
+      if (position == null) {
+        throw new Refusal(KitProblem.INVALID_CURSOR);
+      }
+      return position;
     } catch (IllegalArgumentException | IOException notACursor) {
       throw (Refusal) new Refusal(KitProblem.INVALID_CURSOR).initCause(notACursor);
+    }
+  }
+
+  private <K> String write(K position, String hash) {
+    try {
+      return Base64.getUrlEncoder()
+          .withoutPadding()
+          .encodeToString(
+              (hash + json.writeValueAsString(position)).getBytes(StandardCharsets.UTF_8));
+    } catch (JsonProcessingException notWritable) {
+      throw new IllegalStateException("a position is an id or a plain record", notWritable);
     }
   }
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.gonghui.kit.paging.Keyset;
 import org.jspecify.annotations.Nullable;
 
 /// Brings some rows of one column to the current key, in the running transaction. Rows that somebody else is writing are
@@ -28,7 +29,8 @@ final class Sweep {
   }
 
   Step step(@Nullable UUID after, int most) throws SQLException {
-    var rows = rows("%1$s > ? order by %1$s limit " + most, after == null ? new UUID(0, 0) : after);
+    var rows =
+        rows("%1$s > ? order by %1$s limit " + most, after == null ? Keyset.BEFORE_ALL : after);
     if (rows.isEmpty()) {
       return new Step(null, 0, 0);
     }

@@ -24,7 +24,6 @@ import org.gonghui.kit.identity.Caller;
 import org.gonghui.kit.identity.HumanDecision;
 import org.gonghui.kit.identity.Roles;
 import org.gonghui.kit.paging.Cursors;
-import org.gonghui.kit.paging.Limits;
 import org.gonghui.kit.paging.Page;
 import org.gonghui.kit.problem.KitProblem;
 import org.gonghui.kit.problem.Refusal;
@@ -69,9 +68,8 @@ public class AgencyCertificateResource {
       @QueryParam("state") SkillCertificate.@Nullable State state,
       @QueryParam("limit") @Nullable Integer limit,
       @QueryParam("cursor") @Nullable String cursor) {
-    var most = Limits.of(limit);
-    var after = cursors.read(cursor, After.class, state).orElse(After.NOTHING).id();
-    return desk.list(issuer(), state, after, most, last -> cursors.write(new After(last), state));
+    var keyset = cursors.byId(limit, cursor, state);
+    return keyset.page(desk.list(issuer(), state, keyset.after(), keyset.limit()));
   }
 
   /// One claim; 404 where another agency issued the paper.

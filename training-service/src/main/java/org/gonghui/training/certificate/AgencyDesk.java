@@ -8,10 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.gonghui.kit.audit.Audit;
 import org.gonghui.kit.event.Outbox;
-import org.gonghui.kit.paging.Page;
+import org.gonghui.kit.paging.Slice;
 import org.gonghui.kit.problem.Refusal;
 import org.gonghui.roster.Notices;
 import org.jspecify.annotations.Nullable;
@@ -45,17 +44,12 @@ class AgencyDesk {
 
   /// @param state null for all
   /// @param after id of the last one of the page before
-  /// @param cursor writes the cursor of the last one that is shown
   @Transactional
-  Page<CertificateView> list(
-      UUID issuer,
-      SkillCertificate.@Nullable State state,
-      UUID after,
-      int most,
-      Function<UUID, String> cursor) {
+  Slice<CertificateView, UUID> list(
+      UUID issuer, SkillCertificate.@Nullable State state, UUID after, int most) {
     var rows = certificates.allOfIssuer(issuer, state, after, most + 1);
-    var page = Page.of(rows, most, last -> cursor.apply(last.id()));
-    return new Page<>(reading.forAgency(page.items()), page.nextCursor());
+    var shown = Slice.of(rows, most, SkillCertificate::id);
+    return new Slice<>(reading.forAgency(shown.items()), shown.last());
   }
 
   @Transactional

@@ -20,7 +20,6 @@ import org.gonghui.kit.http.Answers;
 import org.gonghui.kit.http.Idempotent;
 import org.gonghui.kit.identity.Roles;
 import org.gonghui.kit.paging.Cursors;
-import org.gonghui.kit.paging.Limits;
 import org.gonghui.kit.paging.Page;
 import org.gonghui.roster.Me;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -78,11 +77,8 @@ public class MyCertificateResource {
       description = "The caller's certificates in the order in which they were submitted.")
   public Page<CertificateView> list(
       @QueryParam("limit") @Nullable Integer limit, @QueryParam("cursor") @Nullable String cursor) {
-    var most = Limits.of(limit);
-    var memberId = me.memberId();
-    var rows =
-        desk.own(memberId, cursors.read(cursor, After.class).orElse(After.NOTHING).id(), most + 1);
-    return Page.of(rows, most, last -> cursors.write(new After(last.id())));
+    var keyset = cursors.byId(limit, cursor);
+    return keyset.page(desk.own(me.memberId(), keyset.after(), keyset.rows()), CertificateView::id);
   }
 
   /// One of the caller's certificates; 404 for anybody else's.

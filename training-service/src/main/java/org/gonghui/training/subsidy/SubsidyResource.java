@@ -20,7 +20,6 @@ import org.gonghui.kit.http.Answers;
 import org.gonghui.kit.http.Idempotent;
 import org.gonghui.kit.identity.Roles;
 import org.gonghui.kit.paging.Cursors;
-import org.gonghui.kit.paging.Limits;
 import org.gonghui.kit.paging.Page;
 import org.gonghui.roster.Me;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -80,11 +79,9 @@ public class SubsidyResource {
       description = "The caller's subsidies in the order in which they were asked for.")
   public Page<SubsidyView> list(
       @QueryParam("limit") @Nullable Integer limit, @QueryParam("cursor") @Nullable String cursor) {
-    var most = Limits.of(limit);
-    var rows =
-        desk.own(
-            me.memberId(), cursors.read(cursor, After.class).orElse(After.NOTHING).id(), most + 1);
-    return Page.of(rows, most, last -> cursors.write(new After(last.id()))).map(SubsidyView::of);
+    var keyset = cursors.byId(limit, cursor);
+    var rows = desk.own(me.memberId(), keyset.after(), keyset.rows());
+    return keyset.page(rows, SkillSubsidy::id).map(SubsidyView::of);
   }
 
   /// One of the caller's subsidies; 404 for anybody else's.

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.kit.paging;
+
+import org.jspecify.annotations.NullMarked;

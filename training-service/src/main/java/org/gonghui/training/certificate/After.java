@@ -1,9 +1,0 @@
-package org.gonghui.training.certificate;
-
-import java.util.UUID;
-
-/// Where a page of certificates ends.
-record After(UUID id) {
-  /// Ids of version 7 all come after it.
-  static final After NOTHING = new After(new UUID(0, 0));
-}
