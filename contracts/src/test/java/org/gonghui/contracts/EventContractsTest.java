@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
+import org.gonghui.kit.event.EventType;
 import org.junit.jupiter.api.Test;
 
 /// The documents of events say what the code does, break no promise, and every consumer can read what they show.
@@ -42,6 +43,15 @@ class EventContractsTest {
       schema.putArray("examples").add(Examples.of(type));
       Documents.holds(Json.path(type.getSimpleName()), Json.pretty(schema));
     }
+  }
+
+  /// Who reads all topics must not tell a case that opened by itself, or whose notices belong together.
+  @Test
+  void noticesNameNoTrace() {
+    assertThat(catalogue.published())
+        .filteredOn(published -> published.topic().endsWith(".notice"))
+        .isNotEmpty()
+        .allMatch(published -> !published.type().getAnnotation(EventType.class).traced());
   }
 
   @Test

@@ -9,7 +9,8 @@ import org.gonghui.kit.event.Deliveries;
 import org.gonghui.kit.event.Delivery;
 import org.gonghui.kit.sealing.Envelopes;
 
-/// Takes `gonghui.screening.entitlement`.
+/// Takes `gonghui.screening.entitlement`. What arises from it begins a trace of its own, as a member's application does:
+/// nothing but the sealed topic tells that a case opened by itself.
 @ApplicationScoped
 class EntitlementReactor {
   private static final String CHANNEL = "entitlement";
@@ -27,14 +28,19 @@ class EntitlementReactor {
   @Incoming(CHANNEL)
   @Blocking
   void take(ConsumerRecords<String, String> batch) {
-    deliveries.reactAll(CHANNEL, batch, this::apply);
+    deliveries.reactApart(CHANNEL, batch, this::hold, this::apply);
   }
 
-  private void apply(List<Delivery> events) {
-    var told = events.stream().map(this::open).toList();
-    desk.hold(told);
-    for (int i = 0; i < told.size(); i++) {
-      apply(events.get(i).type(), told.get(i));
+  private void hold(List<Delivery> events) {
+    desk.hold(events.stream().map(this::open).toList());
+  }
+
+  private void apply(Delivery event) {
+    var entitlement = open(event);
+    switch (event.type()) {
+      case "EntitlementArisen" -> desk.arise(entitlement);
+      case "EntitlementRetracted" -> desk.retract(entitlement);
+      default -> throw new IllegalArgumentException("no entitlement: " + event.type());
     }
   }
 
@@ -45,13 +51,5 @@ class EntitlementReactor {
       throw new IllegalArgumentException("an envelope of another reference");
     }
     return entitlement;
-  }
-
-  private void apply(String type, Entitlement entitlement) {
-    switch (type) {
-      case "EntitlementArisen" -> desk.arise(entitlement);
-      case "EntitlementRetracted" -> desk.retract(entitlement);
-      default -> throw new IllegalArgumentException("no entitlement: " + type);
-    }
   }
 }

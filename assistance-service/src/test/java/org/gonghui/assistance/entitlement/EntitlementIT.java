@@ -8,6 +8,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 import org.gonghui.assistance.Books;
 import org.gonghui.assistance.Resident;
 import org.gonghui.assistance.Town;
@@ -15,6 +17,7 @@ import org.gonghui.kit.sealing.Envelopes;
 import org.gonghui.testing.Database;
 import org.gonghui.testing.LocalStackResource;
 import org.gonghui.testing.Topics;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -105,6 +108,46 @@ class EntitlementIT {
                 .doesNotContain("ILLNESS_RELIEF"));
   }
 
+  @Test
+  void nothingTellsACaseThatOpenedByItselfFromAnApplication() {
+    var trace = UUID.randomUUID().toString().replace("-", "");
+    var before = notices().size();
+
+    sayWithin(trace, UUID.randomUUID());
+    var entitled = awaitCase();
+    var applied = woman.applies();
+
+    await().untilAsserted(() -> assertThat(notices()).hasSizeGreaterThanOrEqualTo(before + 2));
+    assertThat(notices())
+        .allSatisfy(notice ->
+            assertThat(notice.headers().toArray())
+                .extracting(Header::key)
+                .containsExactly(
+                    "ce_specversion",
+                    "ce_id",
+                    "ce_type",
+                    "ce_source",
+                    "ce_subject",
+                    "ce_time",
+                    "ce_sequence",
+                    "content-type"));
+    // in the service itself each has a trace, and none is the entitlement's
+    assertThat(traceOf(entitled)).matches("[0-9a-f]{32}").isNotEqualTo(trace);
+    assertThat(traceOf(applied)).matches("[0-9a-f]{32}").isNotEqualTo(traceOf(entitled));
+  }
+
+  private static List<ConsumerRecord<String, @Nullable String>> notices() {
+    return Topics.consume("gonghui.assistance.notice");
+  }
+
+  private static String traceOf(UUID caseId) {
+    var opened =
+        Database.rows(
+            "select trace_id from audit_entry where subject = ? and action = 'CASE_OPENED'",
+            caseId);
+    return String.valueOf(opened.getFirst().get("trace_id"));
+  }
+
   private UUID awaitCase() {
     await().until(() -> !cases().isEmpty());
     return UUID.fromString(cases().getFirst());
@@ -114,7 +157,25 @@ class EntitlementIT {
     return woman.calls().get("/v1/me/assistance-cases").path("items.id");
   }
 
+  private void sayWithin(String trace, UUID reference) {
+    Topics.produceTraced(
+        "00-" + trace + "-00f067aa0ba902b7-01",
+        "gonghui.screening.entitlement",
+        reference.toString(),
+        "org.gonghui.screening.EntitlementArisen.v1",
+        sealed(reference));
+  }
+
   private void say(String type, UUID reference, long sequence) {
+    Topics.produce(
+        "gonghui.screening.entitlement",
+        reference.toString(),
+        "org.gonghui.screening." + type + ".v1",
+        sequence,
+        sealed(reference));
+  }
+
+  private String sealed(UUID reference) {
     var sealed =
         envelopes.seal(
             "entitlement",
@@ -128,11 +189,6 @@ class EntitlementIT {
                 "campaignId",
                 UUID.randomUUID()),
             512);
-    Topics.produce(
-        "gonghui.screening.entitlement",
-        reference.toString(),
-        "org.gonghui.screening." + type + ".v1",
-        sequence,
-        "{\"reference\":\"%s\",\"sealed\":\"%s\"}".formatted(reference, sealed));
+    return "{\"reference\":\"%s\",\"sealed\":\"%s\"}".formatted(reference, sealed);
   }
 }

@@ -33,8 +33,21 @@ public final class Topics {
     return id;
   }
 
+  /// As above, from within a trace (W3C `traceparent`).
+  public static void produceTraced(
+      String traceparent, String topic, String key, String type, @Nullable String json) {
+    var event = event(UUID.randomUUID(), topic, key, type, 1, json);
+    header(event, "traceparent", traceparent);
+    send(event);
+  }
+
   /// As above with an id of the caller's, so that one event can arrive twice.
   public static void produce(
+      UUID id, String topic, String key, String type, long sequence, @Nullable String json) {
+    send(event(id, topic, key, type, sequence, json));
+  }
+
+  private static ProducerRecord<String, @Nullable String> event(
       UUID id, String topic, String key, String type, long sequence, @Nullable String json) {
     var event = new ProducerRecord<String, @Nullable String>(topic, key, json);
     header(event, "ce_specversion", "1.0");
@@ -45,12 +58,16 @@ public final class Topics {
     header(event, "ce_sequence", String.valueOf(sequence));
     header(event, "ce_time", Clock.systemUTC().instant().toString());
     header(event, "content-type", "application/json");
+    return event;
+  }
+
+  private static void send(ProducerRecord<String, @Nullable String> event) {
     try (var producer =
         new KafkaProducer<String, @Nullable String>(
             client(), new StringSerializer(), new StringSerializer())) {
       producer.send(event).get();
     } catch (ExecutionException e) {
-      throw new IllegalStateException("Not taken by " + topic, e);
+      throw new IllegalStateException("Not taken by " + event.topic(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);

@@ -51,7 +51,7 @@ class CloudEvents {
         payload,
         sequence,
         clock.instant(),
-        TraceParent.current(),
+        declared(type).traced() ? TraceParent.current() : null,
         null);
   }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param consumer the channel
 /// @param headers of the message, a JSON object of texts
 /// @param cause types and codes of what failed, no data
-/// @param tries how often it has been given up
+/// @param tries how often it has been given up; 0 where it only waits behind one of its key ([#PARKED])
 record DeadLetter(
     UUID id,
     String consumer,
@@ -23,6 +23,8 @@ record DeadLetter(
     Instant failedAt,
     int tries,
     State state) {
+  /// The cause of what was not tried.
+  static final String PARKED = "Parked";
 
   enum State {
     OPEN,

@@ -9,6 +9,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -47,7 +49,7 @@ public class DeadLetterResource {
   }
 
   /// @param cause types and codes of what failed
-  /// @param tries how often it was given up
+  /// @param tries how often it was given up; 0 where it only waits behind one of its key
   public record DeadLetterView(
       UUID id,
       String consumer,
@@ -95,20 +97,22 @@ public class DeadLetterResource {
     return keyset.page(rows, DeadLetter::id).map(DeadLetterView::of);
   }
 
-  /// Has one taken again by the consumer that gave it up; its state tells later whether that worked.
+  /// Has one taken again by the consumer that gave it up, and after it what is parked behind it; their states tell later
+  /// whether that worked.
   @POST
   @Path("/{id}/replay")
   @Operation(
       operationId = "replayDeadLetter",
       summary = "Have an event tried again",
       description =
-          "Answered before it is tried; it is REPLAYED once that worked, else OPEN again.")
+          "Answered before it is tried; it is REPLAYED once that worked, else OPEN again. What is parked behind it (tries 0)"
+              + " follows it, in order.")
   public RestResponse<DeadLetterView> replay(
       @PathParam("service") String name, @PathParam("id") UUID id) {
     own.require(name);
-    var letter = desk.askedToReplay(id);
-    replays.replay(letter);
-    return Answers.accepted(DeadLetterView.of(letter), self(name));
+    var asked = desk.askedToReplay(id);
+    asked.forEach(replays::replay);
+    return Answers.accepted(DeadLetterView.of(asked.getFirst()), self(name));
   }
 
   /// Has all open ones taken again, in the order in which they were given up.
@@ -121,15 +125,9 @@ public class DeadLetterResource {
   public RestResponse<ReplayView> replayAll(
       @PathParam("service") String name, @QueryParam("consumer") @Nullable String consumer) {
     own.require(name);
-    int count = 0;
-    var last = Keyset.BEFORE_ALL;
-    for (var open = desk.askedToReplay(consumer, last, AT_ONCE); !open.isEmpty(); ) {
-      var known = open.stream().filter(letter -> replays.knows(letter.consumer())).toList();
-      known.forEach(replays::replay);
-      count += known.size();
-      last = open.getLast().id();
-      open = desk.askedToReplay(consumer, last, AT_ONCE);
-    }
+    var known = replays.channels(Optional.ofNullable(consumer));
+    var last = desk.newest();
+    int count = last.map(end -> replayUpTo(known, end)).orElse(0);
     return Answers.accepted(new ReplayView(count), self(name));
   }
 
@@ -143,6 +141,18 @@ public class DeadLetterResource {
   public DeadLetterView discard(@PathParam("service") String name, @PathParam("id") UUID id) {
     own.require(name);
     return DeadLetterView.of(desk.discard(id));
+  }
+
+  private int replayUpTo(Set<String> consumers, UUID last) {
+    int count = 0;
+    var after = Keyset.BEFORE_ALL;
+    for (var open = desk.askedToReplay(consumers, after, last, AT_ONCE); !open.isEmpty(); ) {
+      open.forEach(replays::replay);
+      count += open.size();
+      after = open.getLast().id();
+      open = desk.askedToReplay(consumers, after, last, AT_ONCE);
+    }
+    return count;
   }
 
   private static URI self(String service) {

@@ -40,6 +40,7 @@ final class DeadLetterRow {
     insert.setString(8, storable(letter.payload()));
     insert.setString(9, letter.cause());
     insert.setObject(10, Sql.utc(letter.failedAt()));
+    insert.setInt(11, letter.tries());
   }
 
   /// PostgreSQL keeps no NUL; a message that holds one is not JSON anyway.

@@ -1,12 +1,18 @@
 package org.gonghui.kit.event;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
+import java.sql.Array;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.gonghui.kit.event.DeadLetter.State;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +23,8 @@ class DeadLetters {
   private static final String INSERT =
       """
       insert into dead_letter
-        (id, consumer, topic, kafka_partition, kafka_offset, key, headers, payload, cause, failed_at)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        (id, consumer, topic, kafka_partition, kafka_offset, key, headers, payload, cause, failed_at, tries)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       on conflict on constraint a_message_is_dead_lettered_once do nothing
       """;
   private static final String AGAIN =
@@ -28,11 +34,28 @@ class DeadLetters {
   private static final String PAGE =
       """
       select * from dead_letter
-      where (cast(? as text) is null or state = ?) and (cast(? as text) is null or consumer = ?)
-        and id > ?
+      where (cast(? as text) is null or state = ?) and (cast(? as text) is null or consumer = ?) and id > ?
+      order by id limit ?
+      """;
+  private static final String OPEN =
+      """
+      select * from dead_letter where state = 'OPEN' and consumer = any (?) and id > ? and id <= ?
       order by id limit ?
       """;
   private static final String ONE = "select * from dead_letter where id = ?";
+  private static final String PARKED_BEHIND =
+      """
+      select p.* from dead_letter d
+      join dead_letter p on p.consumer = d.consumer and p.topic = d.topic and p.key = d.key
+        and p.state = 'OPEN' and p.tries = 0 and p.kafka_offset > d.kafka_offset
+      where d.id = ? order by p.kafka_offset
+      """;
+  private static final String FIRST_OPEN =
+      """
+      select topic, key, min(kafka_offset) from dead_letter
+      where consumer = ? and key = any (?) and state = 'OPEN' group by topic, key
+      """;
+  private static final String NEWEST = "select id from dead_letter order by id desc limit 1";
 
   private final DataSource database;
 
@@ -42,76 +65,124 @@ class DeadLetters {
 
   /// @return whether it is a new one: a message may be given up twice when its acknowledgement was lost
   boolean add(DeadLetter letter) {
-    return Sql.on(database, connection -> insert(connection, letter)) == 1;
+    return update(INSERT, insert -> DeadLetterRow.bind(insert, letter)) == 1;
   }
 
   void gaveUpAgain(DeadLetter letter) {
-    Sql.on(
-        database,
-        connection -> {
-          try (var update = connection.prepareStatement(AGAIN)) {
-            update.setString(1, letter.cause());
-            update.setObject(2, Sql.utc(letter.failedAt()));
-            update.setObject(3, letter.id());
-            return update.executeUpdate();
-          }
+    update(
+        AGAIN,
+        update -> {
+          update.setString(1, letter.cause());
+          update.setObject(2, Sql.utc(letter.failedAt()));
+          update.setObject(3, letter.id());
         });
   }
 
   /// @return how many of them were open
   int settle(List<UUID> letters, State state) {
+    return update(
+        SETTLE,
+        update -> {
+          update.setString(1, state.name());
+          update.setArray(2, array(update, "uuid", letters));
+        });
+  }
+
+  Optional<DeadLetter> find(UUID id) {
+    return list(ONE, query -> query.setObject(1, id), DeadLetterRow::read).stream().findFirst();
+  }
+
+  /// In the order in which they were given up.
+  List<DeadLetter> page(@Nullable State state, @Nullable String consumer, UUID after, int limit) {
+    return list(
+        PAGE,
+        query -> {
+          var stateName = state == null ? null : state.name();
+          query.setString(1, stateName);
+          query.setString(2, stateName);
+          query.setString(3, consumer);
+          query.setString(4, consumer);
+          query.setObject(5, after);
+          query.setInt(6, limit);
+        },
+        DeadLetterRow::read);
+  }
+
+  /// Open ones of these consumers, after one and up to another.
+  List<DeadLetter> open(Set<String> consumers, UUID after, UUID last, int limit) {
+    return list(
+        OPEN,
+        query -> {
+          query.setArray(1, array(query, "text", consumers));
+          query.setObject(2, after);
+          query.setObject(3, last);
+          query.setInt(4, limit);
+        },
+        DeadLetterRow::read);
+  }
+
+  Optional<UUID> newest() {
+    return list(NEWEST, _ -> {}, row -> row.getObject(1, UUID.class)).stream().findFirst();
+  }
+
+  /// What waits behind a letter, in the order of their key.
+  List<DeadLetter> parkedBehind(UUID id) {
+    return list(PARKED_BEHIND, query -> query.setObject(1, id), DeadLetterRow::read);
+  }
+
+  /// Which keys wait for an operator, and since which event.
+  FirstOpen firstOpen(String consumer, Set<String> keys) {
+    var found =
+        list(
+            FIRST_OPEN,
+            query -> {
+              query.setString(1, consumer);
+              query.setArray(2, array(query, "text", keys));
+            },
+            row ->
+                Map.entry(new FirstOpen.Place(row.getString(1), row.getString(2)), row.getLong(3)));
+    return new FirstOpen(
+        found.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+  }
+
+  private interface Binding {
+    void on(PreparedStatement statement) throws SQLException;
+  }
+
+  private interface Reading<T> {
+    T of(ResultSet row) throws SQLException;
+  }
+
+  private int update(String sql, Binding binding) {
     return Sql.on(
         database,
         connection -> {
-          try (var update = connection.prepareStatement(SETTLE)) {
-            update.setString(1, state.name());
-            update.setArray(2, connection.createArrayOf("uuid", letters.toArray()));
+          try (var update = connection.prepareStatement(sql)) {
+            binding.on(update);
             return update.executeUpdate();
           }
         });
   }
 
-  Optional<DeadLetter> find(UUID id) {
+  private <T> List<T> list(String sql, Binding binding, Reading<T> reading) {
     return Sql.on(
         database,
         connection -> {
-          try (var query = connection.prepareStatement(ONE)) {
-            query.setObject(1, id);
-            try (var row = query.executeQuery()) {
-              return row.next() ? Optional.of(DeadLetterRow.read(row)) : Optional.empty();
-            }
-          }
-        });
-  }
-
-  /// In the order in which they were given up.
-  List<DeadLetter> page(@Nullable State state, @Nullable String consumer, UUID after, int limit) {
-    return Sql.on(
-        database,
-        connection -> {
-          try (var query = connection.prepareStatement(PAGE)) {
-            var stateName = state == null ? null : state.name();
-            query.setString(1, stateName);
-            query.setString(2, stateName);
-            query.setString(3, consumer);
-            query.setString(4, consumer);
-            query.setObject(5, after);
-            query.setInt(6, limit);
-            var letters = new ArrayList<DeadLetter>();
+          try (var query = connection.prepareStatement(sql)) {
+            binding.on(query);
+            var found = new ArrayList<T>();
             try (var rows = query.executeQuery()) {
               while (rows.next()) {
-                letters.add(DeadLetterRow.read(rows));
+                found.add(reading.of(rows));
               }
             }
-            return letters;
+            return found;
           }
         });
   }
 
-  private static int insert(Connection connection, DeadLetter letter) throws SQLException {
-    try (var insert = connection.prepareStatement(INSERT)) {
-      DeadLetterRow.bind(insert, letter);
-      return insert.executeUpdate();
-    }
+  private static Array array(PreparedStatement statement, String type, Collection<?> values)
+      throws SQLException {
+    return statement.getConnection().createArrayOf(type, values.toArray());
   }
 }

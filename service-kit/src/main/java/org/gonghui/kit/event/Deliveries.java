@@ -20,37 +20,72 @@ import org.gonghui.kit.event.Attempt.Failed;
 @ApplicationScoped
 public class Deliveries {
   private static final int TRIES = 3;
+  private static final UnaryOperator<List<Delivery>> ALL = UnaryOperator.identity();
 
   private final Inbox inbox;
+  private final Parking parking;
   private final DeadLetters letters;
-  private final DeadLetterDesk desk;
+  private final Burials burials;
   private final Patience patience;
+  private final EventTraces traces;
   private final ObjectMapper json;
 
   Deliveries(
-      Inbox inbox, DeadLetters letters, DeadLetterDesk desk, Patience patience, ObjectMapper json) {
+      Inbox inbox,
+      Parking parking,
+      DeadLetters letters,
+      Burials burials,
+      Patience patience,
+      EventTraces traces,
+      ObjectMapper json) {
     this.inbox = inbox;
+    this.parking = parking;
     this.letters = letters;
-    this.desk = desk;
+    this.burials = burials;
     this.patience = patience;
+    this.traces = traces;
     this.json = json;
   }
 
-  /// Acts on a trigger topic: the effect runs once per event, an inbox row and the effect in one transaction.
+  /// Acts on a trigger topic: the effect runs once per event, an inbox row and the effect in one transaction, and in the
+  /// trace of the event.
   ///
   /// @param consumer the channel; also the name in the inbox and in the dead letters
-  /// @param effect calls a desk; ends right whatever the order of events of different keys
+  /// @param effect calls a desk; ends right whatever the order of events
   public void react(
       String consumer, ConsumerRecords<String, String> batch, Consumer<Delivery> effect) {
-    reactAll(consumer, batch, each(effect));
+    react(consumer, batch, Deliveries::holdNothing, effect);
   }
 
-  /// The same for an effect that takes the locks of a whole batch in one order before it acts on any of it.
+  /// The same for effects whose locks are taken together.
   ///
-  /// @param effect gets the events of a batch that are new, in order; where the batch fails, each alone
-  public void reactAll(
-      String consumer, ConsumerRecords<String, String> batch, Consumer<List<Delivery>> effect) {
-    take(consumer, batch, events -> inbox.fresh(consumer, events), effect);
+  /// @param hold gets the events of a batch that are new, before any has its effect: takes their locks in one order
+  public void react(
+      String consumer,
+      ConsumerRecords<String, String> batch,
+      Consumer<List<Delivery>> hold,
+      Consumer<Delivery> effect) {
+    take(reacting(consumer, traces::continued, hold, effect), batch);
+  }
+
+  /// The same where a later event of a key must not have its effect before an earlier one: behind one that was given up
+  /// the later ones of its key are parked, as dead letters too, and replayed after it, in order.
+  public void reactInOrder(
+      String consumer, ConsumerRecords<String, String> batch, Consumer<Delivery> effect) {
+    take(
+        reacting(consumer, traces::continued, Deliveries::holdNothing, effect)
+            .admitting(events -> parking.pass(consumer, events)),
+        batch);
+  }
+
+  /// The same as [#react] where nothing may lead from the effect back to the event, not even for who reads every topic:
+  /// each effect begins a trace of its own, as somebody's request would.
+  public void reactApart(
+      String consumer,
+      ConsumerRecords<String, String> batch,
+      Consumer<List<Delivery>> hold,
+      Consumer<Delivery> effect) {
+    take(reacting(consumer, traces::apart, hold, effect), batch);
   }
 
   /// Keeps a read model of a state topic: the effect upserts where the stored version is lower than
@@ -59,7 +94,10 @@ public class Deliveries {
   /// @param consumer the channel; also the name in the dead letters
   public void project(
       String consumer, ConsumerRecords<String, String> batch, Consumer<Delivery> effect) {
-    projectAll(consumer, batch, each(effect));
+    take(
+        new Taking(
+            consumer, ALL, ALL, each(consumer, traces::continued, effect), traces::continued),
+        batch);
   }
 
   /// The same for a read model that upserts a whole batch by one statement.
@@ -67,39 +105,57 @@ public class Deliveries {
   /// @param effect gets the events of a batch, in order; where the batch fails, each alone
   public void projectAll(
       String consumer, ConsumerRecords<String, String> batch, Consumer<List<Delivery>> effect) {
-    take(consumer, batch, events -> events, effect);
+    Consumer<List<Delivery>> traced =
+        events ->
+            traces.continued(
+                consumer,
+                events.stream().map(Delivery::message).toList(),
+                () -> effect.accept(events));
+    take(new Taking(consumer, ALL, ALL, traced, traces::continued), batch);
   }
 
-  private static Consumer<List<Delivery>> each(Consumer<Delivery> effect) {
-    return events -> events.forEach(effect);
-  }
-
-  private void take(
+  private Taking reacting(
       String consumer,
-      ConsumerRecords<String, String> batch,
-      UnaryOperator<List<Delivery>> fresh,
-      Consumer<List<Delivery>> effect) {
-    var events = readable(consumer, batch);
-    if (attempt(events, fresh, effect) instanceof Failed) {
+      EventTraces.Choice trace,
+      Consumer<List<Delivery>> hold,
+      Consumer<Delivery> effect) {
+    return new Taking(
+        consumer,
+        ALL,
+        events -> inbox.fresh(consumer, events),
+        hold.andThen(each(consumer, trace, effect)),
+        trace);
+  }
+
+  private static void holdNothing(List<Delivery> events) {
+    // the effects lock for themselves
+  }
+
+  private static Consumer<List<Delivery>> each(
+      String consumer, EventTraces.Choice trace, Consumer<Delivery> effect) {
+    return events ->
+        events.forEach(
+            event -> trace.during(consumer, List.of(event.message()), () -> effect.accept(event)));
+  }
+
+  private void take(Taking taking, ConsumerRecords<String, String> batch) {
+    var events = readable(taking, batch);
+    if (attempt(taking, events) instanceof Failed) {
       for (var event : events) {
-        alone(consumer, event, fresh, effect);
+        alone(taking, event);
       }
     }
   }
 
-  private void alone(
-      String consumer,
-      Delivery event,
-      UnaryOperator<List<Delivery>> fresh,
-      Consumer<List<Delivery>> effect) {
+  private void alone(Taking taking, Delivery event) {
     for (int tries = 1; ; tries++) {
-      switch (attempt(List.of(event), fresh, effect)) {
+      switch (attempt(taking, List.of(event))) {
         case Done() -> {
           return;
         }
         case Failed(var cause) -> {
           if (tries == TRIES) {
-            bury(consumer, event.message(), cause);
+            bury(taking, event.message(), cause);
             return;
           }
         }
@@ -107,23 +163,18 @@ public class Deliveries {
     }
   }
 
-  private Attempt attempt(
-      List<Delivery> events, UnaryOperator<List<Delivery>> fresh, Consumer<List<Delivery>> effect) {
-    return patience.attempt(() ->
-        QuarkusTransaction.requiringNew()
-            .run(() -> {
-              effect.accept(fresh.apply(events));
-              settleReplayed(events);
-            }));
+  private Attempt attempt(Taking taking, List<Delivery> events) {
+    return patience.attempt(
+        () -> QuarkusTransaction.requiringNew().run(() -> settleReplayed(taking.take(events))));
   }
 
-  private List<Delivery> readable(String consumer, ConsumerRecords<String, String> batch) {
+  private List<Delivery> readable(Taking taking, ConsumerRecords<String, String> batch) {
     var events = new ArrayList<Delivery>(batch.count());
     for (var message : batch) {
       try {
         events.add(new Delivery(message, json));
       } catch (IllegalArgumentException | DateTimeException notAnEvent) {
-        bury(consumer, message, notAnEvent);
+        bury(taking, message, notAnEvent);
       }
     }
     return events;
@@ -137,8 +188,12 @@ public class Deliveries {
     }
   }
 
-  private void bury(
-      String consumer, ConsumerRecord<String, String> message, RuntimeException cause) {
-    patience.insist(() -> desk.giveUp(consumer, message, cause));
+  private void bury(Taking taking, ConsumerRecord<String, String> message, RuntimeException cause) {
+    taking
+        .trace()
+        .during(
+            taking.consumer(),
+            List.of(message),
+            () -> patience.insist(() -> burials.giveUp(taking.consumer(), message, cause)));
   }
 }

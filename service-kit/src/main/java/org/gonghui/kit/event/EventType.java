@@ -15,6 +15,10 @@ public @interface EventType {
 
   Kind kind();
 
+  /// Whether the message names the trace that it arose in (`traceparent`). Not where the trace would tie to each other
+  /// what a reader of all topics must not know to belong together.
+  boolean traced() default true;
+
   /// What a topic is for; decides how it is kept.
   enum Kind {
     /// The whole shareable state of an aggregate; compacted, read by projections.

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -50,6 +51,13 @@ class Replays implements SubscriberDecorator {
   /// Whether this service has such a channel.
   boolean knows(String consumer) {
     return channels.containsKey(consumer);
+  }
+
+  /// The channels of this service, or the one named where there is such a one.
+  Set<String> channels(Optional<String> named) {
+    return named
+        .map(one -> knows(one) ? Set.of(one) : Set.<String>of())
+        .orElseGet(() -> Set.copyOf(channels.keySet()));
   }
 
   /// Has the letter taken once more, soon; when that works it is settled in the same transaction.

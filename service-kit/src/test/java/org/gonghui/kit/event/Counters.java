@@ -49,6 +49,11 @@ class Counters {
   }
 
   @Transactional
+  void whisper(String key) {
+    outbox.add(new Whispered(key), 1);
+  }
+
+  @Transactional
   void erase(String key, long version) {
     outbox.tombstone(Counted.class, key, version);
   }

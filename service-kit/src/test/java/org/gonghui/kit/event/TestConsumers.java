@@ -31,7 +31,7 @@ class TestConsumers {
   @Incoming("test-reactor")
   @Blocking
   void react(ConsumerRecords<String, String> batch) {
-    deliveries.react("test-reactor", batch, this::act);
+    deliveries.react("test-reactor", batch, delivery -> act("test-reactor", delivery));
   }
 
   @Incoming("test-projection")
@@ -49,28 +49,34 @@ class TestConsumers {
     atOnce.decrementAndGet();
   }
 
+  @Incoming("test-in-order")
+  @Blocking
+  void onlyInOrder(ConsumerRecords<String, String> batch) {
+    deliveries.reactInOrder("test-in-order", batch, delivery -> act("test-in-order", delivery));
+  }
+
   private void slowly(Delivery delivery) {
     note("test-order", delivery);
     entities.createNativeQuery("select cast(pg_sleep(0.002) as text)").getResultList();
   }
 
-  private void act(Delivery delivery) {
+  private void act(String consumer, Delivery delivery) {
     switch (delivery.as(Word.class).word()) {
       case "poison" -> {
-        note("test-reactor", delivery);
+        note(consumer, delivery);
         if (poisonHurts.get()) {
           throw new IllegalStateException("on purpose");
         }
       }
       case "cut" -> {
-        note("test-reactor", delivery);
+        note(consumer, delivery);
         if (brokenConnections.getAndDecrement() > 0) {
           entities
               .createNativeQuery("select pg_terminate_backend(pg_backend_pid())")
               .getResultList();
         }
       }
-      default -> note("test-reactor", delivery);
+      default -> note(consumer, delivery);
     }
   }
 

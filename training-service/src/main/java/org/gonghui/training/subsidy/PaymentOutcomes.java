@@ -11,7 +11,8 @@ import org.gonghui.kit.event.Delivery;
 import org.gonghui.kit.event.Reads;
 import org.jspecify.annotations.Nullable;
 
-/// Hears what becomes of the payments that were asked for. They may be told twice, late and in any order.
+/// Hears what becomes of the payments that were asked for. They may be told twice, late and in any order;
+/// but each is told to the member, so that none is taken before one of the same payment that could not be taken.
 @ApplicationScoped
 class PaymentOutcomes {
   private static final String CHANNEL = "payment-outcome";
@@ -44,7 +45,7 @@ class PaymentOutcomes {
   @Incoming(CHANNEL)
   @Blocking
   void take(ConsumerRecords<String, String> batch) {
-    deliveries.react(CHANNEL, batch, this::apply);
+    deliveries.reactInOrder(CHANNEL, batch, this::apply);
   }
 
   private void apply(Delivery delivery) {

@@ -1,0 +1,142 @@
+package org.gonghui.kit.event;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.gonghui.kit.event.DeadLetter.State;
+import org.gonghui.kit.ids.Ids;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/// Puts away what a consumer could not take: every event given up, or parked behind such a one, is kept in a table and
+/// told on the topic `gonghui.<service>.dead-letter`.
+@ApplicationScoped
+class Burials {
+  private static final Logger LOG = Logger.getLogger(Burials.class);
+  private static final int MOST_BYTES = 262_144;
+
+  private final DeadLetters letters;
+  private final Outbox outbox;
+  private final ObjectMapper json;
+  private final Ids ids;
+  private final Clock clock;
+  private final MeterRegistry meters;
+  private final String topic;
+
+  Burials(
+      DeadLetters letters,
+      Outbox outbox,
+      ObjectMapper json,
+      Ids ids,
+      Clock clock,
+      MeterRegistry meters,
+      @ConfigProperty(name = "gonghui.service") String service) {
+    this.letters = letters;
+    this.outbox = outbox;
+    this.json = json;
+    this.ids = ids;
+    this.clock = clock;
+    this.meters = meters;
+    this.topic = "gonghui." + service + ".dead-letter";
+  }
+
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  void giveUp(String consumer, ConsumerRecord<String, String> message, RuntimeException cause) {
+    var letter = letter(consumer, message, Cause.of(cause), 1);
+    if (Replays.letterOf(message).isPresent()) {
+      letters.gaveUpAgain(letter);
+    } else {
+      keep(letter);
+    }
+    LOG.errorf(
+        "event=dead-letter id=%s consumer=%s topic=%s partition=%d offset=%d cause=%s",
+        letter.id(), consumer, letter.topic(), letter.partition(), letter.offset(), letter.cause());
+  }
+
+  /// In the transaction of the events that need not wait. One that is replayed before its turn is a letter already.
+  @Transactional(Transactional.TxType.MANDATORY)
+  void park(String consumer, ConsumerRecord<String, String> message) {
+    var letter = letter(consumer, message, DeadLetter.PARKED, 0);
+    if (Replays.letterOf(message).isEmpty()) {
+      keep(letter);
+    }
+    LOG.warnf(
+        "event=parked id=%s consumer=%s topic=%s partition=%d offset=%d",
+        letter.id(), consumer, letter.topic(), letter.partition(), letter.offset());
+  }
+
+  private void keep(DeadLetter letter) {
+    if (letters.add(letter)) {
+      outbox.insert(List.of(notice(letter)));
+      meters.counter("gonghui.dead.letters", "consumer", letter.consumer()).increment();
+    }
+  }
+
+  private DeadLetter letter(
+      String consumer, ConsumerRecord<String, String> message, String cause, int tries) {
+    var headers = new LinkedHashMap<String, String>();
+    message
+        .headers()
+        .forEach(header ->
+            headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
+    return new DeadLetter(
+        Replays.letterOf(message).orElseGet(ids::next),
+        consumer,
+        message.topic(),
+        message.partition(),
+        message.offset(),
+        message.key(),
+        write(headers),
+        message.value(),
+        cause,
+        clock.instant(),
+        tries,
+        State.OPEN);
+  }
+
+  private OutboxRow notice(DeadLetter letter) {
+    return new OutboxRow(
+        letter.id(),
+        topic,
+        letter.key() == null ? letter.id().toString() : letter.key(),
+        "org.gonghui.kit.EventGivenUp.v1",
+        fits(letter.payload()) ? letter.payload() : null,
+        0,
+        letter.failedAt(),
+        TraceParent.current(),
+        write(headersOf(letter)));
+  }
+
+  private Map<String, String> headersOf(DeadLetter letter) {
+    var headers = new LinkedHashMap<>(MessageHeaders.read(json, letter.headers()));
+    // the row names the trace: the event's, or the one that was begun apart from it
+    headers.remove("traceparent");
+    headers.put("dl_consumer", letter.consumer());
+    headers.put("dl_topic", letter.topic());
+    headers.put("dl_cause", letter.cause());
+    return headers;
+  }
+
+  private static boolean fits(@Nullable String payload) {
+    return payload == null
+        || (payload.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES
+            && payload.indexOf('\u0000') < 0);
+  }
+
+  private String write(Map<String, String> headers) {
+    try {
+      return json.writeValueAsString(headers);
+    } catch (JsonProcessingException notTexts) {
+      throw new IllegalStateException(notTexts);
+    }
+  }
+}
