@@ -70,9 +70,10 @@ public class Caller {
     return all;
   }
 
-  /// A token of client credentials: it speaks for a system and decides nothing.
+  /// A token that names no person, as those of client credentials: it speaks for a system and decides nothing, whatever
+  /// its roles are and whoever bound its login.
   public boolean isMachine() {
-    return person().isEmpty() && !has(Roles.MEMBER);
+    return person().isEmpty();
   }
 
   private Set<String> texts(String claim) {

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.UUID;
+import org.gonghui.kit.identity.HumanDecision;
 import org.gonghui.kit.money.Money;
 import org.gonghui.kit.problem.Refusal;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -105,6 +106,15 @@ public class NoteResource {
       @QueryParam("dry") @DefaultValue("false") boolean dry,
       @QueryParam("held") @Nullable Boolean held) {
     return dry + " " + held;
+  }
+
+  /// A decision of a person.
+  @POST
+  @Path("approval")
+  @HumanDecision
+  @RolesAllowed("approver")
+  public String approve() {
+    return "approved";
   }
 
   /// Nobody said who may call it.
