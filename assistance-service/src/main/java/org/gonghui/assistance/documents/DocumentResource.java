@@ -9,13 +9,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.http.Answers;
+import org.gonghui.kit.http.BoundedBody;
 import org.gonghui.kit.identity.Roles;
 import org.gonghui.kit.problem.KitProblem;
 import org.gonghui.kit.problem.Refusal;
@@ -51,7 +51,7 @@ class DocumentResource {
       responseCode = "201",
       responseDescription = "Stored.")
   public RestResponse<DocumentView> upload(InputStream body) {
-    var content = read(body);
+    var content = BoundedBody.readAll(body, MOST_BYTES);
     var type =
         DocumentType.of(content).orElseThrow(() -> new Refusal(KitProblem.UNSUPPORTED_MEDIA_TYPE));
     var view = desk.give(me.memberId(), type, content);
@@ -67,17 +67,5 @@ class DocumentResource {
       description = "Type, size and date.")
   public RestResponse<DocumentView> get(@PathParam("id") UUID id) {
     return Answers.ok(desk.own(me.memberId(), id), 1);
-  }
-
-  private static byte[] read(InputStream body) {
-    try (body) {
-      var content = body.readNBytes(MOST_BYTES + 1);
-      if (content.length > MOST_BYTES) {
-        throw new Refusal(KitProblem.PAYLOAD_TOO_LARGE);
-      }
-      return content;
-    } catch (IOException broken) {
-      throw (Refusal) new Refusal(KitProblem.MALFORMED_REQUEST).initCause(broken);
-    }
   }
 }

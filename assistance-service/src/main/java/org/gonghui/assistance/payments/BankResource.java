@@ -10,7 +10,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.Optional;
@@ -20,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.http.Answers;
+import org.gonghui.kit.http.BoundedBody;
 import org.gonghui.kit.identity.Caller;
 import org.gonghui.kit.identity.Roles;
 import org.gonghui.kit.paging.Cursors;
@@ -72,7 +72,7 @@ class BankResource {
       responseDescription = "Taken; follow it at the location.")
   public RestResponse<BankMessageView> send(InputStream body) {
     var sender = sender();
-    var id = desk.keep(sender, read(body));
+    var id = desk.keep(sender, BoundedBody.readAll(body, rules.largestBankMessage()));
     try {
       desk.process(id);
     } catch (RuntimeException failed) {
@@ -116,17 +116,5 @@ class BankResource {
     }
     var partner = caller.partner().orElseThrow(() -> new Refusal(KitProblem.FORBIDDEN));
     return new Sender(Optional.of(partner), caller.person(), Set.of());
-  }
-
-  private byte[] read(InputStream body) {
-    try (body) {
-      var content = body.readNBytes(rules.largestBankMessage() + 1);
-      if (content.length > rules.largestBankMessage()) {
-        throw new Refusal(KitProblem.PAYLOAD_TOO_LARGE);
-      }
-      return content;
-    } catch (IOException broken) {
-      throw (Refusal) new Refusal(KitProblem.MALFORMED_REQUEST).initCause(broken);
-    }
   }
 }

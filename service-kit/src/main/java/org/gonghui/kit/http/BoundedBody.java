@@ -6,13 +6,25 @@ import java.io.InputStream;
 import org.gonghui.kit.problem.KitProblem;
 import org.gonghui.kit.problem.Refusal;
 
-/// A body that did not say how long it is.
-final class BoundedBody extends FilterInputStream {
+/// A body that may say of itself what it likes: 413 `PAYLOAD_TOO_LARGE` as soon as more was read than is taken.
+public final class BoundedBody extends FilterInputStream {
   private long left;
 
   BoundedBody(InputStream body, long largest) {
     super(body);
     this.left = largest;
+  }
+
+  /// Reads the whole body of an operation that takes a stream.
+  ///
+  /// @param largest octets
+  /// @throws Refusal 413 when it is larger, 400 when it breaks off
+  public static byte[] readAll(InputStream body, long largest) {
+    try (var bounded = new BoundedBody(body, largest)) {
+      return bounded.readAllBytes();
+    } catch (IOException broken) {
+      throw (Refusal) new Refusal(KitProblem.MALFORMED_REQUEST).initCause(broken);
+    }
   }
 
   @Override
