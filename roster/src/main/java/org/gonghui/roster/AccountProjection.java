@@ -4,11 +4,8 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Instant;
-import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.gonghui.kit.event.Deliveries;
-import org.gonghui.kit.event.Delivery;
 import org.gonghui.kit.event.Reads;
 import org.jspecify.annotations.Nullable;
 
@@ -36,26 +33,22 @@ class AccountProjection {
       returning member_id
       """;
 
-  private final Deliveries deliveries;
-  private final Entries entries;
+  private final Projection projection;
   private final Event<RosterChanged> changed;
 
-  AccountProjection(Deliveries deliveries, Entries entries, Event<RosterChanged> changed) {
-    this.deliveries = deliveries;
-    this.entries = entries;
+  AccountProjection(Projection projection, Event<RosterChanged> changed) {
+    this.projection = projection;
     this.changed = changed;
   }
 
   @Incoming(CHANNEL)
   @Blocking
   void take(ConsumerRecords<String, String> batch) {
-    deliveries.projectAll(CHANNEL, batch, this::project);
-  }
-
-  private void project(List<Delivery> batch) {
-    var ids = entries.project(UPSERT, AccountChanged.class, batch);
-    if (!ids.isEmpty()) {
-      changed.fire(RosterChanged.members(ids));
-    }
+    projection.take(
+        CHANNEL,
+        batch,
+        UPSERT,
+        AccountChanged.class,
+        ids -> changed.fire(RosterChanged.members(ids)));
   }
 }

@@ -4,11 +4,8 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.LocalDate;
-import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.gonghui.kit.event.Deliveries;
-import org.gonghui.kit.event.Delivery;
 import org.gonghui.kit.event.Reads;
 import org.jspecify.annotations.Nullable;
 
@@ -33,26 +30,22 @@ class HardshipProjection {
       returning member_id
       """;
 
-  private final Deliveries deliveries;
-  private final Entries entries;
+  private final Projection projection;
   private final Event<RosterChanged> changed;
 
-  HardshipProjection(Deliveries deliveries, Entries entries, Event<RosterChanged> changed) {
-    this.deliveries = deliveries;
-    this.entries = entries;
+  HardshipProjection(Projection projection, Event<RosterChanged> changed) {
+    this.projection = projection;
     this.changed = changed;
   }
 
   @Incoming(CHANNEL)
   @Blocking
   void take(ConsumerRecords<String, String> batch) {
-    deliveries.projectAll(CHANNEL, batch, this::project);
-  }
-
-  private void project(List<Delivery> batch) {
-    var ids = entries.project(UPSERT, HardshipChanged.class, batch);
-    if (!ids.isEmpty()) {
-      changed.fire(RosterChanged.members(ids));
-    }
+    projection.take(
+        CHANNEL,
+        batch,
+        UPSERT,
+        HardshipChanged.class,
+        ids -> changed.fire(RosterChanged.members(ids)));
   }
 }

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.gonghui.kit.event.Deliveries;
-import org.gonghui.kit.event.Delivery;
 import org.gonghui.kit.event.Reads;
 import org.jspecify.annotations.Nullable;
 
@@ -49,26 +47,22 @@ class MemberProjection {
       returning id
       """;
 
-  private final Deliveries deliveries;
-  private final Entries entries;
+  private final Projection projection;
   private final Event<RosterChanged> changed;
 
-  MemberProjection(Deliveries deliveries, Entries entries, Event<RosterChanged> changed) {
-    this.deliveries = deliveries;
-    this.entries = entries;
+  MemberProjection(Projection projection, Event<RosterChanged> changed) {
+    this.projection = projection;
     this.changed = changed;
   }
 
   @Incoming(CHANNEL)
   @Blocking
   void take(ConsumerRecords<String, String> batch) {
-    deliveries.projectAll(CHANNEL, batch, this::project);
-  }
-
-  private void project(List<Delivery> batch) {
-    var ids = entries.project(UPSERT, MemberChanged.class, batch);
-    if (!ids.isEmpty()) {
-      changed.fire(RosterChanged.members(ids));
-    }
+    projection.take(
+        CHANNEL,
+        batch,
+        UPSERT,
+        MemberChanged.class,
+        ids -> changed.fire(RosterChanged.members(ids)));
   }
 }

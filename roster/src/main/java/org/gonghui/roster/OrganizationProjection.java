@@ -4,11 +4,10 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.gonghui.kit.event.Deliveries;
-import org.gonghui.kit.event.Delivery;
 import org.gonghui.kit.event.Reads;
 import org.gonghui.kit.scope.ScopeClosure;
 import org.jspecify.annotations.Nullable;
@@ -48,20 +47,17 @@ class OrganizationProjection {
       returning id
       """;
 
-  private final Deliveries deliveries;
-  private final Entries entries;
+  private final Projection projection;
   private final RosterTables tables;
   private final ScopeClosure closure;
   private final Event<RosterChanged> changed;
 
   OrganizationProjection(
-      Deliveries deliveries,
-      Entries entries,
+      Projection projection,
       RosterTables tables,
       ScopeClosure closure,
       Event<RosterChanged> changed) {
-    this.deliveries = deliveries;
-    this.entries = entries;
+    this.projection = projection;
     this.tables = tables;
     this.closure = closure;
     this.changed = changed;
@@ -70,14 +66,10 @@ class OrganizationProjection {
   @Incoming(CHANNEL)
   @Blocking
   void take(ConsumerRecords<String, String> batch) {
-    deliveries.projectAll(CHANNEL, batch, this::project);
+    projection.take(CHANNEL, batch, UPSERT, OrganizationChanged.class, this::place);
   }
 
-  private void project(List<Delivery> batch) {
-    var ids = entries.project(UPSERT, OrganizationChanged.class, batch);
-    if (ids.isEmpty()) {
-      return;
-    }
+  private void place(Set<UUID> ids) {
     tables
         .all(
             "select id, parent_id, industry_parent_ids from roster_organization where id = any(?)",

@@ -2,12 +2,9 @@ package org.gonghui.roster;
 
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.gonghui.kit.event.Deliveries;
-import org.gonghui.kit.event.Delivery;
 import org.gonghui.kit.event.Reads;
 import org.jspecify.annotations.Nullable;
 
@@ -34,21 +31,15 @@ class PartnerProjection {
       returning id
       """;
 
-  private final Deliveries deliveries;
-  private final Entries entries;
+  private final Projection projection;
 
-  PartnerProjection(Deliveries deliveries, Entries entries) {
-    this.deliveries = deliveries;
-    this.entries = entries;
+  PartnerProjection(Projection projection) {
+    this.projection = projection;
   }
 
   @Incoming(CHANNEL)
   @Blocking
   void take(ConsumerRecords<String, String> batch) {
-    deliveries.projectAll(CHANNEL, batch, this::project);
-  }
-
-  private void project(List<Delivery> batch) {
-    var _ = entries.project(UPSERT, PartnerChanged.class, batch);
+    projection.take(CHANNEL, batch, UPSERT, PartnerChanged.class, _ -> {});
   }
 }

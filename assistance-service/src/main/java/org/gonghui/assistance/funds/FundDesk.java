@@ -49,7 +49,8 @@ class FundDesk {
   /// @throws Refusal `UNKNOWN_BANK` (422); `DUPLICATE_FUND_CODE` (409) by constraint
   @Transactional
   Fund open(OpenFund opening) {
-    if (roster.partner(opening.bankPartnerId()).filter(FundDesk::isBank).isEmpty()) {
+    var bank = roster.partner(opening.bankPartnerId());
+    if (bank.filter(known -> known.isA(RosterPartner.Kind.BANK)).isEmpty()) {
       throw new Refusal(AssistanceProblem.UNKNOWN_BANK);
     }
     var fund = new Fund(ids.next(), opening, vault);
@@ -120,9 +121,5 @@ class FundDesk {
         fund.budgeted(),
         budgets.ofFund(fund.id()).stream().map(BudgetView::of).toList(),
         etag);
-  }
-
-  private static boolean isBank(RosterPartner partner) {
-    return partner.kind().equals("BANK");
   }
 }

@@ -17,7 +17,6 @@ import org.gonghui.screening.ScreeningProblem;
 @ApplicationScoped
 public class HospitalDesk {
   static final String PATH = "/v1/hospitals";
-  private static final String KIND = "HOSPITAL";
 
   private final Hospitals hospitals;
   private final Roster roster;
@@ -83,7 +82,7 @@ public class HospitalDesk {
   private boolean isActivePartner(UUID id) {
     return roster
         .partner(id)
-        .filter(partner -> partner.kind().equals(KIND))
+        .filter(partner -> partner.isA(RosterPartner.Kind.HOSPITAL))
         .filter(RosterPartner::active)
         .isPresent();
   }

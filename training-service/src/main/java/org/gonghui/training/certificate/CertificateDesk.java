@@ -10,6 +10,7 @@ import org.gonghui.kit.event.Outbox;
 import org.gonghui.kit.ids.Ids;
 import org.gonghui.kit.problem.Refusal;
 import org.gonghui.roster.Roster;
+import org.gonghui.roster.RosterPartner;
 import org.gonghui.training.TrainingProblem;
 
 /// What members do with their certificates (T1).
@@ -48,7 +49,8 @@ public class CertificateDesk {
   /// @throws Refusal 422 `UNKNOWN_AGENCY` where the issuer is no certification agency
   @Transactional
   SkillCertificate submit(UUID memberId, Claim claim) {
-    if (roster.partner(claim.issuer()).filter(known -> known.kind().equals("AGENCY")).isEmpty()) {
+    var agency = roster.partner(claim.issuer());
+    if (agency.filter(known -> known.isA(RosterPartner.Kind.AGENCY)).isEmpty()) {
       throw new Refusal(TrainingProblem.UNKNOWN_AGENCY);
     }
     var paper = papers.paperOf(claim.issuer(), claim.certificateNumber());

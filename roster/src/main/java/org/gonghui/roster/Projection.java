@@ -10,32 +10,55 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.gonghui.kit.event.Deliveries;
 import org.gonghui.kit.event.Delivery;
 import org.jspecify.annotations.Nullable;
 
-/// A batch of a state topic as one upsert: however many records, one statement.
+/// Keeps a table of the roster: a batch of a state topic is one upsert, however many records.
 @ApplicationScoped
-class Entries {
+class Projection {
 
   /// One key of the topic with its highest version in this batch.
   ///
   /// @param state what the event said; null of a tombstone
   record Entry(UUID id, long version, @Nullable Object state) {}
 
+  private final Deliveries deliveries;
   private final RosterTables tables;
   private final ObjectMapper json;
 
-  Entries(RosterTables tables, ObjectMapper json) {
+  Projection(Deliveries deliveries, RosterTables tables, ObjectMapper json) {
+    this.deliveries = deliveries;
     this.tables = tables;
     this.json = json;
   }
 
   /// @param upsert takes the entries as one JSON array, keeps the higher version and returns the ids it changed
   /// @param type the consumer's own record of the fields it reads
-  Set<UUID> project(String upsert, Class<?> type, List<Delivery> batch) {
+  /// @param follow gets the ids that changed, if any, in the same transaction
+  void take(
+      String channel,
+      ConsumerRecords<String, String> batch,
+      String upsert,
+      Class<?> type,
+      Consumer<Set<UUID>> follow) {
+    deliveries.projectAll(
+        channel,
+        batch,
+        events -> {
+          var changed = upsert(upsert, type, events);
+          if (!changed.isEmpty()) {
+            follow.accept(changed);
+          }
+        });
+  }
+
+  private Set<UUID> upsert(String upsert, Class<?> type, List<Delivery> batch) {
     var newest = new HashMap<String, Delivery>();
     for (var delivery : batch) {
-      newest.merge(delivery.key(), delivery, Entries::higher);
+      newest.merge(delivery.key(), delivery, Projection::higher);
     }
     var entries = newest.values().stream().map(delivery -> entry(delivery, type)).toList();
     return new HashSet<>(tables.all(upsert, row -> row.getObject(1, UUID.class), text(entries)));
