@@ -107,7 +107,6 @@ final class Shard {
       lead(mine);
     } else {
       lease = mine;
-      meters.measure();
     }
   }
 

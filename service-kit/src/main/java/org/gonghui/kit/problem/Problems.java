@@ -1,5 +1,6 @@
 package org.gonghui.kit.problem;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.trace.Span;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -17,11 +18,13 @@ public class Problems {
   private final ProblemTexts texts;
   private final HttpHeaders headers;
   private final UriInfo uri;
+  private final MeterRegistry meters;
 
-  Problems(ProblemTexts texts, HttpHeaders headers, UriInfo uri) {
+  Problems(ProblemTexts texts, HttpHeaders headers, UriInfo uri, MeterRegistry meters) {
     this.texts = texts;
     this.headers = headers;
     this.uri = uri;
+    this.meters = meters;
   }
 
   /// The problem of a whole call, or of one item of a bulk call.
@@ -41,7 +44,9 @@ public class Problems {
         refusal.retryAfter());
   }
 
+  /// The answer to a call that is refused; counted by code (`gonghui.refusals`).
   RestResponse<ProblemDetails> answer(Refusal refusal) {
+    meters.counter("gonghui.refusals", "code", refusal.type().name()).increment();
     var answer =
         RestResponse.ResponseBuilder.<ProblemDetails>create(refusal.type().status())
             .entity(describe(refusal))
