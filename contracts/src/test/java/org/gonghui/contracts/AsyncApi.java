@@ -7,6 +7,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.util.List;
 import org.gonghui.contracts.Catalogue.Published;
+import org.gonghui.kit.event.EventType;
 
 /// The AsyncAPI 3 document of all topics.
 final class AsyncApi {
@@ -28,15 +29,36 @@ final class AsyncApi {
   }
 
   String text() throws JsonProcessingException {
-    document.put("asyncapi", "3.0.0");
-    document
-        .putObject("info")
-        .put("title", "Gonghui events")
+    document.put("asyncapi", "3.1.0");
+    var info = document.putObject("info");
+    info.put("title", "Gonghui events")
         .put("version", "1.0.0")
         .put(
             "description",
             "What the services tell each other. CloudEvents 1.0 in Kafka's binary mode; the key is the id of the aggregate, "
                 + "`ce_sequence` its version: of two states the one with the higher sequence is the newer.");
+    info.putObject("contact")
+        .put("name", "The federation's platform team")
+        .put("url", "https://gonghui.example/problems")
+        .put("email", "platform@gonghui.example");
+    info.putObject("license")
+        .put("name", "Apache-2.0")
+        .put("url", "https://www.apache.org/licenses/LICENSE-2.0");
+    var tags = info.putArray("tags");
+    Catalogue.SERVICES.stream()
+        .sorted()
+        .forEach(service ->
+            tags.addObject()
+                .put("name", service)
+                .put("description", "What " + service + "-service writes and reads."));
+    document
+        .putObject("servers")
+        .putObject("broker")
+        .put("host", "kafka.gonghui.example:9093")
+        .put("protocol", "kafka-secure")
+        .put(
+            "description",
+            "The federation's cluster. A service may write its own topics only, and read those that it has an operation for.");
     document.put("defaultContentType", "application/json");
     var channels = document.putObject("channels");
     var operations = document.putObject("operations");
@@ -47,7 +69,13 @@ final class AsyncApi {
       operations(operations, published);
       message(messages, published);
     }
-    headers(components.putObject("schemas").putObject("CloudEventHeaders"));
+    var schemas = components.putObject("schemas");
+    headers(schemas.putObject("CloudEventHeaders"))
+        .putObject("traceparent")
+        .put("type", "string")
+        .put("description", "The trace that it arose in (W3C Trace Context).");
+    headers(schemas.putObject("UntracedHeaders"));
+    DeadLetterTopics.describe(channels, operations, components);
     return YAMLMapper.builder()
         .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
         .disable(YAMLGenerator.Feature.SPLIT_LINES)
@@ -96,6 +124,10 @@ final class AsyncApi {
       ObjectNode operations, String service, String action, Published published) {
     var operation = operations.withObjectProperty(service + "." + action + "." + published.topic());
     operation.put("action", action);
+    operation.put("description", description(service, action, published.kind()));
+    if (operation.path("tags").isMissingNode()) {
+      operation.putArray("tags").addObject().put("name", service);
+    }
     operation.putObject("channel").put("$ref", "#/channels/" + published.topic());
     operation
         .withArrayProperty("messages")
@@ -103,12 +135,24 @@ final class AsyncApi {
         .put("$ref", "#/channels/" + published.topic() + "/messages/" + published.name());
   }
 
+  private static String description(String service, String action, EventType.Kind kind) {
+    if (action.equals("send")) {
+      return service + "-service alone tells it, in the transaction that made it true.";
+    }
+    return switch (kind) {
+      case STATE ->
+          service
+              + "-service keeps a read model of it: the higher `ce_sequence` wins, and reading from the start rebuilds it.";
+      case TRIGGER -> service + "-service acts on each event once, by its `ce_id`.";
+    };
+  }
+
   private static void message(ObjectNode messages, Published published) {
     var message = messages.putObject(published.name());
     message.put("name", published.name());
     message.put("title", published.name());
     Descriptions.of(published.type()).ofType().ifPresent(text -> message.put("description", text));
-    message.putObject("headers").put("$ref", "#/components/schemas/CloudEventHeaders");
+    message.putObject("headers").put("$ref", "#/components/schemas/" + headersOf(published));
     message.putObject("payload").put("$ref", "./events/" + published.name() + ".schema.json");
     message.putArray("examples").addObject().set("payload", Examples.of(published.type()));
     message
@@ -119,12 +163,19 @@ final class AsyncApi {
         .put("type", "string");
   }
 
-  private static void headers(ObjectNode schema) {
+  private static String headersOf(Published published) {
+    return published.type().getAnnotation(EventType.class).traced()
+        ? "CloudEventHeaders"
+        : "UntracedHeaders";
+  }
+
+  /// @return its properties
+  private static ObjectNode headers(ObjectNode schema) {
     schema.put("type", "object");
     var properties = schema.putObject("properties");
     HEADERS.forEach(header -> properties.putObject(header).put("type", "string"));
-    properties.putObject("traceparent").put("type", "string");
     var required = schema.putArray("required");
     HEADERS.forEach(required::add);
+    return properties;
   }
 }

@@ -17,8 +17,7 @@ import org.gonghui.kit.event.Reads;
 /// All events and all records that read them, as the services' classes declare them.
 final class Catalogue {
   private static final String PREFIX = "org.gonghui.";
-  private static final Set<String> SERVICES =
-      Set.of("member", "assistance", "screening", "training");
+  static final Set<String> SERVICES = Set.of("member", "assistance", "screening", "training");
 
   /// Readers of the roster are all that hold one.
   private static final Set<String> ROSTER = Set.of("assistance", "screening", "training");
