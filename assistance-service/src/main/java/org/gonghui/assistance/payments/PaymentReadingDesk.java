@@ -30,7 +30,8 @@ class PaymentReadingDesk {
       Set<UUID> organizations, Payments.Filter filter, UUID after, int limit) {
     var shown =
         Slice.of(payments.list(organizations, filter, after, limit + 1), limit, Payment::id);
-    audit.recordAll("PAYMENT_READ", shown.items().stream().map(Payment::memberId).toList(), PURPOSE);
+    audit.recordAll(
+        "PAYMENT_READ", shown.items().stream().map(Payment::memberId).toList(), PURPOSE);
     return shown;
   }
 
