@@ -35,12 +35,12 @@ class EntitlementReactor {
     desk.hold(events.stream().map(this::open).toList());
   }
 
-  private void apply(Delivery delivery) {
-    var entitlement = open(delivery);
-    switch (delivery.type()) {
+  private void apply(Delivery event) {
+    var entitlement = open(event);
+    switch (event.type()) {
       case "EntitlementArisen" -> desk.arise(entitlement);
       case "EntitlementRetracted" -> desk.retract(entitlement);
-      default -> throw new IllegalArgumentException("no entitlement: " + delivery.type());
+      default -> throw new IllegalArgumentException("no entitlement: " + event.type());
     }
   }
 

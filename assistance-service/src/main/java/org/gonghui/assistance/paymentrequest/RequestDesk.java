@@ -44,18 +44,20 @@ class RequestDesk {
     this.days = days;
   }
 
-  /// Takes a batch of requests of one service. Its members are held together, before anything is reserved.
+  /// Holds the members of a batch of requests of one service together, before anything is reserved.
   ///
   /// @param source the asking service, as its topic tells it
-  /// @throws IllegalArgumentException for what is not configured: it waits for a person among the dead letters
   @Transactional(Transactional.TxType.MANDATORY)
-  void take(String source, List<PaymentRequested> asked) {
+  void hold(String source, List<PaymentRequested> asked) {
     requests.lock(source);
     members.hold(asked.stream().map(PaymentRequested::memberId).toList());
-    asked.forEach(request -> take(source, request));
   }
 
-  private void take(String source, PaymentRequested request) {
+  /// Takes one of the requests that were held.
+  ///
+  /// @throws IllegalArgumentException for what is not configured: it waits for a person among the dead letters
+  @Transactional(Transactional.TxType.MANDATORY)
+  void take(String source, PaymentRequested request) {
     var known = requests.known(request.requestId());
     if (known.isPresent()) {
       if (!known.get().isSame(source, request)) {

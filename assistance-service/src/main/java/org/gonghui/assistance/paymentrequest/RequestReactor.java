@@ -26,13 +26,21 @@ class RequestReactor {
   @Incoming(TRAINING)
   @Blocking
   void takeOfTraining(ConsumerRecords<String, String> batch) {
-    deliveries.reactAll(TRAINING, batch, events -> desk.take("training", requests(events)));
+    deliveries.react(
+        TRAINING,
+        batch,
+        events -> desk.hold("training", requests(events)),
+        event -> desk.take("training", event.as(PaymentRequested.class)));
   }
 
   @Incoming(SCREENING)
   @Blocking
   void takeOfScreening(ConsumerRecords<String, String> batch) {
-    deliveries.reactAll(SCREENING, batch, events -> desk.take("screening", requests(events)));
+    deliveries.react(
+        SCREENING,
+        batch,
+        events -> desk.hold("screening", requests(events)),
+        event -> desk.take("screening", event.as(PaymentRequested.class)));
   }
 
   private static List<PaymentRequested> requests(List<Delivery> events) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.gonghui.kit.audit.Audit;
-import org.gonghui.kit.paging.Page;
+import org.gonghui.kit.paging.Slice;
 import org.gonghui.kit.problem.Refusal;
 
 /// Finance's reading of payments. The programme tells of an illness, so whoever reads is recorded.
@@ -24,15 +24,15 @@ class PaymentReadingDesk {
     this.audit = audit;
   }
 
-  List<Payment> list(Set<UUID> organizations, Payments.Filter filter, UUID after, int limit) {
-    return payments.list(organizations, filter, after, limit);
-  }
-
   /// Records the reading of what is shown, not of the one more that tells of another page.
   @Transactional
-  Page<Payment> shown(Page<Payment> page) {
-    audit.recordAll("PAYMENT_READ", page.items().stream().map(Payment::memberId).toList(), PURPOSE);
-    return page;
+  Slice<Payment, UUID> list(
+      Set<UUID> organizations, Payments.Filter filter, UUID after, int limit) {
+    var shown =
+        Slice.of(payments.list(organizations, filter, after, limit + 1), limit, Payment::id);
+    audit.recordAll(
+        "PAYMENT_READ", shown.items().stream().map(Payment::memberId).toList(), PURPOSE);
+    return shown;
   }
 
   @Transactional

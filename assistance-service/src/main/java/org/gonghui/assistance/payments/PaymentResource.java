@@ -77,9 +77,8 @@ class PaymentResource {
       @QueryParam("cursor") @Nullable String cursor) {
     var filter = new Payments.Filter(fund, caseId, request, state, held);
     var keyset = cursors.byId(limit, cursor, filter);
-    var found = reading.list(caller.organizations(), filter, keyset.after(), keyset.rows());
-    return reading
-        .shown(keyset.page(found, Payment::id))
+    return keyset
+        .page(reading.list(caller.organizations(), filter, keyset.after(), keyset.limit()))
         .map(payment -> view(payment, Answers.etag(payment.version())));
   }
 

@@ -41,7 +41,11 @@ class RequestRaceIT {
         2,
         caller -> {
           if (caller == 0) {
-            QuarkusTransaction.requiringNew().run(() -> desk.take("training", List.of(asked)));
+            QuarkusTransaction.requiringNew()
+                .run(() -> {
+                  desk.hold("training", List.of(asked));
+                  desk.take("training", asked);
+                });
           } else {
             technician.mergesAtOnceInto(survivor);
           }

@@ -54,15 +54,18 @@ public class Deliveries {
   /// @param effect calls a desk; ends right whatever the order of events
   public void react(
       String consumer, ConsumerRecords<String, String> batch, Consumer<Delivery> effect) {
-    take(reacting(consumer, each(consumer, traces::continued, effect), traces::continued), batch);
+    react(consumer, batch, Deliveries::holdNothing, effect);
   }
 
-  /// The same for an effect that takes the locks of a whole batch in one order before it acts on any of it.
+  /// The same for effects whose locks are taken together.
   ///
-  /// @param effect gets the events of a batch that are new, in order; where the batch fails, each alone
-  public void reactAll(
-      String consumer, ConsumerRecords<String, String> batch, Consumer<List<Delivery>> effect) {
-    take(reacting(consumer, together(consumer, effect), traces::continued), batch);
+  /// @param hold gets the events of a batch that are new, before any has its effect: takes their locks in one order
+  public void react(
+      String consumer,
+      ConsumerRecords<String, String> batch,
+      Consumer<List<Delivery>> hold,
+      Consumer<Delivery> effect) {
+    take(reacting(consumer, traces::continued, hold, effect), batch);
   }
 
   /// The same where a later event of a key must not have its effect before an earlier one: behind one that was given up
@@ -70,23 +73,19 @@ public class Deliveries {
   public void reactInOrder(
       String consumer, ConsumerRecords<String, String> batch, Consumer<Delivery> effect) {
     take(
-        reacting(consumer, each(consumer, traces::continued, effect), traces::continued)
+        reacting(consumer, traces::continued, Deliveries::holdNothing, effect)
             .admitting(events -> parking.pass(consumer, events)),
         batch);
   }
 
   /// The same as [#react] where nothing may lead from the effect back to the event, not even for who reads every topic:
   /// each effect begins a trace of its own, as somebody's request would.
-  ///
-  /// @param first takes the locks that a whole batch needs, in one order, before the first effect
   public void reactApart(
       String consumer,
       ConsumerRecords<String, String> batch,
-      Consumer<List<Delivery>> first,
+      Consumer<List<Delivery>> hold,
       Consumer<Delivery> effect) {
-    take(
-        reacting(consumer, first.andThen(each(consumer, traces::apart, effect)), traces::apart),
-        batch);
+    take(reacting(consumer, traces::apart, hold, effect), batch);
   }
 
   /// Keeps a read model of a state topic: the effect upserts where the stored version is lower than
@@ -106,18 +105,30 @@ public class Deliveries {
   /// @param effect gets the events of a batch, in order; where the batch fails, each alone
   public void projectAll(
       String consumer, ConsumerRecords<String, String> batch, Consumer<List<Delivery>> effect) {
-    take(new Taking(consumer, ALL, ALL, together(consumer, effect), traces::continued), batch);
+    Consumer<List<Delivery>> traced =
+        events ->
+            traces.continued(
+                consumer,
+                events.stream().map(Delivery::message).toList(),
+                () -> effect.accept(events));
+    take(new Taking(consumer, ALL, ALL, traced, traces::continued), batch);
   }
 
   private Taking reacting(
-      String consumer, Consumer<List<Delivery>> effect, EventTraces.Choice trace) {
-    return new Taking(consumer, ALL, events -> inbox.fresh(consumer, events), effect, trace);
+      String consumer,
+      EventTraces.Choice trace,
+      Consumer<List<Delivery>> hold,
+      Consumer<Delivery> effect) {
+    return new Taking(
+        consumer,
+        ALL,
+        events -> inbox.fresh(consumer, events),
+        hold.andThen(each(consumer, trace, effect)),
+        trace);
   }
 
-  private Consumer<List<Delivery>> together(String consumer, Consumer<List<Delivery>> effect) {
-    return events ->
-        traces.continued(
-            consumer, events.stream().map(Delivery::message).toList(), () -> effect.accept(events));
+  private static void holdNothing(List<Delivery> events) {
+    // the effects lock for themselves
   }
 
   private static Consumer<List<Delivery>> each(

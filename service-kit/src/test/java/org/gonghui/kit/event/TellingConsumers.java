@@ -35,7 +35,7 @@ class TellingConsumers {
   @Incoming("test-telling-apart")
   @Blocking
   void takeApart(ConsumerRecords<String, String> batch) {
-    deliveries.reactApart("test-telling-apart", batch, events -> {}, this::tell);
+    deliveries.reactApart("test-telling-apart", batch, _ -> {}, this::tell);
   }
 
   private void tell(Delivery delivery) {
