@@ -117,7 +117,7 @@ class AppointmentIT {
     var open = screening.open(1);
     var woman = open.women().getFirst();
     var session = screening.session(open, screening.today(), 1);
-    var booked = book(open, woman, session);
+    var booked = Screening.book(open, woman, session);
     var path = MINE + "/" + booked.jsonPath().getString("id");
 
     var moved = Api.put(woman.token(), path + "/session", Map.of("sessionId", session));
@@ -125,7 +125,7 @@ class AppointmentIT {
     assertThat(moved.statusCode()).isEqualTo(200);
     assertThat(moved.asString()).isEqualTo(booked.asString());
     assertThat(moved.header("ETag")).isEqualTo(booked.header("ETag"));
-    assertThat(placesLeft(session)).isZero();
+    assertThat(Screening.placesLeft(session)).isZero();
     Api.delete(woman.token(), path);
     assertThat(Api.put(woman.token(), path + "/session", Map.of("sessionId", session)).statusCode())
         .isEqualTo(409);

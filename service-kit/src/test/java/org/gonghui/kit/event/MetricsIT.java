@@ -97,11 +97,10 @@ class MetricsIT {
     assertThat(metric("agroal_awaiting_count{datasource=\"background\"}")).isZero();
     assertThat(metric("gonghui_admission_free")).isPositive();
     await()
-        .untilAsserted(
-            () ->
-                assertThat(scrape())
-                    .containsPattern(
-                        "kafka_consumer_fetch_manager_records_lag_max\\{client_id=\"kafka-consumer-test-reactor\"[^}]*} 0\\.0"));
+        .untilAsserted(() ->
+            assertThat(scrape())
+                .containsPattern(
+                    "kafka_consumer_fetch_manager_records_lag_max\\{client_id=\"kafka-consumer-test-reactor\"[^}]*} 0\\.0"));
   }
 
   private static void assertOpenLetters() {

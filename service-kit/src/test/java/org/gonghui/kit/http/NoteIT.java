@@ -247,32 +247,6 @@ class NoteIT {
   }
 
   @Test
-  void aHumanDecisionRefusesClientCredentialsWhateverTheirRoles() {
-    var approval = "/v1/notes/approval";
-    given().auth().oauth2(Token.of("approver").sign()).post(approval).then().statusCode(200);
-    for (var machine :
-        List.of(
-            Token.of("approver").machine(),
-            Token.of("approver", "member").machine(),
-            Token.of("approver", "officer", "member").machine())) {
-      given()
-          .auth()
-          .oauth2(machine.sign())
-          .post(approval)
-          .then()
-          .statusCode(403)
-          .body("code", equalTo("HUMAN_REQUIRED"));
-    }
-    given()
-        .auth()
-        .oauth2(Token.of("member").machine().sign())
-        .post(approval)
-        .then()
-        .statusCode(403)
-        .body("code", equalTo("FORBIDDEN"));
-  }
-
-  @Test
   void refusesTokensThatAreNotTheIssuers() {
     var now = java.time.Instant.EPOCH;
     for (var bad :

@@ -117,15 +117,6 @@ public class NoteResource {
     return dry + " " + held;
   }
 
-  /// A decision of a person.
-  @POST
-  @Path("approval")
-  @HumanDecision
-  @RolesAllowed("approver")
-  public String approve() {
-    return "approved";
-  }
-
   /// Nobody said who may call it.
   @GET
   @Path("unannotated")
