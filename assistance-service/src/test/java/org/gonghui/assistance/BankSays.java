@@ -34,6 +34,13 @@ public final class BankSays {
     return notification(account, entry("DBIT", "BOOK", reference, "", yuan, ""));
   }
 
+  /// A booked entry that does not say which way the money went.
+  public static String withoutDirection(
+      String account, String reference, String transfer, long yuan) {
+    return debited(account, reference, transfer, yuan)
+        .replace("<CdtDbtInd>DBIT</CdtDbtInd>", "");
+  }
+
   /// A status of single transfers.
   public static String status(String batch, String status, String... transfers) {
     var listed =

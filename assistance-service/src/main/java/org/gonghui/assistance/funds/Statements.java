@@ -24,14 +24,16 @@ class Statements {
   Statement of(UUID fundId, @Nullable LocalDate from, LocalDate to) {
     var first = from == null ? BEGINNING : from;
     var opening = balance(fundId, first.minusDays(1), "e.account in ('BANK', 'TRANSIT')");
-    var closing = balance(fundId, to, "e.account in ('BANK', 'TRANSIT')");
+    var lines = lines(fundId, first, to);
+    // of the lines shown: what is booked meanwhile stands in neither
+    var closing = lines.stream().map(StatementLine::sum).reduce(opening, Money::plus);
     var reserved = balance(fundId, to, "e.account = 'RESERVED'").negated();
     return new Statement(
         fundId,
         from,
         to,
         opening,
-        lines(fundId, first, to),
+        lines,
         closing,
         reserved,
         closing.minus(reserved));

@@ -52,10 +52,11 @@ sealed interface BankStatementContent {
   }
 
   /// @param account number of the account
+  /// @param direction empty where the bank names none that we know
   /// @param servicerReference the bank's own name of the entry
   record AccountEntry(
       String account,
-      Direction direction,
+      Optional<Direction> direction,
       EntryStatus status,
       Optional<String> servicerReference,
       Optional<String> endToEndId,

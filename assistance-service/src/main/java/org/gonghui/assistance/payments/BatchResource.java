@@ -124,6 +124,7 @@ class BatchResource {
   /// Leaves its payments reserved.
   @POST
   @Path("/{id}/cancellation")
+  @HumanDecision
   @Operation(
       operationId = "cancelPaymentBatch",
       summary = "Cancel a batch",

@@ -69,11 +69,17 @@ class EntryPosting {
     if (!entry.sum().equals(Optional.of(matching.sumOf(attempt.get())))) {
       return Optional.of(UnmatchedReason.OTHER_AMOUNT);
     }
-    var fact =
-        switch (entry.direction()) {
-          case DEBIT -> BankFact.DEBITED;
-          case CREDIT -> BankFact.RETURNED;
-        };
-    return outcomes.apply(attempt.get(), fact, entry.reason().orElse(null));
+    if (entry.direction().isEmpty()) {
+      return Optional.of(UnmatchedReason.WITHOUT_DIRECTION);
+    }
+    return outcomes.apply(
+        attempt.get(), fact(entry.direction().get()), entry.reason().orElse(null));
+  }
+
+  private static BankFact fact(Direction direction) {
+    return switch (direction) {
+      case DEBIT -> BankFact.DEBITED;
+      case CREDIT -> BankFact.RETURNED;
+    };
   }
 }

@@ -82,8 +82,15 @@ final class Notifications {
         .or(() -> alone ? BankText.sum(entry.getAmt()) : Optional.empty());
   }
 
-  private static Direction direction(@Nullable CreditDebitCode code) {
-    return code == CreditDebitCode.DBIT ? Direction.DEBIT : Direction.CREDIT;
+  /// What names no direction tells neither that money left nor that it came back.
+  private static Optional<Direction> direction(@Nullable CreditDebitCode code) {
+    return Optional.ofNullable(code)
+        .map(
+            known ->
+                switch (known) {
+                  case DBIT -> Direction.DEBIT;
+                  case CRDT -> Direction.CREDIT;
+                });
   }
 
   private static EntryStatus status(ReportEntry10 entry) {

@@ -25,7 +25,7 @@ record UnmatchedEntry(
         entry.endToEndId(),
         entry.servicerReference(),
         entry.sum(),
-        Optional.of(entry.direction()),
+        entry.direction(),
         Optional.empty());
   }
 

@@ -3,6 +3,7 @@ package org.gonghui.assistance.payments;
 /// Why something of a bank's message waits for finance.
 enum UnmatchedReason {
   WITHOUT_ID,
+  WITHOUT_DIRECTION,
   UNKNOWN_ID,
   UNKNOWN_GROUP,
   OTHER_ACCOUNT,

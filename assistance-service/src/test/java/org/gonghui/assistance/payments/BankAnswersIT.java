@@ -134,6 +134,19 @@ class BankAnswersIT {
     assertThat(woman.stateOf(caseId)).isEqualTo("IN_PAYMENT");
   }
 
+  /// Taken for a return, it would let somebody be paid twice.
+  @Test
+  void anEntryWithoutADirectionMovesNothing() {
+    var batch = town.prepares(fund).released();
+    says(BankSays.debited(account, "R1", batch.onlyTransfer(), SUM), "PROCESSED");
+    var second =
+        says(
+            BankSays.withoutDirection(account, "R2", batch.onlyTransfer(), SUM),
+            "PARTLY_UNMATCHED");
+    assertThat(unmatched(second)).containsExactly("WITHOUT_DIRECTION");
+    assertThat(woman.stateOf(caseId)).isEqualTo("SETTLED");
+  }
+
   @Test
   void aRefusalAfterTheBookingIsAnExceptionForFinance() {
     var batch = town.prepares(fund).released();

@@ -20,7 +20,7 @@ class Backlog {
   private static final String READ =
       """
       select seq, id, aggregatetype, aggregateid, type, payload, sequence, occurred_at, traceparent, headers
-      from outbox where seq <> all (?) and (? = 1 or abs(hashtext(aggregateid)) % ? = ?) order by seq limit ?
+      from outbox where seq <> all (?) and (? = 1 or (hashtext(aggregateid) & 2147483647) % ? = ?) order by seq limit ?
       """;
 
   private static final String FORGET =

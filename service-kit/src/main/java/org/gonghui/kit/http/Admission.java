@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.gonghui.kit.problem.KitProblem;
 import org.gonghui.kit.problem.Refusal;
@@ -42,23 +41,38 @@ class Admission {
 
   static final class Permit implements AutoCloseable {
     private final Semaphore places;
-    private final AtomicBoolean held = new AtomicBoolean(true);
+    private boolean held = true;
+    private boolean ended;
 
-    private Permit(Semaphore places) {
+    Permit(Semaphore places) {
       this.places = places;
     }
 
-    @Override
-    public void close() {
-      if (held.compareAndSet(true, false)) {
+    /// Gives the place back while the call waits for another.
+    synchronized void pause() {
+      if (held) {
+        held = false;
         places.release();
       }
     }
 
-    /// Takes a place again after the wait, before work begins.
+    /// Takes a place again after the wait, before work begins. A call that ended meanwhile takes none: nobody would give it
+    /// back.
     void resume() {
       places.acquireUninterruptibly();
-      held.set(true);
+      synchronized (this) {
+        held = true;
+        if (ended) {
+          pause();
+        }
+      }
+    }
+
+    /// The call has ended, wherever it was.
+    @Override
+    public synchronized void close() {
+      ended = true;
+      pause();
     }
   }
 }

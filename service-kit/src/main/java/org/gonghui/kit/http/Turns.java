@@ -26,11 +26,17 @@ class Turns {
     if (turn.lock.tryLock()) {
       return turn;
     }
-    permit.close();
-    var first = turn.lock.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-    permit.resume();
+    permit.pause();
+    var first = false;
+    try {
+      first = turn.lock.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } finally {
+      permit.resume();
+      if (!first) {
+        turn.leave();
+      }
+    }
     if (!first) {
-      turn.leave();
       throw new Refusal(KitProblem.KEY_IN_USE).retryAfter(1);
     }
     return turn;
