@@ -1,87 +1,68 @@
 package org.gonghui.kit.http;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.lang.reflect.Method;
-import java.lang.reflect.Parameter;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiPredicate;
 import org.gonghui.kit.problem.KitProblem;
 import org.gonghui.kit.problem.Refusal;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
-import org.jspecify.annotations.Nullable;
 
-/// Refuses query parameters that an operation does not know: a filter that is misspelt must not look like one that
-/// finds everything. What is yes or no is `true` or `false`: JAX-RS takes every other word for no, and an empty one for
-/// none at all, so that a dry run misspelt would be no dry run.
+/// Refuses parameters that an operation does not know, and values that it cannot take: a filter that is misspelt, empty or
+/// given twice must not look like one that finds everything. JAX-RS takes every word but `true` for no: a dry run misspelt
+/// would be none.
 @ApplicationScoped
 class QueryParameters {
-  private static final Set<String> YES_OR_NO = Set.of("true", "false");
-
-  private final Map<Method, Map<String, Class<?>>> known = new ConcurrentHashMap<>();
+  private final Map<Method, DeclaredParameters> known = new ConcurrentHashMap<>();
 
   @ServerRequestFilter(nonBlocking = true)
-  void check(ContainerRequestContext request, ResourceInfo resource) {
-    var given = request.getUriInfo().getQueryParameters();
-    if (given.isEmpty()) {
+  void refuseUnknown(ContainerRequestContext request, ResourceInfo resource) {
+    var uri = request.getUriInfo();
+    var query = uri.getQueryParameters();
+    var path = uri.getPathParameters();
+    if (query.isEmpty() && path.isEmpty()) {
       return;
     }
-    var types = known.computeIfAbsent(resource.getResourceMethod(), QueryParameters::read);
-    refuse(
-        KitProblem.UNKNOWN_PARAMETER,
-        "UNKNOWN_PARAMETER",
-        given,
-        (name, values) -> !types.containsKey(name));
-    refuse(
-        KitProblem.VALIDATION_FAILED,
-        "FORMAT",
-        given,
-        (name, values) -> isYesOrNo(types.get(name)) && !YES_OR_NO.containsAll(values));
-  }
-
-  private static void refuse(
-      KitProblem problem,
-      String code,
-      Map<String, List<String>> given,
-      BiPredicate<String, List<String>> isWrong) {
-    var refusal = new Refusal(problem);
-    new TreeMap<>(given)
-        .forEach((name, values) -> {
-          if (isWrong.test(name, values)) {
-            refusal.violation(name, code);
-          }
-        });
-    if (!refusal.violations().isEmpty()) {
+    var declared = known.computeIfAbsent(resource.getResourceMethod(), DeclaredParameters::of);
+    var unknown = new TreeSet<>(query.keySet());
+    unknown.removeAll(declared.query().keySet());
+    if (!unknown.isEmpty()) {
+      var refusal = new Refusal(KitProblem.UNKNOWN_PARAMETER);
+      unknown.forEach(name -> refusal.violation(name, "UNKNOWN_PARAMETER"));
+      throw refusal;
+    }
+    var faults = new TreeMap<>(faults(path, declared.path()));
+    faults.putAll(faults(query, declared.query()));
+    if (!faults.isEmpty()) {
+      var refusal = new Refusal(KitProblem.VALIDATION_FAILED);
+      faults.forEach(refusal::violation);
       throw refusal;
     }
   }
 
-  private static boolean isYesOrNo(@Nullable Class<?> type) {
-    return type == boolean.class || type == Boolean.class;
+  /// @return codes by the names of parameters
+  private static Map<String, String> faults(
+      MultivaluedMap<String, String> given, Map<String, Class<?>> declared) {
+    var faults = new TreeMap<String, String>();
+    given.forEach((name, values) ->
+        Optional.ofNullable(declared.get(name))
+            .flatMap(type -> fault(type, values))
+            .ifPresent(code -> faults.put(name, code)));
+    return faults;
   }
 
-  private static Map<String, Class<?>> read(Method operation) {
-    var types = new HashMap<String, Class<?>>();
-    for (var parameter : operation.getParameters()) {
-      name(parameter).ifPresent(name -> types.put(name, parameter.getType()));
+  private static Optional<String> fault(Class<?> type, List<String> values) {
+    if (values.stream()
+        .anyMatch(value -> value.isEmpty() || !DeclaredParameters.fits(type, value))) {
+      return Optional.of("FORMAT");
     }
-    return Map.copyOf(types);
-  }
-
-  private static Optional<String> name(Parameter parameter) {
-    return Optional.ofNullable(parameter.getAnnotation(QueryParam.class))
-        .map(QueryParam::value)
-        .or(() ->
-            Optional.ofNullable(parameter.getAnnotation(RestQuery.class))
-                .map(named -> named.value().isEmpty() ? parameter.getName() : named.value()));
+    return values.size() > 1 ? Optional.of("REPEATED") : Optional.empty();
   }
 }
