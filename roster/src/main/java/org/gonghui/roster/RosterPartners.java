@@ -1,6 +1,7 @@
 package org.gonghui.roster;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.UUID;
 import org.gonghui.kit.identity.Partners;
 
@@ -14,7 +15,7 @@ class RosterPartners implements Partners {
   }
 
   @Override
-  public boolean isActive(UUID partner) {
-    return roster.partner(partner).filter(RosterPartner::active).isPresent();
+  public Optional<String> activeKind(UUID partner) {
+    return roster.partner(partner).filter(RosterPartner::active).map(RosterPartner::kind);
   }
 }

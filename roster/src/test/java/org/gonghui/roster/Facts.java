@@ -49,15 +49,19 @@ final class Facts {
   }
 
   static void partner(UUID id, long version, String state) {
+    partner(id, version, "AGENCY", state);
+  }
+
+  static void partner(UUID id, long version, String kind, String state) {
     Topics.produce(
         "gonghui.partner",
         id.toString(),
         "org.gonghui.member.PartnerChanged.v1",
         version,
         """
-        {"partnerId":"%s","kind":"AGENCY","name":"鉴定中心","state":"%s"}
+        {"partnerId":"%s","kind":"%s","name":"鉴定中心","state":"%s"}
         """
-            .formatted(id, state));
+            .formatted(id, kind, state));
   }
 
   static String sealedName(Envelopes envelopes, String name) {

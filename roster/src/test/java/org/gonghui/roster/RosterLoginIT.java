@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.is;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import java.util.UUID;
 import org.gonghui.testing.LocalStackResource;
 import org.gonghui.testing.Token;
@@ -82,6 +83,28 @@ class RosterLoginIT {
     await()
         .untilAsserted(
             () -> ask("/v1/probe/partner", Token.of("agency").partner(agency)).statusCode(403));
+  }
+
+  @Test
+  void aPartnersRoleNeedsAPartnerOfThatKind() {
+    var agency = UUID.randomUUID();
+    var bank = UUID.randomUUID();
+    Facts.partner(agency, 0, "AGENCY", "ACTIVE");
+    Facts.partner(bank, 0, "BANK", "ACTIVE");
+    await()
+        .untilAsserted(
+            () -> ask("/v1/probe/partner", Token.of("agency").partner(agency)).statusCode(200));
+    await()
+        .untilAsserted(
+            () -> ask("/v1/probe/me", Token.of("member", "bank").partner(bank)).statusCode(409));
+
+    for (var token :
+        List.of(
+            Token.of("agency"),
+            Token.of("agency").partner(bank),
+            Token.of("agency", "bank").partner(agency))) {
+      ask("/v1/probe/partner", token).statusCode(403).body("code", equalTo("PARTNER_NOT_ACTIVE"));
+    }
   }
 
   private static ValidatableResponse ask(String path, Token token) {

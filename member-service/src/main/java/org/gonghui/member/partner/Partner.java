@@ -71,6 +71,10 @@ class Partner {
     return new PartnerView(id, kind, name, organizationId, state, addedAt, Answers.etag(version));
   }
 
+  PartnerKind kind() {
+    return kind;
+  }
+
   UUID id() {
     return id;
   }

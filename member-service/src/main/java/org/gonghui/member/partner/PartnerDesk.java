@@ -3,6 +3,7 @@ package org.gonghui.member.partner;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.gonghui.kit.audit.Audit;
@@ -79,8 +80,8 @@ public class PartnerDesk implements org.gonghui.kit.identity.Partners {
 
   @Override
   @Transactional
-  public boolean isActive(UUID partner) {
-    return partners.isActive(partner);
+  public Optional<String> activeKind(UUID partner) {
+    return partners.activeKind(partner).map(PartnerKind::name);
   }
 
   private Partner change(UUID id, Consumer<Partner> step, String action) {

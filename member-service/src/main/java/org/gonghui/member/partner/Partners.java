@@ -26,7 +26,9 @@ class Partners implements PanacheRepositoryBase<Partner, UUID> {
         .getResultList();
   }
 
-  boolean isActive(UUID id) {
-    return count("id = ?1 and state = ?2", id, Partner.State.ACTIVE) == 1;
+  Optional<PartnerKind> activeKind(UUID id) {
+    return find("id = ?1 and state = ?2", id, Partner.State.ACTIVE)
+        .firstResultOptional()
+        .map(Partner::kind);
   }
 }

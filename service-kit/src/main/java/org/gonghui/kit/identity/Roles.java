@@ -1,5 +1,7 @@
 package org.gonghui.kit.identity;
 
+import java.util.Set;
+
 /// The roles that a token can carry (claim `roles`).
 public final class Roles {
   public static final String MEMBER = "member";
@@ -14,6 +16,9 @@ public final class Roles {
   public static final String AGENCY = "agency";
   public static final String BANK = "bank";
   public static final String MERCHANT = "merchant";
+
+  /// Those of partner systems and the people who work for them; each belongs to the partners of that kind.
+  static final Set<String> OF_PARTNERS = Set.of(HOSPITAL, AGENCY, BANK, MERCHANT);
 
   private Roles() {}
 }
