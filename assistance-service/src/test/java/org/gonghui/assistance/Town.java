@@ -28,6 +28,14 @@ public record Town(UUID federation, UUID union, UUID bank) {
     return town;
   }
 
+  /// Another federation whose funds lie at the same bank.
+  public Town neighbour() {
+    var town = new Town(UUID.randomUUID(), UUID.randomUUID(), bank);
+    town.organization(town.federation, null);
+    town.organization(town.union, town.federation);
+    return town;
+  }
+
   private void organization(UUID id, @Nullable UUID above) {
     Database.execute(
         """

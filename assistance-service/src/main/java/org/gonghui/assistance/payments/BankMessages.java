@@ -59,9 +59,7 @@ class BankMessages implements PanacheRepositoryBase<BankMessage, UUID> {
               or (cast(:partner as uuid) is null and (m.person_id = cast(:person as uuid)
                 or exists (select 1 from bank_message_fund l join fund f on f.id = l.fund_id
                   join scope_closure c on c.descendant = f.organization_id
-                  where l.message_id = m.id and c.ancestor = any(:organizations))
-                or exists (select 1 from fund f join scope_closure c on c.descendant = f.organization_id
-                  where f.bank_partner_id = m.partner_id and c.ancestor = any(:organizations)))))
+                  where l.message_id = m.id and c.ancestor = any(:organizations)))))
             """,
             BankMessage.class)
         .setParameter("id", id)

@@ -1,0 +1,65 @@
+package org.gonghui.assistance.payments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import org.gonghui.assistance.BankSays;
+import org.gonghui.assistance.Town;
+import org.gonghui.testing.LocalStackResource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Who reads what a bank said, where two federations have their funds at one bank.
+@QuarkusTest
+@WithTestResource(LocalStackResource.class)
+class BankMessageScopeIT {
+  private static final String MESSAGES = "/v1/bank-messages/";
+
+  private Town town;
+  private Town neighbour;
+
+  @BeforeEach
+  void twoFederationsShareABank() {
+    town = Town.built();
+    neighbour = town.neighbour();
+    town.fund("F", "ILLNESS_RELIEF", 100);
+    neighbour.fund("N", "ILLNESS_RELIEF", 100);
+  }
+
+  private String said(String message) {
+    return town.asBank()
+        .contentType("application/xml")
+        .body(message.strip().getBytes(StandardCharsets.UTF_8))
+        .post("/v1/bank-messages")
+        .then()
+        .statusCode(202)
+        .extract()
+        .path("id");
+  }
+
+  private static void reads(RequestSpecification who, String id, int status) {
+    assertThat(who.get(MESSAGES + id).statusCode()).isEqualTo(status);
+  }
+
+  @Test
+  void aMessageIsReadWhereAnAccountIsThatItNames() {
+    var id = said(BankSays.debitedWithoutId(town.account("F"), "R1", 1));
+
+    reads(town.asBank(), id, 200);
+    reads(town.as("finance"), id, 200);
+    reads(neighbour.as("finance"), id, 404);
+    reads(neighbour.as("finance"), id + "/unmatched", 404);
+  }
+
+  @Test
+  void aMessageThatNamesNoFundIsItsSendersAlone() {
+    var id = said("<no/>");
+
+    reads(town.asBank(), id, 200);
+    reads(town.as("finance"), id, 404);
+    reads(neighbour.as("finance"), id + "/unmatched", 404);
+  }
+}
