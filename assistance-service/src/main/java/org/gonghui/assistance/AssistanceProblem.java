@@ -15,6 +15,7 @@ public enum AssistanceProblem implements ProblemType {
   BUDGET_EXHAUSTED(422),
   AMOUNT_OUT_OF_POLICY(422),
   FUND_TOO_SMALL(422),
+  FUND_FULL(422),
   UNKNOWN_BANK(422),
   SAME_ACCOUNT(422);
 

@@ -59,7 +59,8 @@ class BudgetResource {
       description = "FUND_TOO_SMALL: the budgets would exceed the deposits.")
   public RestResponse<BudgetView> budget(@PathParam("id") UUID id, GiveBudget budget) {
     desk.visible(id, caller.organizations());
-    var given = desk.budget(id, caller.organizations(), body.check(budget));
+    desk.requireKnown(body.check(budget).programme());
+    var given = desk.budget(id, caller.organizations(), budget);
     return Answers.created(
         BudgetView.of(given), "/v1/funds/" + id + "/budgets", given.id(), given.version());
   }

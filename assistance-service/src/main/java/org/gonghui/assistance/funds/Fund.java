@@ -17,6 +17,7 @@ import org.gonghui.kit.sealing.Vault;
 @Entity
 class Fund {
   static final String TABLE = "fund";
+  private static final Money MOST = Money.of("999999999999.99", "CNY");
 
   @Id private UUID id;
   private String code;
@@ -51,14 +52,20 @@ class Fund {
     this.budgeted = Money.ZERO;
   }
 
+  /// @throws Refusal `FUND_FULL` (422) when it would hold more than a sum of money can say
   void deposit(Money sum) {
+    var room = MOST.minus(deposited);
+    if (sum.compareTo(room) > 0) {
+      throw new Refusal(AssistanceProblem.FUND_FULL, room);
+    }
     deposited = deposited.plus(sum);
   }
 
   /// @throws Refusal `FUND_TOO_SMALL` (422) when the budgets would exceed the deposits
   void budget(Money sum) {
-    if (budgeted.plus(sum).compareTo(deposited) > 0) {
-      throw new Refusal(AssistanceProblem.FUND_TOO_SMALL, deposited.minus(budgeted));
+    var left = deposited.minus(budgeted);
+    if (sum.compareTo(left) > 0) {
+      throw new Refusal(AssistanceProblem.FUND_TOO_SMALL, left);
     }
     budgeted = budgeted.plus(sum);
   }

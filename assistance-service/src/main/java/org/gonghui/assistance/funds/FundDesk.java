@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.gonghui.assistance.AssistanceProblem;
+import org.gonghui.assistance.programmes.PaidPurposes;
+import org.gonghui.assistance.programmes.Policies;
 import org.gonghui.kit.audit.Audit;
 import org.gonghui.kit.ids.Ids;
 import org.gonghui.kit.problem.Refusal;
@@ -22,6 +24,8 @@ class FundDesk {
   private final Budgets budgets;
   private final Deposits deposits;
   private final Ledger ledger;
+  private final Policies policies;
+  private final PaidPurposes purposes;
   private final Roster roster;
   private final Vault vault;
   private final Audit audit;
@@ -32,6 +36,8 @@ class FundDesk {
       Budgets budgets,
       Deposits deposits,
       Ledger ledger,
+      Policies policies,
+      PaidPurposes purposes,
       Roster roster,
       Vault vault,
       Audit audit,
@@ -40,6 +46,8 @@ class FundDesk {
     this.budgets = budgets;
     this.deposits = deposits;
     this.ledger = ledger;
+    this.policies = policies;
+    this.purposes = purposes;
     this.roster = roster;
     this.vault = vault;
     this.audit = audit;
@@ -73,15 +81,24 @@ class FundDesk {
     return funds.list(organizations, organization, code, after, limit);
   }
 
+  /// Lets pass only what can be paid out of a budget: the programmes of cases, and what other services may ask for.
+  ///
+  /// @throws Refusal 400 `UNKNOWN_PROGRAMME`
+  void requireKnown(String programme) {
+    if (!policies.knows(programme) && !purposes.pays(programme)) {
+      throw Refusal.invalid("programme", "UNKNOWN_PROGRAMME");
+    }
+  }
+
   /// @throws Refusal `FUND_TOO_SMALL` (422), `PROGRAMME_HAS_FUND` (409)
   @Transactional
   Budget budget(UUID fundId, Set<UUID> organizations, GiveBudget budget) {
     var fund = funds.locked(visible(fundId, organizations));
+    fund.budget(budget.sum());
     var id =
         budgets
             .add(ids.next(), fund, budget)
             .orElseThrow(() -> new Refusal(AssistanceProblem.PROGRAMME_HAS_FUND));
-    fund.budget(budget.sum());
     funds.flush();
     audit.record("BUDGET_GIVEN", fundId);
     return budgets.of(fundId, id).orElseThrow();

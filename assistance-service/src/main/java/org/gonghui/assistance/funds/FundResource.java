@@ -135,7 +135,11 @@ class FundResource {
       @QueryParam("from") @Nullable LocalDate from,
       @QueryParam("to") @Nullable LocalDate to) {
     var fund = desk.visible(id, caller.organizations());
-    return statements.of(fund.id(), from, to == null ? days.today() : to);
+    var last = to == null ? days.today() : to;
+    if (from != null && from.isAfter(last)) {
+      throw Refusal.invalid("from", "OUT_OF_RANGE");
+    }
+    return statements.of(fund.id(), from, last);
   }
 
   private void requireInScope(UUID organization) {
