@@ -91,7 +91,7 @@ public record Resident(Town town, UUID memberId, String subject, String name) {
                 List.of(
                     Map.of(
                         "purpose", "MEDICAL_DATA",
-                        "textVersion", "1",
+                        "textVersion", "2018-01",
                         "givenAt", "2026-03-02T08:00:00Z"))))
         .put("/v1/me/assistance-cases/{id}/evidence", caseId);
   }

@@ -2,6 +2,7 @@ package org.gonghui.assistance.cases;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.gonghui.assistance.SumAtLeast;
@@ -14,5 +15,5 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Bill(
     @NotNull @SumAtLeast("0.01") Money sum,
-    @NotNull LocalDate issuedOn,
+    @NotNull @PastOrPresent LocalDate issuedOn,
     @Nullable UUID documentId) {}

@@ -2,6 +2,7 @@ package org.gonghui.assistance.cases;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,4 +15,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record Consent(
     @NotBlank @Size(max = 40) String purpose,
     @NotBlank @Size(max = 40) String textVersion,
-    @NotNull Instant givenAt) {}
+    @NotNull @PastOrPresent Instant givenAt) {}

@@ -20,11 +20,19 @@ record Evidence(
     @NotNull @Size(min = 1, max = 200) @Valid List<Bill> bills,
     @NotNull @SumAtLeast("0.00") Money selfPaid,
     @Nullable @Valid List<Consent> consents) {
-  private static final String MEDICAL_DATA = "MEDICAL_DATA";
+  static final String MEDICAL_DATA = "MEDICAL_DATA";
 
   boolean hasMedicalConsent() {
     return consents != null
         && consents.stream().anyMatch(consent -> consent.purpose().equals(MEDICAL_DATA));
+  }
+
+  /// Whether it brings a consent to another text than the current one.
+  boolean consentsToAnother(String currentVersion) {
+    return consents != null
+        && consents.stream()
+            .filter(consent -> consent.purpose().equals(MEDICAL_DATA))
+            .anyMatch(consent -> !consent.textVersion().equals(currentVersion));
   }
 
   Set<UUID> documents() {

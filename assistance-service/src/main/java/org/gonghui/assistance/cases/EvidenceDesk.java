@@ -21,6 +21,7 @@ class EvidenceDesk {
   private final Dossiers dossiers;
   private final Policies policies;
   private final DocumentDesk documents;
+  private final ConsentRules consents;
   private final CaseNotices notices;
   private final Audit audit;
 
@@ -29,12 +30,14 @@ class EvidenceDesk {
       Dossiers dossiers,
       Policies policies,
       DocumentDesk documents,
+      ConsentRules consents,
       CaseNotices notices,
       Audit audit) {
     this.cases = cases;
     this.dossiers = dossiers;
     this.policies = policies;
     this.documents = documents;
+    this.consents = consents;
     this.notices = notices;
     this.audit = audit;
   }
@@ -44,8 +47,11 @@ class EvidenceDesk {
   /// @throws Refusal `CONSENT_MISSING` (400); 404 where a document is not the member's own
   void requireAdmissible(ReliefCase relief, Evidence evidence) {
     var before = dossiers.of(relief).evidence();
-    if (!evidence.after(before).hasMedicalConsent()) {
-      throw new Refusal(AssistanceProblem.CONSENT_MISSING);
+    if (!evidence.after(before).hasMedicalConsent()
+        || evidence.consentsToAnother(consents.medicalData())) {
+      throw new Refusal(AssistanceProblem.CONSENT_MISSING)
+          .with("purpose", Evidence.MEDICAL_DATA)
+          .with("textVersion", consents.medicalData());
     }
     if (!documents.areOwnedBy(relief.memberId(), evidence.documents())) {
       throw Refusal.notFound();

@@ -8,7 +8,8 @@ import java.math.RoundingMode;
 import org.gonghui.assistance.SumAtLeast;
 import org.gonghui.kit.money.Money;
 
-/// What illness relief (A1) rests on, as the member states it. Sums are yuan and not negative.
+/// What illness relief (A1) rests on, as the member states it. Sums are yuan and not negative; others paid no more than
+/// the treatment cost.
 ///
 /// @param totalCost cost of the treatment
 /// @param medicalInsurance paid by medical insurance
@@ -16,8 +17,9 @@ import org.gonghui.kit.money.Money;
 /// @param mutualPlan paid by a mutual protection plan
 /// @param householdSize persons, the member included
 /// @param householdMonthlyIncome of all of them together
+@CostCoversDeductions
 public record IllnessFacts(
-    @NotNull @SumAtLeast("0.00") Money totalCost,
+    @NotNull @SumAtLeast("0.01") Money totalCost,
     @NotNull @SumAtLeast("0.00") Money medicalInsurance,
     @NotNull @SumAtLeast("0.00") Money stateAid,
     @NotNull @SumAtLeast("0.00") Money mutualPlan,
