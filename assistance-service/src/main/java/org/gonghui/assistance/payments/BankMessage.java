@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +36,7 @@ class BankMessage {
   private byte[] content;
   private Instant receivedAt;
   private @Nullable Instant processedAt;
+  @Version private long version;
 
   @SuppressWarnings("NullAway.Init") // JPA fills the fields
   protected BankMessage() {}
@@ -66,6 +68,10 @@ class BankMessage {
 
   BankMessageView view() {
     return new BankMessageView(id, state, kind, reason, receivedAt, processedAt);
+  }
+
+  long version() {
+    return version;
   }
 
   UUID id() {

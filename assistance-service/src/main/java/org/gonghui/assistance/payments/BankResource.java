@@ -82,7 +82,9 @@ class BankResource {
       // the edge: it is kept, and will be processed by what takes the rest
       LOG.errorf(failed, "event=bank_message_failed message=%s", id);
     }
-    return Answers.accepted(desk.visible(id, sender).view(), URI.create("/v1/bank-messages/" + id));
+    var message = desk.visible(id, sender);
+    return Answers.accepted(
+        message.view(), URI.create("/v1/bank-messages/" + id), message.version());
   }
 
   @GET
@@ -92,7 +94,8 @@ class BankResource {
       summary = "Read what became of a bank's message",
       description = "RECEIVED, PROCESSED, PARTLY_UNMATCHED or REJECTED.")
   public RestResponse<BankMessageView> get(@PathParam("id") UUID id) {
-    return RestResponse.ok(desk.visible(id, sender()).view());
+    var message = desk.visible(id, sender());
+    return Answers.ok(message.view(), message.version());
   }
 
   /// What of the message waits for finance.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import org.gonghui.assistance.BankSays;
@@ -30,6 +31,10 @@ class BankMessageScopeIT {
   }
 
   private String said(String message) {
+    return sent(message).path("id");
+  }
+
+  private Response sent(String message) {
     return town.asBank()
         .contentType("application/xml")
         .body(message.strip().getBytes(StandardCharsets.UTF_8))
@@ -37,7 +42,7 @@ class BankMessageScopeIT {
         .then()
         .statusCode(202)
         .extract()
-        .path("id");
+        .response();
   }
 
   private static void reads(RequestSpecification who, String id, int status) {
@@ -52,6 +57,16 @@ class BankMessageScopeIT {
     reads(town.as("finance"), id, 200);
     reads(neighbour.as("finance"), id, 404);
     reads(neighbour.as("finance"), id + "/unmatched", 404);
+  }
+
+  @Test
+  void carriesTheVersionOfWhatBecameOfIt() {
+    var message = BankSays.debitedWithoutId(town.account("F"), "R1", 1);
+    var first = sent(message);
+
+    var read = town.asBank().get(MESSAGES + first.path("id"));
+    assertThat(first.header("ETag")).isEqualTo("\"1\"").isEqualTo(read.header("ETag"));
+    assertThat(sent(message).header("ETag")).isEqualTo(first.header("ETag"));
   }
 
   @Test

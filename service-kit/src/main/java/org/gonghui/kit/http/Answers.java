@@ -37,6 +37,14 @@ public final class Answers {
         .build();
   }
 
+  /// 202 for what has a version from the start.
+  public static <T> RestResponse<T> accepted(T body, URI location, long version) {
+    return RestResponse.ResponseBuilder.create(Status.ACCEPTED, body)
+        .header(HttpHeaders.LOCATION, location)
+        .header(HttpHeaders.ETAG, etag(version))
+        .build();
+  }
+
   /// 207 with an outcome per item.
   public static RestResponse<MultiStatus> multiStatus(MultiStatus outcomes) {
     return RestResponse.ResponseBuilder.<MultiStatus>create(207).entity(outcomes).build();
