@@ -37,8 +37,7 @@ public final class BankSays {
   /// A booked entry that does not say which way the money went.
   public static String withoutDirection(
       String account, String reference, String transfer, long yuan) {
-    return debited(account, reference, transfer, yuan)
-        .replace("<CdtDbtInd>DBIT</CdtDbtInd>", "");
+    return debited(account, reference, transfer, yuan).replace("<CdtDbtInd>DBIT</CdtDbtInd>", "");
   }
 
   /// A status of single transfers.

@@ -29,14 +29,7 @@ class Statements {
     var closing = lines.stream().map(StatementLine::sum).reduce(opening, Money::plus);
     var reserved = balance(fundId, to, "e.account = 'RESERVED'").negated();
     return new Statement(
-        fundId,
-        from,
-        to,
-        opening,
-        lines,
-        closing,
-        reserved,
-        closing.minus(reserved));
+        fundId, from, to, opening, lines, closing, reserved, closing.minus(reserved));
   }
 
   private Money balance(UUID fundId, LocalDate until, String accounts) {

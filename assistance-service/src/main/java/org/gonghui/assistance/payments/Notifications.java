@@ -85,12 +85,11 @@ final class Notifications {
   /// What names no direction tells neither that money left nor that it came back.
   private static Optional<Direction> direction(@Nullable CreditDebitCode code) {
     return Optional.ofNullable(code)
-        .map(
-            known ->
-                switch (known) {
-                  case DBIT -> Direction.DEBIT;
-                  case CRDT -> Direction.CREDIT;
-                });
+        .map(known ->
+            switch (known) {
+              case DBIT -> Direction.DEBIT;
+              case CRDT -> Direction.CREDIT;
+            });
   }
 
   private static EntryStatus status(ReportEntry10 entry) {
