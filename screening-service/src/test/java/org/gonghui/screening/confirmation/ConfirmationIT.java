@@ -126,7 +126,7 @@ class ConfirmationIT {
   void tellsEveryFaultAfterFindingTheResult() {
     var recorded = recorded("SUSPECTED");
     var doctor = Api.doctor(recorded.open().hospital(), SECOND);
-    var faulty = Map.of("diagnosisCode", "cancer", "confirmedAt", "2999-01-01T00:00:00Z");
+    var faulty = Map.of("diagnosisCode", "cancer", "confirmedAt", "2099-01-01T00:00:00Z");
 
     var answer = Api.post(doctor, PATH + recorded.id() + "/confirmation", faulty);
     assertThat(answer.statusCode()).isEqualTo(400);
