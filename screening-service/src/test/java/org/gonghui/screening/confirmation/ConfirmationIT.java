@@ -76,7 +76,7 @@ class ConfirmationIT {
   void tellsEveryFaultAfterFindingTheResult() {
     var recorded = clinic.recorded("SUSPECTED");
     var doctor = Api.doctor(recorded.open().hospital(), Clinic.SECOND);
-    var faulty = Map.of("diagnosisCode", "cancer", "confirmedAt", "2999-01-01T00:00:00Z");
+    var faulty = Map.of("diagnosisCode", "cancer", "confirmedAt", "2099-01-01T00:00:00Z");
 
     var answer = Api.post(doctor, recorded.path() + "/confirmation", faulty);
     assertThat(answer.statusCode()).isEqualTo(400);

@@ -39,7 +39,7 @@ class CertificateIT {
     Somebody.joined("张建国")
         .calls()
         .contentType("application/json")
-        .body(Map.of("certificateNumber", " - ", "issuedOn", "2999-01-01", "level", "TECHNICIAN"))
+        .body(Map.of("certificateNumber", " - ", "issuedOn", "2099-01-01", "level", "TECHNICIAN"))
         .post("/v1/me/skill-certificates")
         .then()
         .statusCode(400)

@@ -64,7 +64,7 @@ class VerificationIT {
     var id = Somebody.joined("张建国").submits(agency, "1801-700", "TECHNICIAN", "2018-06-30");
 
     for (var fault :
-        Map.of("2018-06-29T15:59:59Z", "BEFORE_ISSUE", "2999-01-01T00:00:00Z", "IN_THE_FUTURE")
+        Map.of("2018-06-29T15:59:59Z", "BEFORE_ISSUE", "2099-01-01T00:00:00Z", "IN_THE_FUTURE")
             .entrySet()) {
       agency(agency)
           .body(Map.of("verifiedAt", fault.getKey()))
