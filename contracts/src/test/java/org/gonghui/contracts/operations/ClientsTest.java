@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -102,7 +103,7 @@ class ClientsTest {
 
   @Test
   void whatIsRefusedIfItIsMissingIsRequired() {
-    var imports = document.operations().get("POST /v1/member-imports");
+    var imports = Objects.requireNonNull(document.operations().get("POST /v1/member-imports"));
     assertThat(List.of("organization", "consent", "consentDate"))
         .allMatch(
             name -> document.parameter(imports, name).orElseThrow().path("required").asBoolean());

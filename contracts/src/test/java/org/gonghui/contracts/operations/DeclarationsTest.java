@@ -53,7 +53,7 @@ class DeclarationsTest {
     return done;
   }
 
-  /// What a method and those of its class that it calls have called.
+  /// What a method and those of its feature that it calls have called.
   private static void follow(JavaCodeUnit from, Set<JavaCodeUnit> seen, Set<String> done) {
     if (!seen.add(from)) {
       return;
@@ -68,7 +68,7 @@ class DeclarationsTest {
             if (meaning != null) {
               done.add(meaning);
             }
-          } else if (owner.equals(from.getOwner())) {
+          } else if (owner.getPackageName().equals(from.getOwner().getPackageName())) {
             target.resolveMember().ifPresent(next -> follow(next, seen, done));
           }
         });

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gonghui.kit.http.Answers;
 import org.gonghui.kit.identity.Roles;
 import org.gonghui.kit.paging.Cursors;
 import org.gonghui.kit.paging.Page;
@@ -74,9 +75,7 @@ public class InboxResource {
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
     var message = desk.read(id, Language.of(language));
-    return RestResponse.ResponseBuilder.ok(message)
-        .header(HttpHeaders.ETAG, message.etag())
-        .build();
+    return Answers.ok(message, message.etag());
   }
 
   /// How many messages the caller has not read.

@@ -34,7 +34,12 @@ public final class Answers {
   }
 
   public static <T> RestResponse<T> ok(T body, long version) {
-    return RestResponse.ResponseBuilder.ok(body).header(HttpHeaders.ETAG, etag(version)).build();
+    return ok(body, etag(version));
+  }
+
+  /// @param etag where the body knows its own
+  public static <T> RestResponse<T> ok(T body, String etag) {
+    return RestResponse.ResponseBuilder.ok(body).header(HttpHeaders.ETAG, etag).build();
   }
 
   /// 202: accepted, to be followed at the location.

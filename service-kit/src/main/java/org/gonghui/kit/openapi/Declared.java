@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 record Declared(Optional<Boolean> key, Optional<Boolean> match, boolean versioned) {
   private static final DotName OPERATION =
       DotName.createSimple("org.eclipse.microprofile.openapi.annotations.Operation");
+  private static final DotName PARAMETER =
+      DotName.createSimple("org.eclipse.microprofile.openapi.annotations.parameters.Parameter");
   private static final DotName ANSWER =
       DotName.createSimple("org.jboss.resteasy.reactive.RestResponse");
   private static final DotName STREAM = DotName.createSimple(InputStream.class);
@@ -35,7 +37,7 @@ record Declared(Optional<Boolean> key, Optional<Boolean> match, boolean versione
 
   private static Declared of(MethodInfo method) {
     return new Declared(
-        required(method, Idempotent.class, false),
+        required(method, Idempotent.class, false).or(() -> namedKey(method)),
         required(method, IfMatch.class, true),
         isVersioned(method.returnType()));
   }
@@ -47,6 +49,14 @@ record Declared(Optional<Boolean> key, Optional<Boolean> match, boolean versione
             Optional.ofNullable(found.value("required"))
                 .map(AnnotationValue::asBoolean)
                 .orElse(unlessSaid));
+  }
+
+  /// Of a streamed body the key is taken after the last byte, by another bean: the operation only names its parameter.
+  private static Optional<Boolean> namedKey(MethodInfo method) {
+    return method.annotations(PARAMETER).stream()
+            .anyMatch(found -> Idempotent.HEADER.equals(found.value("name").asString()))
+        ? Optional.of(false)
+        : Optional.empty();
   }
 
   private static boolean isVersioned(Type answer) {

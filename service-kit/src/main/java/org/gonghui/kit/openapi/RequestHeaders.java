@@ -5,21 +5,28 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
+import org.gonghui.kit.http.Idempotent;
 
 /// The headers that an operation asks for.
 final class RequestHeaders {
   private RequestHeaders() {}
 
   static void addTo(Operation operation, Declared declared) {
-    declared.key().map(RequestHeaders::key).ifPresent(operation::addParameter);
+    if (!names(operation, Idempotent.HEADER)) {
+      declared.key().map(RequestHeaders::key).ifPresent(operation::addParameter);
+    }
     declared.match().map(RequestHeaders::match).ifPresent(operation::addParameter);
   }
 
+  private static boolean names(Operation operation, String header) {
+    return operation.getParameters() != null
+        && operation.getParameters().stream().anyMatch(known -> header.equals(known.getName()));
+  }
+
   private static Parameter key(boolean required) {
-    return header("Idempotency-Key", required)
-        .description(
-            "A key of the caller's own: the same call again has one effect and gets the same answer.")
-        .example("7c1d2c0e-5d8b-4a52-9d0e-1f6a3f0f5c11");
+    return header(Idempotent.HEADER, required)
+        .description(Idempotent.SAYS)
+        .example(Idempotent.EXAMPLE);
   }
 
   private static Parameter match(boolean required) {
