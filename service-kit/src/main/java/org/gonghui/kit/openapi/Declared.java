@@ -54,7 +54,9 @@ record Declared(Optional<Boolean> key, Optional<Boolean> match, boolean versione
   /// Of a streamed body the key is taken after the last byte, by another bean: the operation only names its parameter.
   private static Optional<Boolean> namedKey(MethodInfo method) {
     return method.annotations(PARAMETER).stream()
-            .anyMatch(found -> Idempotent.HEADER.equals(found.value("name").asString()))
+            .map(found -> found.value("name"))
+            .filter(Objects::nonNull)
+            .anyMatch(name -> Idempotent.HEADER.equals(name.asString()))
         ? Optional.of(false)
         : Optional.empty();
   }
