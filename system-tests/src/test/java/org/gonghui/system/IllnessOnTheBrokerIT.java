@@ -1,12 +1,15 @@
 package org.gonghui.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gonghui.stack.LocalSystem;
 import org.gonghui.stack.home.Json;
 import org.gonghui.stack.story.Stage;
@@ -36,7 +39,15 @@ class IllnessOnTheBrokerIT {
   @BeforeAll
   void theyLive(Story played) {
     new Twins(system, stage).live();
+    await().atMost(Duration.ofMinutes(1)).until(this::bothAreHeardOf);
+  }
+
+  /// The relay sends a moment after the commit: until both logins are told of, the topics are read again.
+  private boolean bothAreHeardOf() {
     heard = Heard.everything(system.address("kafka"));
+    return Stream.of(Twins.ILL, Twins.WELL)
+        .map(this::kindsNaming)
+        .allMatch(kinds -> kinds.stream().anyMatch(kind -> kind.startsWith("gonghui.account ")));
   }
 
   @Test
