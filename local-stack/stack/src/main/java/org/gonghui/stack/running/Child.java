@@ -8,11 +8,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.gonghui.stack.home.Running.Part;
 
-/// A process of the stack that is started again when it dies without having been asked to.
+/// A process of the stack that is started again when it dies without having been asked to: at once, and when it dies
+/// young again and again, after pauses that grow.
 final class Child {
 
   private static final long QUICK_DEATH_MILLIS = 10_000;
   private static final int QUICK_DEATHS = 3;
+  private static final int LONGEST_PAUSE_SECONDS = 30;
 
   private final String name;
   private final int port;
@@ -22,7 +24,7 @@ final class Child {
   private final Runnable changed;
   private volatile Process process;
   private volatile boolean stopping;
-  private volatile boolean givenUp;
+  private volatile boolean endsAgainAndAgain;
 
   /// @param start starts the process, once and after each unexpected death
   /// @param changed told after the process was started again
@@ -46,9 +48,9 @@ final class Child {
     return port;
   }
 
-  /// It ended again and again and is not started any more.
-  boolean givenUp() {
-    return givenUp;
+  /// It died young, again and again: whoever waits for it may give up.
+  boolean endsAgainAndAgain() {
+    return endsAgainAndAgain;
   }
 
   Part part() {
@@ -61,7 +63,7 @@ final class Child {
 
   /// Asks it to end and waits; takes it down when it does not within that time.
   void stop(Duration patience) {
-    stopping = true;
+    noMore();
     process.destroy();
     try {
       if (!process.waitFor(patience)) {
@@ -74,24 +76,47 @@ final class Child {
     }
   }
 
+  private synchronized void noMore() {
+    stopping = true;
+  }
+
   private void watch() {
-    var deaths = 0;
-    while (!stopping && deaths < QUICK_DEATHS) {
+    var quickDeaths = 0;
+    while (!stopping) {
       var begin = System.nanoTime();
       var status = await();
       if (stopping) {
         return;
       }
       var lived = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
-      deaths = lived < QUICK_DEATH_MILLIS ? deaths + 1 : 0;
-      if (deaths < QUICK_DEATHS) {
-        console.step("%s ended with status %d: started again".formatted(name, status));
-        process = start.get();
-        changed.run();
+      quickDeaths = lived < QUICK_DEATH_MILLIS ? quickDeaths + 1 : 0;
+      endsAgainAndAgain = quickDeaths >= QUICK_DEATHS;
+      console.step("%s ended with status %d: started again".formatted(name, status));
+      if (endsAgainAndAgain) {
+        pause(quickDeaths - QUICK_DEATHS);
       }
+      startAgain();
     }
-    givenUp = true;
-    console.step("%s ends again and again; its log: %s".formatted(name, log));
+  }
+
+  private void pause(int earlier) {
+    var seconds = Math.min(1 << Math.min(earlier, 5), LONGEST_PAUSE_SECONDS);
+    console.step(
+        "%s ends again and again: waiting %d s; its log: %s".formatted(name, seconds, log));
+    try {
+      Thread.sleep(Duration.ofSeconds(seconds));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      stopping = true;
+    }
+  }
+
+  /// Not while it is being stopped: nobody would end it.
+  private synchronized void startAgain() {
+    if (!stopping) {
+      process = start.get();
+      changed.run();
+    }
   }
 
   private int await() {

@@ -30,10 +30,10 @@ public final class Readiness {
     }
   }
 
-  /// Waits until the service answers; false when its process ended or the time is over.
+  /// Waits until the service answers; false when its process ends again and again or the time is over.
   boolean await(Child child, Duration most) {
     var end = System.nanoTime() + most.toNanos();
-    while (System.nanoTime() < end && !child.givenUp()) {
+    while (System.nanoTime() < end && !child.endsAgainAndAgain()) {
       if (ready(child.port())) {
         return true;
       }

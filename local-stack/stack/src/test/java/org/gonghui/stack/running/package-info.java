@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.stack.running;
+
+import org.jspecify.annotations.NullMarked;
