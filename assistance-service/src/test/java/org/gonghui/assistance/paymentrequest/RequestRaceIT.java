@@ -25,7 +25,7 @@ class RequestRaceIT {
 
   @Inject RequestDesk desk;
 
-  @RepeatedTest(25)
+  @RepeatedTest(12)
   void aRequestDuringAMergeIsPaidToTheSurvivor() {
     town.fund("SKILL", "SKILL_SUBSIDY", 10_000);
     var survivor = town.joined("卫十四").withAccount("6222020000001");

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.RepeatedTest;
 @QuarkusTest
 @WithTestResource(LocalStackResource.class)
 class MemberRaceIT {
-  private static final int ROUNDS = 25;
+  private static final int ROUNDS = 12;
 
   private final Town town = Town.built();
   private final Resident member = town.joined("褚十三");
