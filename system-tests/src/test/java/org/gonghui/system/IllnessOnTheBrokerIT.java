@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -101,14 +102,15 @@ class IllnessOnTheBrokerIT {
     }
   }
 
-  /// What is told of a woman, in the order of time: all that names her or anything of hers, and all that arose in the
-  /// same traces.
+  /// What is told of a woman, each topic's in its order (between topics there is none): all that names her or anything
+  /// of hers, and all that arose in the same traces.
   private List<String> kindsNaming(String login) {
     var words = words(login);
     var naming = elsewhere().stream().filter(one -> one.names(words)).toList();
     var traces = naming.stream().flatMap(one -> one.trace().stream()).collect(Collectors.toSet());
     return elsewhere().stream()
         .filter(one -> one.names(words) || one.trace().filter(traces::contains).isPresent())
+        .sorted(Comparator.comparing(Heard::topic))
         .map(one -> one.kind(words))
         .toList();
   }
