@@ -6,6 +6,7 @@ import java.sql.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.gonghui.member.Batch;
 import org.hibernate.Session;
 
 /// Cards, by member.
@@ -43,20 +44,11 @@ class ServiceCards implements PanacheRepositoryBase<ServiceCard, UUID> {
     session()
         .doWork(connection -> {
           try (var insert = connection.prepareStatement(INSERT)) {
-            insert.setArray(
-                1, connection.createArrayOf("uuid", cards.stream().map(ServiceCard::id).toArray()));
-            insert.setArray(
-                2,
-                connection.createArrayOf(
-                    "uuid", cards.stream().map(ServiceCard::memberId).toArray()));
-            insert.setArray(
-                3,
-                connection.createArrayOf(
-                    "text", cards.stream().map(ServiceCard::number).toArray()));
-            insert.setArray(
-                4,
-                connection.createArrayOf(
-                    "date", cards.stream().map(card -> Date.valueOf(card.issuedOn())).toArray()));
+            new Batch<>(insert, cards)
+                .with(1, "uuid", ServiceCard::id)
+                .with(2, "uuid", ServiceCard::memberId)
+                .with(3, "text", ServiceCard::number)
+                .with(4, "date", card -> Date.valueOf(card.issuedOn()));
             insert.executeUpdate();
           }
         });

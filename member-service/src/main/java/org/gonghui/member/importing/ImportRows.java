@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.gonghui.kit.sealing.BlindIndex;
+import org.gonghui.member.Batch;
 import org.gonghui.member.importing.RowPolicy.Judged.Bad;
 import org.gonghui.member.membership.Declared;
 import org.hibernate.Session;
@@ -64,14 +65,10 @@ class ImportRows {
     session.doWork(connection -> {
       try (var insert = connection.prepareStatement(REJECT)) {
         insert.setObject(1, list);
-        insert.setArray(
-            2, connection.createArrayOf("int8", rows.stream().map(Bad::line).toArray()));
-        insert.setArray(
-            3, connection.createArrayOf("text", rows.stream().map(Bad::column).toArray()));
-        insert.setArray(
-            4,
-            connection.createArrayOf(
-                "text", rows.stream().map(row -> row.code().name()).toArray()));
+        new Batch<>(insert, rows)
+            .with(2, "int8", Bad::line)
+            .with(3, "text", Bad::column)
+            .with(4, "text", row -> row.code().name());
         insert.executeUpdate();
       }
     });

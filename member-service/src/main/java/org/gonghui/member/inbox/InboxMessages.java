@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.gonghui.member.Batch;
 import org.hibernate.Session;
 
 /// Messages, of one member only.
@@ -30,23 +31,11 @@ class InboxMessages implements PanacheRepositoryBase<InboxMessage, UUID> {
         .unwrap(Session.class)
         .doWork(connection -> {
           try (var insert = connection.prepareStatement(INSERT)) {
-            insert.setArray(
-                1,
-                connection.createArrayOf(
-                    "uuid", messages.stream().map(InboxMessage::id).toArray()));
-            insert.setArray(
-                2,
-                connection.createArrayOf(
-                    "uuid", messages.stream().map(InboxMessage::memberId).toArray()));
-            insert.setArray(
-                3,
-                connection.createArrayOf(
-                    "bytea", messages.stream().map(InboxMessage::content).toArray(byte[][]::new)));
-            insert.setArray(
-                4,
-                connection.createArrayOf(
-                    "timestamptz",
-                    messages.stream().map(m -> Timestamp.from(m.createdAt())).toArray()));
+            new Batch<>(insert, messages)
+                .with(1, "uuid", InboxMessage::id)
+                .with(2, "uuid", InboxMessage::memberId)
+                .withBytes(3, InboxMessage::content)
+                .with(4, "timestamptz", message -> Timestamp.from(message.createdAt()));
             insert.executeUpdate();
           }
         });

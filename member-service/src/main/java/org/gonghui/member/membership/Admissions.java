@@ -2,7 +2,6 @@ package org.gonghui.member.membership;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import org.gonghui.kit.audit.Audit;
@@ -14,7 +13,8 @@ import org.gonghui.kit.time.BusinessDay;
 /// member already.
 @ApplicationScoped
 class Admissions {
-  private final AdmissionRows rows;
+  private final PersonRows people;
+  private final MembershipRows memberships;
   private final IdentitySeal seal;
   private final ShownNames names;
   private final Outbox outbox;
@@ -23,14 +23,16 @@ class Admissions {
   private final BusinessDay day;
 
   Admissions(
-      AdmissionRows rows,
+      PersonRows people,
+      MembershipRows memberships,
       IdentitySeal seal,
       ShownNames names,
       Outbox outbox,
       Audit audit,
       Ids ids,
       BusinessDay day) {
-    this.rows = rows;
+    this.people = people;
+    this.memberships = memberships;
     this.seal = seal;
     this.names = names;
     this.outbox = outbox;
@@ -44,19 +46,19 @@ class Admissions {
       return List.of();
     }
     var candidates = declared.stream().map(this::candidate).toList();
-    rows.insertPeople(candidates);
-    var known = rows.people(candidates.stream().map(c -> c.sealed().index()).toList());
-    var wanted = new ArrayList<AdmissionRows.Wanted>();
+    people.insert(candidates);
+    var known = people.ids(candidates.stream().map(c -> c.sealed().index()).toList());
+    var wanted = new ArrayList<MembershipRows.Wanted>();
     for (var i = 0; i < declared.size(); i++) {
       var person = Objects.requireNonNull(known.get(i));
       wanted.add(
-          new AdmissionRows.Wanted(
+          new MembershipRows.Wanted(
               ids.next(),
               person,
               declared.get(i).organizationId(),
               declared.get(i).employmentForm()));
     }
-    var joined = rows.insertMemberships(wanted, day.today(), ground);
+    var joined = memberships.insert(wanted, day.today(), ground);
     var admitted = new ArrayList<Admitted>();
     var events = new ArrayList<MemberChanged>();
     for (var i = 0; i < declared.size(); i++) {
@@ -66,7 +68,7 @@ class Admissions {
       }
     }
     var members = admitted.stream().map(Admitted::memberId).toList();
-    var sequences = rows.raise(members);
+    var sequences = people.raise(members);
     outbox.addAll(events, event -> sequences.getOrDefault(event.memberId(), 0L));
     audit.recordAll("MEMBER_JOINED", members, "EMPLOYER_LIST");
     return List.copyOf(admitted);
@@ -77,8 +79,7 @@ class Admissions {
       return List.of();
     }
     var live =
-        new HashSet<>(
-            rows.members(declared.stream().map(d -> seal.index(d.identity().idNumber())).toList()));
+        memberships.live(declared.stream().map(d -> seal.index(d.identity().idNumber())).toList());
     var found = new ArrayList<Declared>();
     for (var i = 0; i < declared.size(); i++) {
       if (live.contains(i)) {
@@ -88,19 +89,19 @@ class Admissions {
     return List.copyOf(found);
   }
 
-  private AdmissionRows.Candidate candidate(Declared declared) {
+  private PersonRows.Candidate candidate(Declared declared) {
     var id = ids.next();
-    return new AdmissionRows.Candidate(
+    return new PersonRows.Candidate(
         id, seal.seal(id, declared.identity()), declared.identity().idNumber());
   }
 
   private MemberChanged event(
-      Declared declared, AdmissionRows.Wanted wanted, AdmissionRows.Candidate candidate) {
+      Declared declared, MembershipRows.Wanted wanted, PersonRows.Candidate candidate) {
     var number = declared.identity().idNumber();
     var name =
         wanted.personId().equals(candidate.id())
             ? declared.identity().name().value()
-            : seal.name(wanted.personId(), rows.name(wanted.personId()));
+            : seal.name(wanted.personId(), people.name(wanted.personId()));
     return new MemberChanged(
         wanted.personId(),
         wanted.organizationId(),
