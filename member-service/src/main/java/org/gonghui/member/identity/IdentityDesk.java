@@ -1,13 +1,11 @@
 package org.gonghui.member.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.gonghui.kit.audit.Audit;
 import org.gonghui.kit.ids.Ids;
@@ -15,25 +13,19 @@ import org.gonghui.kit.problem.RateLimit;
 import org.gonghui.kit.problem.Refusal;
 import org.gonghui.member.login.LoginDesk;
 import org.gonghui.member.membership.Identity;
-import org.gonghui.member.membership.MembershipDesk;
 
-/// Use cases of real-name verification (M1). What needs an outside party is two transactions: the intent, then, guarded
-/// by the state, the decision. Whether a number is known changes neither an answer nor a step on the way.
+/// Use cases of somebody who proves who they are (M1), up to the right code; [VerdictDesk] does the rest. Whether a number
+/// is known changes neither an answer nor a step on the way.
 @ApplicationScoped
 public class IdentityDesk {
-  private static final int MOST = 50;
-
   private final IdentityChecks checks;
   private final EnteredSeal seal;
   private final OneTimeCodes codes;
   private final PhoneTexts texts;
   private final ConsentDesk consents;
   private final LoginDesk logins;
-  private final MembershipDesk memberships;
-  private final LoginNews news;
   private final CheckViews views;
   private final IdentityConfig config;
-  private final Event<IdentityDecided> decided;
   private final Audit audit;
   private final Ids ids;
   private final Clock clock;
@@ -45,11 +37,8 @@ public class IdentityDesk {
       PhoneTexts texts,
       ConsentDesk consents,
       LoginDesk logins,
-      MembershipDesk memberships,
-      LoginNews news,
       CheckViews views,
       IdentityConfig config,
-      Event<IdentityDecided> decided,
       Audit audit,
       Ids ids,
       Clock clock) {
@@ -59,11 +48,8 @@ public class IdentityDesk {
     this.texts = texts;
     this.consents = consents;
     this.logins = logins;
-    this.memberships = memberships;
-    this.news = news;
     this.views = views;
     this.config = config;
-    this.decided = decided;
     this.audit = audit;
     this.ids = ids;
     this.clock = clock;
@@ -71,9 +57,6 @@ public class IdentityDesk {
 
   /// A check that has begun, and the text that has to go out.
   record Started(CheckView view, UUID textId) {}
-
-  /// The authority is to be asked.
-  record Question(UUID checkId, Identity identity) {}
 
   @Transactional
   Started start(Login login, Identity identity, List<Consent> given) {
@@ -124,40 +107,6 @@ public class IdentityDesk {
     return views.of(checks.of(login, id).orElseThrow(Refusal::notFound));
   }
 
-  @Transactional
-  Optional<Question> question(UUID id) {
-    return checks
-        .locked(id)
-        .filter(IdentityCheck::isPending)
-        .map(check -> new Question(id, seal.open(check)));
-  }
-
-  /// Checks that wait for the authority and that nobody is asking about now.
-  @Transactional
-  List<UUID> takeSome() {
-    var now = clock.instant();
-    checks.sweep(now.minus(config.sweepAfter()));
-    return checks.claim(now, now.plus(config.patience().multipliedBy(2)), MOST);
-  }
-
-  /// Keeps the authority's word, once: whoever comes later finds the check decided.
-  @Transactional
-  void decide(UUID id, Authority.Word word) {
-    var check = checks.locked(id).filter(IdentityCheck::isPending);
-    if (check.isEmpty()) {
-      return;
-    }
-    switch (word) {
-      case CONFIRMED -> confirm(check.get());
-      case DENIED -> {
-        check.get().refuse();
-        audit.record("IDENTITY_REFUSED", id);
-        decided.fire(new IdentityDecided(id, Optional.empty()));
-      }
-      case NONE -> {}
-    }
-  }
-
   /// How far the login has proved who it is; a check that is pending stays so until the transaction ends.
   @Transactional
   public ProofOfIdentity proofOf(Login login) {
@@ -169,25 +118,5 @@ public class IdentityDesk {
     return pending.isPresent()
         ? new ProofOfIdentity.Pending(pending.get().id())
         : new ProofOfIdentity.Unknown();
-  }
-
-  private void confirm(IdentityCheck check) {
-    var identity = seal.open(check);
-    var login = check.login();
-    var owner = logins.ownerOf(login.issuer(), login.subject());
-    // before anything of the identity is kept: the answer says that nothing is
-    if (owner.isPresent() && !owner.equals(memberships.knownBy(identity.idNumber()))) {
-      check.refuse();
-      audit.record("LOGIN_BELONGS_TO_ANOTHER", check.id());
-      decided.fire(new IdentityDecided(check.id(), Optional.empty()));
-      return;
-    }
-    var registered = memberships.register(identity);
-    var person = registered.personId();
-    var binding = logins.bind(person, login.issuer(), login.subject());
-    news.boundByCode(binding, registered);
-    check.verify(person);
-    checks.flush();
-    decided.fire(new IdentityDecided(check.id(), Optional.of(person)));
   }
 }

@@ -6,16 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.gonghui.member.identity.Authority.Word;
-import org.gonghui.member.identity.IdentityDesk.Question;
+import org.gonghui.member.identity.VerdictDesk.Question;
 
 /// Asks the authority, outside of any transaction: for a caller who waits, and for the checks that were left.
 @ApplicationScoped
 class IdentityWorker {
-  private final IdentityDesk desk;
+  private final VerdictDesk desk;
   private final Authority authority;
   private final Patience patience;
 
-  IdentityWorker(IdentityDesk desk, Authority authority, Patience patience) {
+  IdentityWorker(VerdictDesk desk, Authority authority, Patience patience) {
     this.desk = desk;
     this.authority = authority;
     this.patience = patience;

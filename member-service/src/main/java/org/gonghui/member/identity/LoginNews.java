@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import org.gonghui.member.inbox.InboxDesk;
 import org.gonghui.member.inbox.Message;
+import org.gonghui.member.inbox.Template;
 import org.gonghui.member.login.Binding;
 import org.gonghui.member.login.LoginDesk;
 import org.gonghui.member.membership.Registered;
@@ -40,7 +41,8 @@ class LoginNews {
       logins.announce(binding.personId());
     }
     if (binding.replaced()) {
-      inbox.tell(new Message(binding.personId(), "LOGIN_REPLACED", Map.of(), "/v1/me/membership"));
+      inbox.tell(
+          new Message(binding.personId(), Template.LOGIN_REPLACED, Map.of(), "/v1/me/membership"));
     }
   }
 }

@@ -3,7 +3,6 @@ package org.gonghui.member.importing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import org.gonghui.member.card.CardDesk;
 import org.gonghui.member.importing.RowPolicy.Judged;
 import org.gonghui.member.inbox.InboxDesk;
 import org.gonghui.member.inbox.Message;
+import org.gonghui.member.inbox.Template;
 import org.gonghui.member.membership.Admitted;
 import org.gonghui.member.membership.Declared;
 import org.gonghui.member.membership.MembershipDesk;
@@ -82,27 +82,17 @@ class TakingInDesk {
       return false;
     }
     var list = held.get();
-    var good = new ArrayList<Declared>();
-    var bad = new ArrayList<Judged.Bad>();
-    var last = list.line();
-    for (var row : judged) {
-      switch (row) {
-        case Judged.Good(var declared) -> good.add(declared);
-        case Judged.Bad wrong -> bad.add(wrong);
-      }
-      last = Math.max(last, lineOf(row));
-    }
-    var first = rows.see(id, good);
-    var fresh = good.stream().filter(row -> first.contains(row.line())).toList();
-    good.stream()
-        .filter(row -> !first.contains(row.line()))
-        .forEach(row -> bad.add(bad(row, RowCode.DUPLICATE_IN_FILE)));
-    var accepted = list.isDryRun() ? wouldJoin(fresh) : join(list, fresh);
-    fresh.stream()
-        .filter(row -> !accepted.contains(row.line()))
-        .forEach(row -> bad.add(bad(row, RowCode.ALREADY_MEMBER)));
-    rows.reject(id, bad);
-    list.advance(last, accepted.size(), bad.size(), clock.instant().plus(config.lease()));
+    var sorted = SortedRows.of(judged);
+    sorted.keep(rows.see(id, sorted.good()), RowCode.DUPLICATE_IN_FILE);
+    sorted.keep(
+        list.isDryRun() ? wouldJoin(sorted.good()) : join(list, sorted.good()),
+        RowCode.ALREADY_MEMBER);
+    rows.reject(id, sorted.bad());
+    list.advance(
+        Math.max(list.line(), sorted.lastLine()),
+        sorted.good().size(),
+        sorted.bad().size(),
+        clock.instant().plus(config.lease()));
     return true;
   }
 
@@ -157,19 +147,8 @@ class TakingInDesk {
     cards.issueAll(members);
     inbox.tellAll(
         members.stream()
-            .map(id -> new Message(id, "WELCOME_BY_LIST", Map.of(), "/v1/me/membership"))
+            .map(id -> new Message(id, Template.WELCOME_BY_LIST, Map.of(), "/v1/me/membership"))
             .toList());
     return admitted.stream().map(Admitted::line).collect(Collectors.toCollection(HashSet::new));
-  }
-
-  private static Judged.Bad bad(Declared row, RowCode code) {
-    return new Judged.Bad(row.line(), Field.ID_NUMBER.column(), code);
-  }
-
-  private static long lineOf(Judged row) {
-    return switch (row) {
-      case Judged.Good(var declared) -> declared.line();
-      case Judged.Bad(var line, var column, var code) -> line;
-    };
   }
 }

@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// @param parameters fill the text; no personal data
 /// @param link path of what it is about
 public record Message(
-    UUID memberId, String template, Map<String, String> parameters, @Nullable String link) {}
+    UUID memberId, String template, Map<String, String> parameters, @Nullable String link) {
+
+  public Message(UUID memberId, Template template, Map<String, String> parameters, String link) {
+    this(memberId, template.name(), parameters, link);
+  }
+}

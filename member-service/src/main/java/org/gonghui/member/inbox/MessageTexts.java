@@ -5,7 +5,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 
-/// The texts of messages in Chinese and English: `TEMPLATE.title` and `TEMPLATE.text`, with `{parameter}`.
+/// The texts of messages in Chinese and English: `TEMPLATE.title` and `TEMPLATE.text`, with `{parameter}`. A template that
+/// another service has and this one does not know yet is shown as NEWS with its link: a message is never lost, and a text
+/// that is added later is shown for it from then on.
 @ApplicationScoped
 class MessageTexts {
   private static final String FALLBACK = "NEWS";

@@ -9,21 +9,25 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.gonghui.kit.event.Deliveries;
 import org.gonghui.kit.event.Delivery;
 import org.gonghui.kit.sealing.Envelopes;
+import org.jboss.logging.Logger;
 
 /// Takes what the other services tell members.
 @ApplicationScoped
 class NoticeReactor {
+  private static final Logger LOG = Logger.getLogger(NoticeReactor.class);
   private static final String CHANNEL = "notices";
   private static final String ENVELOPE = "notice";
 
   private final Deliveries deliveries;
   private final Envelopes envelopes;
   private final InboxDesk desk;
+  private final MessageTexts texts;
 
-  NoticeReactor(Deliveries deliveries, Envelopes envelopes, InboxDesk desk) {
+  NoticeReactor(Deliveries deliveries, Envelopes envelopes, InboxDesk desk, MessageTexts texts) {
     this.deliveries = deliveries;
     this.envelopes = envelopes;
     this.desk = desk;
+    this.texts = texts;
   }
 
   @Incoming(CHANNEL)
@@ -35,6 +39,9 @@ class NoticeReactor {
   private void put(Delivery delivery) {
     var notice = delivery.as(Notice.class);
     var told = envelopes.open(ENVELOPE, notice.sealed(), Notice.Told.class);
+    if (!texts.knows(told.template())) {
+      LOG.warnf("notice has no text here and is shown as news: template=%s", told.template());
+    }
     var message =
         new Message(
             told.memberId(),

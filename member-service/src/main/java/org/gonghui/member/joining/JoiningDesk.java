@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.time.Clock;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,18 +21,18 @@ import org.gonghui.member.identity.Login;
 import org.gonghui.member.identity.ProofOfIdentity;
 import org.gonghui.member.inbox.InboxDesk;
 import org.gonghui.member.inbox.Message;
+import org.gonghui.member.inbox.Template;
 import org.gonghui.member.joining.MembershipApplication.Reason;
 import org.gonghui.member.login.LoginDesk;
 import org.gonghui.member.membership.MembershipDesk;
-import org.gonghui.member.organization.OrganizationDesk;
 
 /// Use cases of joining on a phone (M1, M2): no manual step, decided once.
 @ApplicationScoped
-public class JoiningDesk {
+class JoiningDesk {
   private final MembershipApplications applications;
   private final IdentityDesk identities;
   private final MembershipDesk memberships;
-  private final OrganizationDesk organizations;
+  private final Routes routes;
   private final CardDesk cards;
   private final LoginDesk logins;
   private final InboxDesk inbox;
@@ -46,7 +45,7 @@ public class JoiningDesk {
       MembershipApplications applications,
       IdentityDesk identities,
       MembershipDesk memberships,
-      OrganizationDesk organizations,
+      Routes routes,
       CardDesk cards,
       LoginDesk logins,
       InboxDesk inbox,
@@ -57,7 +56,7 @@ public class JoiningDesk {
     this.applications = applications;
     this.identities = identities;
     this.memberships = memberships;
-    this.organizations = organizations;
+    this.routes = routes;
     this.cards = cards;
     this.logins = logins;
     this.inbox = inbox;
@@ -69,11 +68,7 @@ public class JoiningDesk {
 
   @Transactional
   MembershipApplication apply(Login login, Wish wish) {
-    if (!organizations
-        .employmentForms()
-        .containsKey(wish.employmentForm().toLowerCase(Locale.ROOT))) {
-      throw Refusal.invalid("employmentForm", "UNKNOWN_EMPLOYMENT_FORM");
-    }
+    routes.requireKnownForm(wish);
     return switch (identities.proofOf(login)) {
       case ProofOfIdentity.Unknown() -> throw new Refusal(MemberProblem.IDENTITY_REQUIRED);
       case ProofOfIdentity.Verified(var person) -> {
@@ -81,7 +76,7 @@ public class JoiningDesk {
           throw new Refusal(MemberProblem.ALREADY_MEMBER).link(URI.create("/v1/me/membership"));
         }
         var application = begun(login, wish);
-        join(application, person, requireRoute(wish));
+        join(application, person, routes.require(wish));
         yield kept(application);
       }
       case ProofOfIdentity.Pending(var check) -> {
@@ -122,7 +117,7 @@ public class JoiningDesk {
   }
 
   private void decide(MembershipApplication application, UUID person) {
-    var route = route(application.wish());
+    var route = routes.find(application.wish());
     if (memberships.isMember(person)) {
       refuse(application, Reason.ALREADY_MEMBER);
     } else if (route.isEmpty()) {
@@ -146,35 +141,19 @@ public class JoiningDesk {
     inbox.tell(
         new Message(
             person,
-            "WELCOME",
+            Template.WELCOME,
             Map.of("memberNumber", membership.memberNumber()),
             "/v1/me/membership"));
   }
 
   private MembershipApplication begun(Login login, Wish wish) {
-    return new MembershipApplication(ids.next(), login, wish, requireRoute(wish), clock.instant());
+    return new MembershipApplication(
+        ids.next(), login, wish, routes.require(wish), clock.instant());
   }
 
   private MembershipApplication kept(MembershipApplication application) {
     applications.persistAndFlush(application);
     audit.record("APPLICATION_ENTERED", application.id());
     return application;
-  }
-
-  private UUID requireRoute(Wish wish) {
-    var employer = wish.employerCode();
-    return route(wish)
-        .orElseThrow(() ->
-            employer == null
-                ? new Refusal(MemberProblem.NO_UNION_FOR_DIVISION, wish.division().value())
-                : new Refusal(MemberProblem.UNKNOWN_EMPLOYER));
-  }
-
-  private Optional<UUID> route(Wish wish) {
-    var employer = wish.employerCode();
-    return employer == null
-        ? new Routing(wish.division())
-            .route(organizations.unionsFor(wish.employmentForm(), wish.division()))
-        : organizations.unionOfEmployer(employer);
   }
 }

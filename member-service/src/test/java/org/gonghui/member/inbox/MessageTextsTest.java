@@ -3,7 +3,6 @@ package org.gonghui.member.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -50,8 +49,8 @@ class MessageTextsTest {
 
   @Test
   void whatThisServiceTellsHasATextOfItsOwn() {
-    for (var template : List.of("WELCOME", "WELCOME_BY_LIST", "LOGIN_REPLACED")) {
-      assertThat(texts.knows(template)).as(template).isTrue();
+    for (var template : Template.values()) {
+      assertThat(texts.knows(template.name())).as(template.name()).isTrue();
     }
   }
 

@@ -180,6 +180,17 @@ class NoticeIT {
   }
 
   @Test
+  void aNoticeOfATemplateOfTomorrowIsNewsWithItsLink() {
+    var id = UUID.randomUUID();
+    given("training", UUID.randomUUID(), id, notice(id, "NOT_YET_WRITTEN", Map.of()));
+    awaitUnread(1);
+    inbox("en")
+        .body("items[0].template", equalTo("NOT_YET_WRITTEN"))
+        .body("items[0].title", equalTo("News from your union"))
+        .body("items[0].link", equalTo("/v1/me/screening-appointments"));
+  }
+
+  @Test
   void nothingOfAMessageStandsInThePlain() {
     var id = UUID.randomUUID();
     given("assistance", UUID.randomUUID(), id, notice(id, "CASE_APPROVED", Map.of()));
