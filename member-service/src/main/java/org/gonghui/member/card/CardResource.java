@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "card")
 @RunOnVirtualThread
-public class CardResource {
+class CardResource {
   private static final String NOT_KNOWN =
       "MEMBERSHIP_NOT_YET_KNOWN: the login belongs to nobody who has a card.";
 
@@ -55,17 +55,16 @@ public class CardResource {
   ///
   /// @param state ACTIVE or SUSPENDED
   /// @param holder masked
-  public record CardView(
-      String cardNumber, ServiceCard.State state, LocalDate issuedOn, String holder) {}
+  record CardView(String cardNumber, ServiceCard.State state, LocalDate issuedOn, String holder) {}
 
   /// A code to show at a merchant's.
   ///
   /// @param expiresAt a minute from now
   /// @param qrPng path of the same code as a picture
-  public record CodeView(UUID id, String code, Instant expiresAt, String qrPng) {}
+  record CodeView(UUID id, String code, Instant expiresAt, String qrPng) {}
 
   /// A code that a merchant has read.
-  public record CodeToCheck(@NotBlank @Size(max = 64) String code) {}
+  record CodeToCheck(@NotBlank @Size(max = 64) String code) {}
 
   /// What the check came to.
   ///
@@ -73,7 +72,7 @@ public class CardResource {
   /// @param cardNumber masked
   /// @param holder masked
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record CheckedCode(
+  record CheckedCode(
       boolean valid,
       CardCheck.@Nullable Reason reason,
       @Nullable String cardNumber,

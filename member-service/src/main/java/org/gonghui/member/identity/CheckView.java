@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param version for the ETag
 @Schema(name = "IdentityCheck")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record CheckView(
+record CheckView(
     UUID id,
     IdentityCheck.State state,
     @Nullable String phone,

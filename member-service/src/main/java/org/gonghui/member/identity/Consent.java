@@ -10,7 +10,7 @@ import java.time.Instant;
 ///
 /// @param purpose what it is for, such as IDENTITY_CHECK or MEMBERSHIP; open to new values
 /// @param textVersion the version of the text that was shown
-public record Consent(
+record Consent(
     @NotBlank @Size(max = 40) String purpose,
     @NotBlank @Size(max = 20) String textVersion,
     @NotNull @PastOrPresent Instant givenAt) {}

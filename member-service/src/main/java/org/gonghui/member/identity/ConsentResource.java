@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/consent-texts")
 @Tag(name = "identity")
 @RunOnVirtualThread
-public class ConsentResource {
+class ConsentResource {
   private final ConsentDesk desk;
 
   ConsentResource(ConsentDesk desk) {
@@ -24,7 +24,7 @@ public class ConsentResource {
   }
 
   /// The texts in force, one per purpose.
-  public record ConsentTextList(List<ConsentTexts.ConsentText> items) {}
+  record ConsentTextList(List<ConsentTexts.ConsentText> items) {}
 
   /// The current version of every text, in the language of `Accept-Language`.
   @GET

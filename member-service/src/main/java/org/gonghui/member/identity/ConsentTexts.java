@@ -9,7 +9,7 @@ import org.hibernate.Session;
 
 /// The texts that people consent to, in force on a day.
 @ApplicationScoped
-public class ConsentTexts {
+class ConsentTexts {
   private static final String CURRENT =
       """
       select distinct on (purpose) purpose, version, valid_from, title_zh, title_en, text_zh, text_en
@@ -17,7 +17,7 @@ public class ConsentTexts {
       """;
 
   /// A text that can be consented to.
-  public record ConsentText(
+  record ConsentText(
       String purpose, String textVersion, LocalDate validFrom, String title, String text) {}
 
   private final Session session;

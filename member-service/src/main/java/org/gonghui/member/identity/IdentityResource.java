@@ -35,7 +35,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "identity")
 @RunOnVirtualThread
-public class IdentityResource {
+class IdentityResource {
   private static final String PATH = "/v1/me/identity-checks/";
 
   private final IdentityDesk desk;
@@ -63,7 +63,7 @@ public class IdentityResource {
   /// Who somebody says to be.
   ///
   /// @param consents the current version of IDENTITY_CHECK and MEMBERSHIP is needed
-  public record IdentityClaim(
+  record IdentityClaim(
       @NotBlank @PersonalName String name,
       @NotBlank @ResidentId String idNumber,
       @NotBlank @Mobile String phone,
@@ -75,7 +75,7 @@ public class IdentityResource {
   }
 
   /// The one-time code that came to the phone.
-  public record CodeEntry(@NotBlank @Size(max = 20) String code) {}
+  record CodeEntry(@NotBlank @Size(max = 20) String code) {}
 
   /// Sends a one-time code to the phone; the same answer whether or not the number is known.
   @POST

@@ -31,7 +31,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "identity")
 @RunOnVirtualThread
-public class LoginBindingResource {
+class LoginBindingResource {
   private final LoginBindingDesk desk;
   private final BodyCheck bodies;
 
@@ -43,11 +43,11 @@ public class LoginBindingResource {
   /// The login to bind.
   ///
   /// @param subject the token's `sub`
-  public record NewBinding(
+  record NewBinding(
       @NotBlank @Size(max = 255) String subject, @NotNull DocumentSeen documentSeen) {}
 
   /// The login of a member.
-  public record BindingView(UUID memberId, String subject, Instant boundAt) {}
+  record BindingView(UUID memberId, String subject, Instant boundAt) {}
 
   /// Binds a login to a member whose document the officer has checked in presence.
   @POST

@@ -1,7 +1,7 @@
 package org.gonghui.member.importing;
 
 /// Why a list failed as a whole.
-public enum ImportFailure {
+enum ImportFailure {
   /// A column that is needed is not in the header.
   MISSING_COLUMN,
   /// It is not the kind of file that it was said to be.

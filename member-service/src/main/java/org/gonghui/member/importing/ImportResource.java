@@ -30,9 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.http.Answers;
 import org.gonghui.kit.http.Idempotent;
 import org.gonghui.kit.identity.Roles;
-import org.gonghui.kit.problem.KitProblem;
 import org.gonghui.kit.problem.Language;
-import org.gonghui.kit.problem.Refusal;
 import org.gonghui.kit.time.BusinessDay;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -42,12 +40,10 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "importing")
 @RunOnVirtualThread
-public class ImportResource {
+class ImportResource {
   private static final String CSV = "text/csv";
   private static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-  private static final String GROUND = "EMPLOYER_DECLARED";
-  private static final int LONGEST_EVENT = 200;
 
   private final Intake intake;
   private final ImportDesk desk;
@@ -101,7 +97,7 @@ public class ImportResource {
       @Parameter(required = true) @QueryParam("consentDate") @Nullable LocalDate consentDate,
       @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
       InputStream body) {
-    var order = order(organization, dryRun, event, consent, consentDate);
+    var order = ListOrder.of(organization, dryRun, event, consent, consentDate, day.today());
     var format = type.startsWith(CSV) ? FileFormat.CSV : FileFormat.XLSX;
     return intake.take(format, order, body);
   }
@@ -161,32 +157,5 @@ public class ImportResource {
   public RestResponse<ImportView> cancel(@PathParam("id") UUID id) {
     var list = desk.cancel(id);
     return Answers.ok(list, list.version());
-  }
-
-  private ListOrder order(
-      @Nullable UUID organization,
-      boolean dryRun,
-      @Nullable String event,
-      @Nullable String consent,
-      @Nullable LocalDate consentDate) {
-    var faults = new Refusal(KitProblem.VALIDATION_FAILED);
-    if (organization == null) {
-      faults.violation("organization", "REQUIRED");
-    }
-    if (!GROUND.equals(consent)) {
-      faults.violation("consent", consent == null ? "REQUIRED" : "INVALID_VALUE");
-    }
-    if (consentDate == null) {
-      faults.violation("consentDate", "REQUIRED");
-    } else if (consentDate.isAfter(day.today())) {
-      faults.violation("consentDate", "IN_THE_FUTURE");
-    }
-    if (event != null && event.length() > LONGEST_EVENT) {
-      faults.violation("event", "SIZE");
-    }
-    if (organization == null || consentDate == null || !faults.violations().isEmpty()) {
-      throw faults;
-    }
-    return new ListOrder(organization, dryRun, event, consentDate);
   }
 }

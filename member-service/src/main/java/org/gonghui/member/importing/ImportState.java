@@ -1,7 +1,7 @@
 package org.gonghui.member.importing;
 
 /// RECEIVED → RUNNING → COMPLETED; CANCELLED on the way, FAILED where the file cannot be read as a whole.
-public enum ImportState {
+enum ImportState {
   UPLOADING,
   RECEIVED,
   RUNNING,

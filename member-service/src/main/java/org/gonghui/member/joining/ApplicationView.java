@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param organizationId the union that it was routed to
 @Schema(name = "MembershipApplication")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ApplicationView(
+record ApplicationView(
     UUID id,
     MembershipApplication.State state,
     MembershipApplication.@Nullable Reason reason,
@@ -24,4 +24,21 @@ public record ApplicationView(
     @Nullable String employerCode,
     UUID organizationId,
     Instant appliedAt,
-    @Nullable Instant decidedAt) {}
+    @Nullable Instant decidedAt) {
+
+  static ApplicationView of(MembershipApplication application) {
+    var wish = application.wish();
+    return new ApplicationView(
+        application.id(),
+        application.state(),
+        application.reason(),
+        application.memberId(),
+        application.cardNumber(),
+        wish.employmentForm(),
+        wish.division().value(),
+        wish.employerCode(),
+        application.organizationId(),
+        application.appliedAt(),
+        application.decidedAt());
+  }
+}

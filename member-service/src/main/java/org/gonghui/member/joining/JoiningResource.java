@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "joining")
 @RunOnVirtualThread
-public class JoiningResource {
+class JoiningResource {
   private static final String PATH = "/v1/membership-applications";
 
   private final JoiningDesk desk;
@@ -51,7 +51,7 @@ public class JoiningResource {
   /// @param divisionCode where the work is: 6 digits, or 9 with the town
   /// @param employerCode the employer's unified social credit code; then that enterprise's union is joined
   @Schema(name = "NewMembershipApplication")
-  public record NewApplication(
+  record NewApplication(
       @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}") String employmentForm,
       @NotNull @Pattern(regexp = DivisionCode.FORM) String divisionCode,
       @Nullable @Pattern(regexp = "[0-9A-Za-z]{18}", message = "INVALID_CREDIT_CODE")
@@ -94,8 +94,10 @@ public class JoiningResource {
             wanted.employerCode());
     var application = desk.apply(login(), wish);
     return application.hasJoined()
-        ? Answers.created(application.view(), PATH, application.id(), application.version())
-        : Answers.accepted(application.view(), URI.create(PATH + "/" + application.id()));
+        ? Answers.created(
+            ApplicationView.of(application), PATH, application.id(), application.version())
+        : Answers.accepted(
+            ApplicationView.of(application), URI.create(PATH + "/" + application.id()));
   }
 
   /// One's own application, or one routed into the officer's scope.
@@ -108,7 +110,7 @@ public class JoiningResource {
       description = "VERIFYING, JOINED or REFUSED with its reason.")
   public RestResponse<ApplicationView> get(@PathParam("id") UUID id) {
     var application = desk.get(login(), id);
-    return Answers.ok(application.view(), application.version());
+    return Answers.ok(ApplicationView.of(application), application.version());
   }
 
   private Login login() {

@@ -103,21 +103,6 @@ class MembershipApplication {
     return new Wish(employmentForm, new DivisionCode(divisionCode), employerCode);
   }
 
-  ApplicationView view() {
-    return new ApplicationView(
-        id,
-        state,
-        reason,
-        memberId,
-        cardNumber,
-        employmentForm,
-        divisionCode,
-        employerCode,
-        organizationId,
-        appliedAt,
-        decidedAt);
-  }
-
   boolean hasJoined() {
     return state == State.JOINED;
   }
@@ -128,5 +113,33 @@ class MembershipApplication {
 
   long version() {
     return version;
+  }
+
+  State state() {
+    return state;
+  }
+
+  @Nullable Reason reason() {
+    return reason;
+  }
+
+  @Nullable UUID memberId() {
+    return memberId;
+  }
+
+  @Nullable String cardNumber() {
+    return cardNumber;
+  }
+
+  UUID organizationId() {
+    return organizationId;
+  }
+
+  Instant appliedAt() {
+    return appliedAt;
+  }
+
+  @Nullable Instant decidedAt() {
+    return decidedAt;
   }
 }

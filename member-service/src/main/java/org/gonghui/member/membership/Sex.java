@@ -1,7 +1,7 @@
 package org.gonghui.member.membership;
 
 /// As the id number says it.
-public enum Sex {
+enum Sex {
   FEMALE,
   MALE
 }
