@@ -49,7 +49,7 @@ class RacesIT {
 
   @BeforeAll
   void womenJoin() {
-    women = Race.together(n -> joining.member("racer-" + n, FIRST + n, "赛" + name(n), true));
+    women = TwoCopies.together(n -> joining.member("racer-" + n, FIRST + n, "赛" + name(n), true));
   }
 
   private static char name(int n) {
@@ -65,7 +65,7 @@ class RacesIT {
     var path = "/v1/funds/" + fund + "/deposits";
     var answers =
         race("assistance", (n, copy) -> treasury.finance().at(copy).postOnce(path, key, deposit));
-    assertThat(statuses(answers)).containsOnly(Map.entry("201", Race.CALLERS));
+    assertThat(statuses(answers)).containsOnly(Map.entry("201", TwoCopies.CALLERS));
     assertThat(answers.stream().map(Answer::string).distinct()).hasSize(1);
     assertThat(answers.stream().filter(a -> a.header("Idempotent-Replayed").isEmpty())).hasSize(1);
     assertThat(closing(fund)).isEqualTo("107.00");
@@ -80,7 +80,7 @@ class RacesIT {
             (n, copy) ->
                 person.at(copy).postOnce("/v1/membership-applications", joining.application()));
     assertThat(statuses(answers))
-        .containsOnly(Map.entry("201", 1), Map.entry("409 ALREADY_MEMBER", Race.CALLERS - 1));
+        .containsOnly(Map.entry("201", 1), Map.entry("409 ALREADY_MEMBER", TwoCopies.CALLERS - 1));
     var found =
         stage
             .staff("officer", unions.city())
@@ -94,7 +94,7 @@ class RacesIT {
     var campaigns = new Campaigns(stage, unions.city());
     var campaign = campaigns.open();
     var session = campaigns.session(campaign, 1);
-    var invitations = Race.together(n -> campaigns.invitation(women.get(n), campaign));
+    var invitations = TwoCopies.together(n -> campaigns.invitation(women.get(n), campaign));
     var answers =
         race(
             "screening",
@@ -106,7 +106,7 @@ class RacesIT {
                         "/v1/me/screening-appointments",
                         Map.of("invitationId", invitations.get(n), "sessionId", session)));
     assertThat(statuses(answers))
-        .containsOnly(Map.entry("201", 1), Map.entry("409 SESSION_FULL", Race.CALLERS - 1));
+        .containsOnly(Map.entry("201", 1), Map.entry("409 SESSION_FULL", TwoCopies.CALLERS - 1));
     assertThat(campaigns.placesLeft(campaign)).isZero();
   }
 
@@ -118,7 +118,7 @@ class RacesIT {
     var reliefs = new Reliefs(stage);
     var decisions = new Decisions(stage);
     var cases =
-        Race.together(n -> {
+        TwoCopies.together(n -> {
           var woman = women.get(n);
           woman
               .put("/v1/me/payee-account", Treasury.payee("赛" + name(n), stage.run() * 10_000 + n))
@@ -131,7 +131,8 @@ class RacesIT {
     var answers =
         race("assistance", (n, copy) -> decisions.approve(approver.at(copy), cases.get(n)));
     assertThat(statuses(answers))
-        .containsOnly(Map.entry("200", 1), Map.entry("422 BUDGET_EXHAUSTED", Race.CALLERS - 1));
+        .containsOnly(
+            Map.entry("200", 1), Map.entry("422 BUDGET_EXHAUSTED", TwoCopies.CALLERS - 1));
     eachBankMessageCountsOnce(fund);
   }
 
@@ -143,7 +144,7 @@ class RacesIT {
           race(
               "assistance",
               (n, copy) -> bank.at(copy).post("/v1/bank-messages", "application/xml", message));
-      assertThat(statuses(answers)).containsOnly(Map.entry("202", Race.CALLERS));
+      assertThat(statuses(answers)).containsOnly(Map.entry("202", TwoCopies.CALLERS));
       assertThat(answers.stream().map(a -> a.header("Location")).distinct()).hasSize(1);
       treasury.deliver(message);
     }
@@ -154,17 +155,18 @@ class RacesIT {
   @Test
   void aCertificateIsOnePersons() {
     var certificates = new Certificates(stage);
-    var claims = Race.together(n -> certificates.submit(women.get(n), 2));
+    var claims = TwoCopies.together(n -> certificates.submit(women.get(n), 2));
     var agency = stage.sample("agency");
     var answers =
         race("training", (n, copy) -> certificates.verify(agency.at(copy), claims.get(n)));
     assertThat(statuses(answers))
         .containsOnly(
-            Map.entry("200", 1), Map.entry("422 CERTIFICATE_BELONGS_TO_ANOTHER", Race.CALLERS - 1));
+            Map.entry("200", 1),
+            Map.entry("422 CERTIFICATE_BELONGS_TO_ANOTHER", TwoCopies.CALLERS - 1));
   }
 
-  private List<Answer> race(String service, Race.Call call) {
-    return new Race(system, service).run(call);
+  private List<Answer> race(String service, TwoCopies.Call call) {
+    return new TwoCopies(system, service).race(call);
   }
 
   /// How many of the callers heard each status, with the code where it is a refusal.

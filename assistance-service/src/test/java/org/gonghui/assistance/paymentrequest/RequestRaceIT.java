@@ -9,12 +9,12 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import org.gonghui.assistance.Books;
-import org.gonghui.assistance.Race;
 import org.gonghui.assistance.Resident;
 import org.gonghui.assistance.Town;
 import org.gonghui.kit.money.Money;
 import org.gonghui.testing.Database;
 import org.gonghui.testing.LocalStackResource;
+import org.gonghui.testing.Race;
 import org.junit.jupiter.api.RepeatedTest;
 
 @QuarkusTest

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.gonghui.assistance.Books;
-import org.gonghui.assistance.Race;
 import org.gonghui.assistance.Resident;
 import org.gonghui.assistance.Town;
 import org.gonghui.assistance.cases.EntitledCaseDesk;
 import org.gonghui.testing.Database;
 import org.gonghui.testing.LocalStackResource;
+import org.gonghui.testing.Race;
 import org.junit.jupiter.api.RepeatedTest;
 
 /// What is decided for a member while something of theirs changes.

@@ -12,10 +12,10 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.gonghui.assistance.BankSays;
 import org.gonghui.assistance.Books;
-import org.gonghui.assistance.Race;
 import org.gonghui.assistance.Town;
 import org.gonghui.testing.Database;
 import org.gonghui.testing.LocalStackResource;
+import org.gonghui.testing.Race;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

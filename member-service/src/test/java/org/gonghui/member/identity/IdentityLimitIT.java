@@ -6,9 +6,9 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.gonghui.member.Applicant;
 import org.gonghui.member.OutsideStandIn;
-import org.gonghui.member.Race;
 import org.gonghui.testing.Database;
 import org.gonghui.testing.LocalStackResource;
+import org.gonghui.testing.Race;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

@@ -8,9 +8,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
 import org.gonghui.member.Applicant;
 import org.gonghui.member.OutsideStandIn;
-import org.gonghui.member.Race;
 import org.gonghui.member.Unions;
 import org.gonghui.testing.LocalStackResource;
+import org.gonghui.testing.Race;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

@@ -7,10 +7,10 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.gonghui.screening.Api;
-import org.gonghui.screening.Race;
 import org.gonghui.screening.Screening;
 import org.gonghui.testing.Database;
 import org.gonghui.testing.LocalStackResource;
+import org.gonghui.testing.Race;
 import org.junit.jupiter.api.Test;
 
 /// Places are taken once, whoever asks at the same moment.

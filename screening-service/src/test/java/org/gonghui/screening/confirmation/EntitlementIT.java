@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.gonghui.screening.Clinic;
-import org.gonghui.screening.Race;
 import org.gonghui.testing.LocalStackResource;
+import org.gonghui.testing.Race;
 import org.gonghui.testing.Topics;
 import org.junit.jupiter.api.Test;
 

@@ -10,10 +10,10 @@ import java.time.Duration;
 import java.util.List;
 import org.gonghui.screening.Api;
 import org.gonghui.screening.Clinic;
-import org.gonghui.screening.Race;
 import org.gonghui.screening.Screening;
 import org.gonghui.testing.Database;
 import org.gonghui.testing.LocalStackResource;
+import org.gonghui.testing.Race;
 import org.junit.jupiter.api.Test;
 
 /// Answers come by the thousand, and again.

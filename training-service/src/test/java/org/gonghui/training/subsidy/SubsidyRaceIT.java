@@ -11,8 +11,8 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.gonghui.testing.Database;
 import org.gonghui.testing.LocalStackResource;
+import org.gonghui.testing.Race;
 import org.gonghui.testing.Token;
-import org.gonghui.training.Race;
 import org.gonghui.training.Somebody;
 import org.junit.jupiter.api.Test;
 
