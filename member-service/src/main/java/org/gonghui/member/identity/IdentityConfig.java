@@ -36,6 +36,11 @@ interface IdentityConfig {
   @WithDefault("5")
   int checksPerWindow();
 
+  /// One-time codes that go out to one phone in [#window()], whoever asks for them: enough for a family or an office
+  /// that shares it.
+  @WithDefault("10")
+  int codesPerPhone();
+
   @WithDefault("1H")
   Duration window();
 }

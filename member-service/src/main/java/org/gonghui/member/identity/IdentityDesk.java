@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.gonghui.kit.audit.Audit;
 import org.gonghui.kit.ids.Ids;
@@ -55,8 +56,8 @@ public class IdentityDesk {
     this.clock = clock;
   }
 
-  /// A check that has begun, and the text that has to go out.
-  record Started(CheckView view, UUID textId) {}
+  /// A check that has begun, and the text that has to go out, unless its phone got its fill of them.
+  record Started(CheckView view, Optional<UUID> textId) {}
 
   @Transactional
   Started start(Login login, Identity identity, List<Consent> given) {
@@ -77,7 +78,7 @@ public class IdentityDesk {
     checks.persistAndFlush(check);
     consents.keep(id, given);
     audit.record("IDENTITY_CHECK_STARTED", id);
-    return new Started(views.of(check), texts.code(identity.phone().value(), code));
+    return new Started(views.of(check), texts.code(id, identity.phone(), code));
   }
 
   /// @throws Refusal 429 until the first of the window's checks leaves it

@@ -85,11 +85,12 @@ class IdentityResource {
       summary = "Start a real-name verification",
       description =
           "Sends a one-time code of six digits to the phone. The answer is the same whether or not the number is"
-              + " known or matches. At most five an hour.")
+              + " known or matches. At most five an hour. A phone gets a limited number of codes an hour, whoever asks:"
+              + " beyond them the answer stays the same and no code comes.")
   @APIResponseSchema(
       value = CheckView.class,
       responseCode = "202",
-      responseDescription = "The code was sent.")
+      responseDescription = "The code was sent, as long as its phone did not get its fill.")
   @APIResponse(
       responseCode = "400",
       description =
@@ -98,7 +99,7 @@ class IdentityResource {
   public RestResponse<CheckView> start(@NotNull @Valid IdentityClaim claim) {
     var identity = reading.read(claim.name(), claim.idNumber(), claim.phone());
     var started = desk.start(login(), identity, claim.consents());
-    courier.send(started.textId());
+    started.textId().ifPresent(courier::send);
     return Answers.accepted(started.view(), URI.create(PATH + started.view().id()));
   }
 

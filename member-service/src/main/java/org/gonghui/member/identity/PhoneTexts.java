@@ -2,7 +2,10 @@ package org.gonghui.member.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
+import org.gonghui.kit.audit.Audit;
+import org.gonghui.member.membership.MobilePhone;
 
 /// What is told to phones, in both languages, since a phone does not say which it reads.
 @ApplicationScoped
@@ -10,18 +13,27 @@ class PhoneTexts {
   private static final Duration A_DAY = Duration.ofDays(1);
 
   private final TextDesk desk;
+  private final PhoneAllowance allowance;
   private final IdentityConfig config;
+  private final Audit audit;
 
-  PhoneTexts(TextDesk desk, IdentityConfig config) {
+  PhoneTexts(TextDesk desk, PhoneAllowance allowance, IdentityConfig config, Audit audit) {
     this.desk = desk;
+    this.allowance = allowance;
     this.config = config;
+    this.audit = audit;
   }
 
-  UUID code(String phone, String code) {
+  /// @return the text, unless the phone got its fill of them
+  Optional<UUID> code(UUID check, MobilePhone phone, String code) {
+    if (!allowance.take(phone)) {
+      audit.record("IDENTITY_CODE_HELD_BACK", check);
+      return Optional.empty();
+    }
     var text =
         "【工会】验证码 %s，%d 分钟内有效，请勿告知他人。 Your code is %s, good for %2$d minutes; give it to nobody."
             .formatted(code, config.codeLifetime().toMinutes(), code);
-    return desk.keep(phone, text, code, config.codeLifetime());
+    return Optional.of(desk.keep(phone.value(), text, code, config.codeLifetime()));
   }
 
   UUID loginBound(String phone) {

@@ -27,12 +27,15 @@ class TextDesk {
   }
 
   private final TextMessages messages;
+  private final PhoneAllowance allowance;
   private final Vault vault;
   private final Ids ids;
   private final Clock clock;
 
-  TextDesk(TextMessages messages, Vault vault, Ids ids, Clock clock) {
+  TextDesk(
+      TextMessages messages, PhoneAllowance allowance, Vault vault, Ids ids, Clock clock) {
     this.messages = messages;
+    this.allowance = allowance;
     this.vault = vault;
     this.ids = ids;
     this.clock = clock;
@@ -62,11 +65,12 @@ class TextDesk {
     return messages.claim(id, now, now.plus(TURN)).map(this::open);
   }
 
-  /// Takes some that were left.
+  /// Takes some that were left, and forgets what is too old to be sent or to count.
   @Transactional
   List<Due> takeSome() {
     var now = clock.instant();
     messages.giveUp(now);
+    allowance.sweep();
     return messages.claimSome(now, now.plus(TURN), MOST).stream().map(this::open).toList();
   }
 

@@ -1,0 +1,34 @@
+package org.gonghui.member.identity;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+import org.gonghui.kit.sealing.Blind;
+
+/// That a one-time code went out to a phone. It is gone with the window, so no rotation of keys looks at it.
+@Entity
+class SentCode {
+  @Id private UUID id;
+
+  @Embedded
+  @AttributeOverride(name = "odd", column = @Column(name = "phone_odd"))
+  @AttributeOverride(name = "even", column = @Column(name = "phone_even"))
+  @SuppressWarnings("UnusedVariable") // queries read it
+  private Blind phone;
+
+  @SuppressWarnings("UnusedVariable") // queries read it
+  private Instant sentAt;
+
+  @SuppressWarnings("NullAway.Init") // JPA fills the fields
+  protected SentCode() {}
+
+  SentCode(UUID id, Blind phone, Instant sentAt) {
+    this.id = id;
+    this.phone = phone;
+    this.sentAt = sentAt;
+  }
+}
