@@ -15,7 +15,8 @@ import org.gonghui.kit.scope.ScopeClosure;
 import org.gonghui.kit.time.BusinessDay;
 import org.gonghui.screening.hospital.HospitalDesk;
 
-/// Use cases of campaigns (H1) by staff, in the scope of the caller's unions.
+/// Use cases of campaigns (H1) by staff. A campaign is changed by officers of its union or of one above; those of a union
+/// below read it, since they book their own women there.
 @ApplicationScoped
 public class CampaignDesk {
   private final Campaigns campaigns;
@@ -59,7 +60,7 @@ public class CampaignDesk {
 
   @Transactional
   Campaign get(UUID id) {
-    return campaigns.inScope(id, caller.organizations()).orElseThrow(Refusal::notFound);
+    return campaigns.inSight(id, caller.organizations()).orElseThrow(Refusal::notFound);
   }
 
   @Transactional
@@ -103,17 +104,24 @@ public class CampaignDesk {
   /// The tender by which a hospital takes part.
   @Transactional
   String tenderOf(UUID id, UUID hospital) {
-    return campaigns.tenderOf(get(id).id(), hospital).orElseThrow(Refusal::notFound);
+    return campaigns
+        .inScope(id, caller.organizations())
+        .flatMap(campaign -> campaigns.tenderOf(id, hospital))
+        .orElseThrow(Refusal::notFound);
   }
 
-  /// What reports need of a campaign in the caller's scope.
+  /// What reports need of a campaign: of everybody for its own unions and those above, else of the caller's own people.
   ///
   /// @throws Refusal 404
   @Transactional
   public CampaignReach reach(UUID id) {
     var campaign = get(id);
+    var everybody = closure.isAbove(caller.organizations(), campaign.organizationId());
     return new CampaignReach(
-        id, campaign.organizationId(), new DueMembers(campaign, businessDay.today()));
+        id,
+        new DueMembers(campaign, businessDay.today()),
+        everybody ? Set.of(campaign.organizationId()) : caller.organizations(),
+        everybody);
   }
 
   private Campaign toChange(UUID id) {

@@ -63,7 +63,8 @@ class CampaignResource {
   @Operation(
       operationId = "listScreeningCampaigns",
       summary = "List screening campaigns",
-      description = "The campaigns of the caller's unions and of all below, oldest first.")
+      description =
+          "The campaigns of the caller's unions, of all below and of those above, oldest first.")
   @APIResponse(responseCode = "200", description = "One page of campaigns.")
   public Page<CampaignView> list(
       @QueryParam("state") @Nullable CampaignState state,
@@ -79,7 +80,8 @@ class CampaignResource {
   @Operation(
       operationId = "getScreeningCampaign",
       summary = "Read a screening campaign",
-      description = "One campaign of the caller's unions or of one below.")
+      description =
+          "One campaign of the caller's unions, of one below, or of one above (only to read).")
   @APIResponseSchema(
       value = CampaignView.class,
       responseCode = "200",

@@ -15,6 +15,15 @@ class Campaigns implements PanacheRepositoryBase<Campaign, UUID> {
       where exists (select 1 from scope_closure c where c.descendant = x.organization_id and c.ancestor = any(:scope))
       """;
 
+  /// Those, and what a union above the caller's runs: it reaches their members too.
+  private static final String IN_SIGHT =
+      """
+      select x.* from campaign x
+      where exists (select 1 from scope_closure c
+        where c.descendant = x.organization_id and c.ancestor = any(:scope)
+          or c.ancestor = x.organization_id and c.descendant = any(:scope))
+      """;
+
   Optional<Campaign> inScope(UUID id, Set<UUID> scope) {
     return getSession()
         .createNativeQuery(IN_SCOPE + " and x.id = :id", Campaign.class)
@@ -24,7 +33,17 @@ class Campaigns implements PanacheRepositoryBase<Campaign, UUID> {
         .findFirst();
   }
 
-  /// The same, kept from changing until the transaction ends.
+  /// One that staff may read: of their unions, of one below, or of one above.
+  Optional<Campaign> inSight(UUID id, Set<UUID> scope) {
+    return getSession()
+        .createNativeQuery(IN_SIGHT + " and x.id = :id", Campaign.class)
+        .setParameter("scope", scope.toArray(UUID[]::new))
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /// One of the caller's unions or below, kept from changing until the transaction ends.
   Optional<Campaign> toChange(UUID id, Set<UUID> scope) {
     return getSession()
         .createNativeQuery(IN_SCOPE + " and x.id = :id for no key update of x", Campaign.class)
@@ -67,7 +86,7 @@ class Campaigns implements PanacheRepositoryBase<Campaign, UUID> {
   List<Campaign> page(Set<UUID> scope, Optional<CampaignState> state, UUID after, int rows) {
     return getSession()
         .createNativeQuery(
-            IN_SCOPE
+            IN_SIGHT
                 + " and x.id > :after and (:state = '' or x.state = :state) order by x.id limit :rows",
             Campaign.class)
         .setParameter("scope", scope.toArray(UUID[]::new))

@@ -18,8 +18,8 @@ import org.gonghui.screening.ById;
 import org.gonghui.screening.ScreeningProblem;
 import org.gonghui.screening.hospital.HospitalDesk;
 
-/// Use cases of sessions. An officer finds the campaigns of their unions, a hospital those that it takes part in, a
-/// member those that they are invited to.
+/// Use cases of sessions. An officer finds the campaigns of their unions, and to read those of the unions above; a hospital
+/// those that it takes part in, a member those that they are invited to.
 @ApplicationScoped
 public class SessionDesk {
   private final Sessions sessions;
@@ -50,15 +50,15 @@ public class SessionDesk {
     this.ids = ids;
   }
 
-  /// Lets pass only who may read the campaign's sessions.
+  /// Lets pass only who may plan sessions of the campaign.
   @Transactional
-  void requireVisible(UUID campaign) {
-    visible(campaign);
+  void requireToPlan(UUID campaign) {
+    toPlan(campaign);
   }
 
   @Transactional
   ScreeningSession plan(UUID campaignId, PlanSession plan) {
-    var campaign = visible(campaignId);
+    var campaign = toPlan(campaignId);
     if (!isStaff() && !caller.partner().equals(Optional.of(plan.hospitalId()))) {
       throw Refusal.notFound();
     }
@@ -99,9 +99,15 @@ public class SessionDesk {
     return ById.of(sessions.of(Set.copyOf(ids)), ScreeningSession::id);
   }
 
+  private Campaign toPlan(UUID id) {
+    return isStaff()
+        ? campaigns.inScope(id, caller.organizations()).orElseThrow(Refusal::notFound)
+        : visible(id);
+  }
+
   private Campaign visible(UUID id) {
     if (isStaff()) {
-      return campaigns.inScope(id, caller.organizations()).orElseThrow(Refusal::notFound);
+      return campaigns.inSight(id, caller.organizations()).orElseThrow(Refusal::notFound);
     }
     if (caller.has(Roles.HOSPITAL)) {
       return caller

@@ -57,7 +57,7 @@ class SessionResource {
           "SESSION_DATE_OUT_OF_RANGE: before today or outside the campaign. HOSPITAL_NOT_QUALIFIED: not on that date.")
   public RestResponse<SessionView> plan(
       @PathParam("id") UUID campaignId, @Nullable PlanSession plan) {
-    desk.requireVisible(campaignId);
+    desk.requireToPlan(campaignId);
     var session = desk.plan(campaignId, bodies.check(plan));
     return Answers.created(
         SessionView.of(session),
@@ -72,7 +72,7 @@ class SessionResource {
       operationId = "listScreeningSessions",
       summary = "List the sessions of a campaign",
       description =
-          "By date, with the places left. Officers of the campaign's union, its hospitals (their own sessions), and whoever is invited.")
+          "By date, with the places left. Officers of the campaign's union, of those above and below, its hospitals (their own sessions), and whoever is invited.")
   @APIResponse(responseCode = "200", description = "One page of sessions.")
   public Page<SessionView> list(
       @PathParam("id") UUID campaignId,

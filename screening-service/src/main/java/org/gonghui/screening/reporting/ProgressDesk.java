@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.gonghui.kit.time.BusinessDay;
 import org.gonghui.screening.campaign.CampaignDesk;
-import org.gonghui.screening.campaign.CampaignReach;
 
 /// How far a campaign is (H1: daily per hospital, weekly figures).
 @ApplicationScoped
@@ -61,8 +60,8 @@ class ProgressDesk {
         by.name().toLowerCase(Locale.ROOT),
         period.name().toLowerCase(Locale.ROOT),
         asOf,
-        rows(by, period, tally, isBelowCity(campaign)),
-        total(tally.total(), isBelowCity(campaign)));
+        rows(by, period, tally, isBelowCity(campaign.organizations())),
+        total(tally.total(), isBelowCity(campaign.organizations())));
   }
 
   private List<ProgressView.Row> rows(By by, Period period, Tally tally, boolean totalBelowCity) {
@@ -135,11 +134,8 @@ class ProgressDesk {
         : Optional.of(count);
   }
 
-  private boolean isBelowCity(CampaignReach campaign) {
-    var organization = campaign.organizationId();
-    return names
-        .of(By.ORGANIZATION, Set.of(organization))
-        .getOrDefault(organization, UNKNOWN)
-        .isBelowCity();
+  private boolean isBelowCity(Set<UUID> organizations) {
+    var named = names.of(By.ORGANIZATION, organizations);
+    return organizations.stream().anyMatch(id -> named.getOrDefault(id, UNKNOWN).isBelowCity());
   }
 }

@@ -29,6 +29,8 @@ class ProgressReading {
       left join appointment a on a.invitation_id = i.id and a.state in ('BOOKED', 'ATTENDED')
       left join screening_session s on s.id = a.session_id
       left join screening_result r on r.appointment_id = a.id and r.attended and not r.retracted
+      where :everybody or exists (select 1 from scope_closure c
+        where c.descendant = coalesce(i.organization_id, d.organization_id) and c.ancestor = any(:organizations))
       """
           .formatted(DueMembers.SQL);
 
@@ -48,6 +50,8 @@ class ProgressReading {
             .due()
             .fill(session.createNativeQuery(SQL, Object[].class))
             .setParameter("campaign", campaign.campaignId())
+            .setParameter("everybody", campaign.everybody())
+            .setParameter("organizations", campaign.organizations().toArray(UUID[]::new))
             .setFetchSize(FETCH);
     try (var rows = query.getResultStream()) {
       rows.forEach(row -> each.accept(progress(row)));
