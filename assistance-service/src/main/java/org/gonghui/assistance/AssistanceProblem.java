@@ -1,12 +1,14 @@
 package org.gonghui.assistance;
 
+import java.util.Optional;
 import org.gonghui.kit.problem.ProblemType;
+import org.jspecify.annotations.Nullable;
 
 /// Refusals of assistance-service; texts stand in `problems_en.properties` and `problems_zh.properties`.
 public enum AssistanceProblem implements ProblemType {
   CONSENT_MISSING(400),
-  DUPLICATE_FUND_CODE(409),
-  PROGRAMME_HAS_FUND(409),
+  DUPLICATE_FUND_CODE(409, "TAKEN"),
+  PROGRAMME_HAS_FUND(409, "TAKEN"),
   NOTHING_TO_PAY(409),
   HOLDER_IS_NOT_YOU(422),
   SELF_PAID_DIFFERS(422),
@@ -20,13 +22,25 @@ public enum AssistanceProblem implements ProblemType {
   SAME_ACCOUNT(422);
 
   private final int status;
+  private final @Nullable String state;
 
   AssistanceProblem(int status) {
+    this(status, null);
+  }
+
+  /// @param state that is in the way
+  AssistanceProblem(int status, @Nullable String state) {
     this.status = status;
+    this.state = state;
   }
 
   @Override
   public int status() {
     return status;
+  }
+
+  @Override
+  public Optional<String> state() {
+    return Optional.ofNullable(state);
   }
 }

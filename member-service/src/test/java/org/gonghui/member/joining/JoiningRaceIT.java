@@ -32,6 +32,7 @@ class JoiningRaceIT {
         .then()
         .statusCode(409)
         .body("code", equalTo("ALREADY_MEMBER"))
+        .body("currentState", equalTo("MEMBER"))
         .body("link", equalTo("/v1/me/membership"));
   }
 

@@ -106,6 +106,7 @@ class AppointmentIT {
     Screening.book(open, open.women().getLast(), from);
     var back = Api.put(woman.token(), path, Map.of("sessionId", from));
     assertThat(Api.code(back)).isEqualTo("SESSION_FULL");
+    assertThat(back.jsonPath().getString("currentState")).isEqualTo("FULL");
     assertThat(Api.put(woman.token(), path, Map.of("sessionId", UUID.randomUUID())).statusCode())
         .isEqualTo(404);
     assertThat(Api.put(open.women().getLast().token(), path, Map.of("sessionId", to)).statusCode())

@@ -5,8 +5,10 @@ import io.opentelemetry.api.trace.Span;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /// Puts refusals into words for the call at hand.
@@ -47,7 +49,7 @@ public class Problems {
         type.name(),
         Span.current().getSpanContext().getTraceId(),
         spoken(refusal.violations(), language),
-        refusal.members(),
+        members(refusal),
         refusal.retryAfter());
   }
 
@@ -75,6 +77,13 @@ public class Problems {
     var answer = answer(new Refusal(KitProblem.METHOD_NOT_ALLOWED));
     answer.getHeaders().putSingle(HttpHeaders.ALLOW, allowed.of(uri.getPath()));
     return answer;
+  }
+
+  private static Map<String, Object> members(Refusal refusal) {
+    var members = new LinkedHashMap<String, Object>();
+    refusal.type().state().ifPresent(state -> members.put("currentState", state));
+    members.putAll(refusal.members());
+    return members;
   }
 
   private List<Violation> spoken(List<Violation> violations, Locale language) {
