@@ -13,8 +13,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.gonghui.kit.http.Answers;
 import org.gonghui.kit.http.BodyCheck;
+import org.gonghui.kit.http.Decisions;
 import org.gonghui.kit.http.Idempotent;
 import org.gonghui.kit.http.IfMatch;
 import org.gonghui.kit.http.Preconditions;
@@ -30,22 +30,25 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Assistance cases")
 class DecisionResource {
   private final DecisionDesk desk;
-  private final Dossiers dossiers;
   private final Caller caller;
-  private final Preconditions preconditions;
-  private final BodyCheck body;
+  private final Decisions<ReliefCase, CaseView> decisions;
 
   DecisionResource(
       DecisionDesk desk,
       Dossiers dossiers,
       Caller caller,
       Preconditions preconditions,
-      BodyCheck body) {
+      BodyCheck bodies) {
     this.desk = desk;
-    this.dossiers = dossiers;
     this.caller = caller;
-    this.preconditions = preconditions;
-    this.body = body;
+    this.decisions =
+        new Decisions<>(
+            preconditions,
+            bodies,
+            id -> desk.visible(id, caller.organizations()),
+            relief ->
+                new Decisions.Shown<>(
+                    CaseView.of(relief, dossiers.of(relief), null), relief.version()));
   }
 
   /// Reviews a submitted case; another person approves it.
@@ -64,15 +67,16 @@ class DecisionResource {
       responseCode = "422",
       description = "AMOUNT_OUT_OF_POLICY: the policy does not yield the proposed amount.")
   public RestResponse<CaseView> review(@PathParam("id") UUID id, Review review) {
-    desk.visible(id, caller.organizations());
-    var given = body.check(review);
-    return answer(
-        desk.review(
-            id,
-            caller.organizations(),
-            Optional.ofNullable(given.proposedAmount()),
-            given.note(),
-            preconditions::requireMatch));
+    return decisions.on(
+        id,
+        review,
+        (given, match) ->
+            desk.review(
+                id,
+                caller.organizations(),
+                Optional.ofNullable(given.proposedAmount()),
+                given.note(),
+                match));
   }
 
   @POST
@@ -87,10 +91,10 @@ class DecisionResource {
       description = "The member adds to the evidence.")
   @APIResponse(responseCode = "200", description = "Returned.")
   public RestResponse<CaseView> returnToMember(@PathParam("id") UUID id, Reason reason) {
-    desk.visible(id, caller.organizations());
-    var why = body.check(reason).reason();
-    return answer(
-        desk.returnToMember(id, caller.organizations(), why, preconditions::requireMatch));
+    return decisions.on(
+        id,
+        reason,
+        (why, match) -> desk.returnToMember(id, caller.organizations(), why.reason(), match));
   }
 
   /// Approves a reviewed case and reserves its sum in the same transaction.
@@ -111,8 +115,7 @@ class DecisionResource {
       description =
           "BUDGET_EXHAUSTED: no budget bears the sum. AMOUNT_OUT_OF_POLICY: the policy yields nothing.")
   public RestResponse<CaseView> approve(@PathParam("id") UUID id) {
-    desk.visible(id, caller.organizations());
-    return answer(desk.approve(id, caller.organizations(), preconditions::requireMatch));
+    return decisions.on(id, match -> desk.approve(id, caller.organizations(), match));
   }
 
   @POST
@@ -127,12 +130,7 @@ class DecisionResource {
       description = "After its review, by another person than the reviewer; the member may appeal.")
   @APIResponse(responseCode = "200", description = "Refused.")
   public RestResponse<CaseView> refuse(@PathParam("id") UUID id, Reason reason) {
-    desk.visible(id, caller.organizations());
-    var why = body.check(reason).reason();
-    return answer(desk.refuse(id, caller.organizations(), why, preconditions::requireMatch));
-  }
-
-  private RestResponse<CaseView> answer(ReliefCase relief) {
-    return Answers.ok(CaseView.of(relief, dossiers.of(relief), null), relief.version());
+    return decisions.on(
+        id, reason, (why, match) -> desk.refuse(id, caller.organizations(), why.reason(), match));
   }
 }

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.http.Answers;
 import org.gonghui.kit.http.BodyCheck;
+import org.gonghui.kit.http.Decisions;
 import org.gonghui.kit.http.IfMatch;
 import org.gonghui.kit.http.Preconditions;
 import org.gonghui.kit.identity.Caller;
@@ -42,8 +43,8 @@ class PaymentResource {
   private final PaymentReadingDesk reading;
   private final Caller caller;
   private final Cursors cursors;
-  private final Preconditions preconditions;
-  private final BodyCheck body;
+  private final BodyCheck bodies;
+  private final Decisions<Payment, PaymentView> decisions;
 
   PaymentResource(
       PaymentDecisionDesk desk,
@@ -51,13 +52,18 @@ class PaymentResource {
       Caller caller,
       Cursors cursors,
       Preconditions preconditions,
-      BodyCheck body) {
+      BodyCheck bodies) {
     this.desk = desk;
     this.reading = reading;
     this.caller = caller;
     this.cursors = cursors;
-    this.preconditions = preconditions;
-    this.body = body;
+    this.bodies = bodies;
+    this.decisions =
+        new Decisions<>(
+            preconditions,
+            bodies,
+            id -> desk.visible(id, caller.organizations()),
+            payment -> new Decisions.Shown<>(view(payment, null), payment.version()));
   }
 
   /// Payments of the funds in the caller's scope, and what was rejected of the members in it.
@@ -89,7 +95,7 @@ class PaymentResource {
       summary = "Read a payment",
       description = "With its attempts; the reading is recorded.")
   public RestResponse<PaymentView> get(@PathParam("id") UUID id) {
-    return answer(reading.read(id, caller.organizations()));
+    return decisions.answer(reading.read(id, caller.organizations()));
   }
 
   /// Frees a held payment, or allows a new attempt after FAILED or RETURNED (→ RESERVED). It goes to the account of now.
@@ -107,8 +113,7 @@ class PaymentResource {
       responseCode = "422",
       description = "SAME_ACCOUNT: the member has not given another account.")
   public RestResponse<PaymentView> confirm(@PathParam("id") UUID id) {
-    desk.visible(id, caller.organizations());
-    return answer(desk.confirm(id, caller.organizations(), preconditions::requireMatch));
+    return decisions.on(id, match -> desk.confirm(id, caller.organizations(), match));
   }
 
   /// Ends a payment unpaid; not while money may be on its way.
@@ -123,13 +128,14 @@ class PaymentResource {
       description = "Frees the reservation and the right; not while money may be on its way.")
   @APIResponse(responseCode = "200", description = "Ended.")
   public RestResponse<PaymentView> end(@PathParam("id") UUID id, @Nullable Ending ending) {
-    desk.visible(id, caller.organizations());
-    var reason = ending == null ? "ENDED_BY_FINANCE" : body.check(ending).reason();
-    return answer(desk.end(id, caller.organizations(), reason, preconditions::requireMatch));
-  }
-
-  private RestResponse<PaymentView> answer(Payment payment) {
-    return Answers.ok(view(payment, null), payment.version());
+    return decisions.on(
+        id,
+        match ->
+            desk.end(
+                id,
+                caller.organizations(),
+                ending == null ? "ENDED_BY_FINANCE" : bodies.check(ending).reason(),
+                match));
   }
 
   private PaymentView view(Payment payment, @Nullable String etag) {

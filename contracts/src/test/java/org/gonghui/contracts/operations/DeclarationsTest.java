@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.gonghui.kit.http.Answers;
+import org.gonghui.kit.http.Decisions;
 import org.gonghui.kit.http.Preconditions;
 import org.junit.jupiter.api.Test;
 
@@ -53,7 +54,7 @@ class DeclarationsTest {
     return done;
   }
 
-  /// What a method and those of its feature that it calls have called.
+  /// What a method, those of its feature that it calls and those of a decision have called.
   private static void follow(JavaCodeUnit from, Set<JavaCodeUnit> seen, Set<String> done) {
     if (!seen.add(from)) {
       return;
@@ -68,7 +69,8 @@ class DeclarationsTest {
             if (meaning != null) {
               done.add(meaning);
             }
-          } else if (owner.getPackageName().equals(from.getOwner().getPackageName())) {
+          } else if (owner.isEquivalentTo(Decisions.class)
+              || owner.getPackageName().equals(from.getOwner().getPackageName())) {
             target.resolveMember().ifPresent(next -> follow(next, seen, done));
           }
         });
