@@ -126,7 +126,13 @@ class FundDesk {
         .orElseThrow(Refusal::notFound);
   }
 
-  FundView view(Fund fund, @Nullable String etag) {
+  /// A fund with its budgets.
+  FundContent content(Fund fund) {
+    return new FundContent(fund, budgets.ofFund(fund.id()));
+  }
+
+  FundView view(FundContent content, @Nullable String etag) {
+    var fund = content.fund();
     return new FundView(
         fund.id(),
         fund.code(),
@@ -136,7 +142,7 @@ class FundDesk {
         fund.bankPartnerId(),
         fund.deposited(),
         fund.budgeted(),
-        budgets.ofFund(fund.id()).stream().map(BudgetView::of).toList(),
+        content.budgets().stream().map(BudgetView::of).toList(),
         etag);
   }
 }

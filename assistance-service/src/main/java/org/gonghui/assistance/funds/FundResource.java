@@ -80,8 +80,8 @@ class FundResource {
       description = "UNKNOWN_BANK: bankPartnerId is no bank that is known.")
   public RestResponse<FundView> open(@NotNull @Valid OpenFund opening) {
     requireInScope(opening.organizationId());
-    var fund = desk.open(opening);
-    return Answers.created(desk.view(fund, null), FUNDS, fund.id(), fund.version());
+    var fund = desk.content(desk.open(opening));
+    return Answers.created(desk.view(fund, null), FUNDS, fund.fund().id(), fund.version());
   }
 
   /// Funds of an organisation and of all below it.
@@ -106,14 +106,17 @@ class FundResource {
             Optional.ofNullable(code),
             keyset.after(),
             keyset.rows());
-    return keyset.page(found, Fund::id).map(fund -> desk.view(fund, Answers.etag(fund.version())));
+    return keyset
+        .page(found, Fund::id)
+        .map(desk::content)
+        .map(fund -> desk.view(fund, Answers.etag(fund.version())));
   }
 
   @GET
   @Path("/{id}")
   @Operation(operationId = "getFund", summary = "Read a fund", description = "With its budgets.")
   public RestResponse<FundView> get(@PathParam("id") UUID id) {
-    var fund = desk.visible(id, caller.organizations());
+    var fund = desk.content(desk.visible(id, caller.organizations()));
     return Answers.ok(desk.view(fund, null), fund.version());
   }
 

@@ -19,6 +19,13 @@ import org.gonghui.roster.FourEyes;
 /// Use cases of batches. Everything takes the fund's lock first, then the batch's.
 @ApplicationScoped
 class BatchDesk {
+  /// What kept a fund's payments out of a batch.
+  private enum Left {
+    NOTHING_RESERVED,
+    HELD,
+    BEYOND_UP_TO
+  }
+
   private final Batches batches;
   private final Payments payments;
   private final Attempts attempts;
@@ -66,20 +73,23 @@ class BatchDesk {
     var batch = new PaymentBatch(ids.next(), fundId, eyes.caller(), clock.instant());
     batches.persistAndFlush(batch);
     var sum = Money.ZERO;
+    var left = Left.NOTHING_RESERVED;
     for (var payment : payments.payable(fundId)) {
       var grown = sum.plus(payment.amount());
       if (upTo.isPresent() && grown.compareTo(upTo.get()) > 0) {
+        left = Left.BEYOND_UP_TO;
         continue;
       }
       if (logins.isRecent(payment.memberId())) {
         payment.hold(HoldReason.LOGIN_REPLACED);
+        left = Left.HELD;
         continue;
       }
       add(payment, batch);
       sum = grown;
     }
     if (!sum.isPositive()) {
-      throw new Refusal(AssistanceProblem.NOTHING_TO_PAY);
+      throw new Refusal(AssistanceProblem.NOTHING_TO_PAY).with("currentState", left.name());
     }
     audit.record("BATCH_PREPARED", batch.id());
     batches.flush();
@@ -110,7 +120,7 @@ class BatchDesk {
     var found = visible(id, organizations);
     var fund = funds.lock(found.fundId());
     var batch = batches.locked(found);
-    precondition.accept(batch.version());
+    precondition.accept(new BatchContent(batch, attempts.ofBatch(id)).version());
     var paid = payments.ofBatch(id);
     var involved = new ArrayList<>(batch.createdBy());
     paid.forEach(payment -> involved.addAll(payment.claim().decidedBy()));

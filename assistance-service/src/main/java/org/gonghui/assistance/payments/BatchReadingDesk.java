@@ -42,10 +42,15 @@ class BatchReadingDesk {
     return vault.open(sealed, batch.file());
   }
 
-  BatchView view(PaymentBatch batch) {
+  BatchContent content(PaymentBatch batch) {
+    return new BatchContent(batch, attempts.ofBatch(batch.id()));
+  }
+
+  BatchView view(BatchContent content) {
+    var batch = content.batch();
     var sums = payments.sumsOfAttempts(batch.id());
     var lines =
-        attempts.ofBatch(batch.id()).stream()
+        content.transfers().stream()
             .map(attempt ->
                 new BatchView.Line(
                     attempt.paymentId(),

@@ -66,7 +66,8 @@ class BatchRelease {
       }
     }
     if (transfers.isEmpty()) {
-      throw new Refusal(AssistanceProblem.NOTHING_TO_PAY);
+      throw new Refusal(AssistanceProblem.NOTHING_TO_PAY)
+          .with("currentState", batch.state().name());
     }
     var now = clock.instant();
     var file = new CreditTransferFile(batch.id(), debtor, transfers, now, days.today()).xml();

@@ -20,6 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.assistance.SumAtLeast;
 import org.gonghui.kit.http.Answers;
+import org.gonghui.kit.http.BodyCheck;
+import org.gonghui.kit.http.Decisions;
 import org.gonghui.kit.http.Idempotent;
 import org.gonghui.kit.http.IfMatch;
 import org.gonghui.kit.http.Preconditions;
@@ -46,14 +48,23 @@ class BatchResource {
   private final BatchDesk desk;
   private final BatchReadingDesk reading;
   private final Caller caller;
-  private final Preconditions preconditions;
+  private final Decisions<PaymentBatch, BatchView> decisions;
 
   BatchResource(
-      BatchDesk desk, BatchReadingDesk reading, Caller caller, Preconditions preconditions) {
+      BatchDesk desk,
+      BatchReadingDesk reading,
+      Caller caller,
+      Preconditions preconditions,
+      BodyCheck bodies) {
     this.desk = desk;
     this.reading = reading;
     this.caller = caller;
-    this.preconditions = preconditions;
+    this.decisions =
+        new Decisions<>(
+            preconditions,
+            bodies,
+            id -> reading.visible(id, caller.organizations()),
+            batch -> shown(reading.content(batch)));
   }
 
   /// Takes the fund's reserved payments, the oldest first, into a batch that another person releases.
@@ -73,9 +84,10 @@ class BatchResource {
       responseCode = "409",
       description = "NOTHING_TO_PAY: no payment of the fund can be paid now.")
   public RestResponse<BatchView> prepare(@NotNull @Valid PrepareBatch request) {
-    var batch =
+    var prepared =
         desk.prepare(request.fundId(), caller.organizations(), Optional.ofNullable(request.upTo()));
-    return Answers.created(reading.view(batch), BATCHES, batch.id(), batch.version());
+    var batch = reading.content(prepared);
+    return Answers.created(reading.view(batch), BATCHES, prepared.id(), batch.version());
   }
 
   @GET
@@ -85,7 +97,7 @@ class BatchResource {
       summary = "Read a batch",
       description = "With its payments.")
   public RestResponse<BatchView> get(@PathParam("id") UUID id) {
-    return answer(reading.visible(id, caller.organizations()));
+    return decisions.answer(reading.visible(id, caller.organizations()));
   }
 
   /// The file to the bank (pain.001.001.09) as it was built at release; 409 before that.
@@ -117,8 +129,7 @@ class BatchResource {
       description =
           "NOTHING_TO_PAY: all of its payments are held by now; or the state is in the way.")
   public RestResponse<BatchView> release(@PathParam("id") UUID id) {
-    reading.visible(id, caller.organizations());
-    return answer(desk.release(id, caller.organizations(), preconditions::requireMatch));
+    return decisions.on(id, match -> desk.release(id, caller.organizations(), match));
   }
 
   /// Leaves its payments reserved.
@@ -131,10 +142,10 @@ class BatchResource {
       description = "Before its release; its payments stay reserved.")
   @APIResponse(responseCode = "200", description = "Cancelled.")
   public RestResponse<BatchView> cancel(@PathParam("id") UUID id) {
-    return answer(desk.cancel(id, caller.organizations()));
+    return decisions.answer(desk.cancel(id, caller.organizations()));
   }
 
-  private RestResponse<BatchView> answer(PaymentBatch batch) {
-    return Answers.ok(reading.view(batch), batch.version());
+  private Decisions.Shown<BatchView> shown(BatchContent batch) {
+    return new Decisions.Shown<>(reading.view(batch), batch.version());
   }
 }

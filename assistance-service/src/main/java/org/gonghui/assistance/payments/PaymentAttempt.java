@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.gonghui.assistance.funds.LedgerStanding;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,11 @@ class PaymentAttempt {
       case DEBITED -> debited;
       case RETURNED -> returned;
     };
+  }
+
+  /// How many the bank has told; none is ever taken back.
+  long factsKnown() {
+    return Stream.of(BankFact.values()).filter(this::knows).count();
   }
 
   /// Whether the bank has it or had it.
