@@ -21,7 +21,7 @@ class BankPosting {
 
   /// @return whether something waits for finance
   /// @throws MessageRejected `ACCOUNT_NOT_HELD`, before anything was moved
-  boolean post(BankMessage message, BankStatementContent content) {
+  boolean post(BankMessage message, BankMessageContent content) {
     var sender = message.sender();
     var accounts =
         new HeldAccounts(
@@ -30,9 +30,9 @@ class BankPosting {
                 : funds.inScope(sender.organizations()));
     var waiting =
         switch (content) {
-          case BankStatementContent.Notification notification ->
+          case BankMessageContent.Notification notification ->
               entries.post(message.id(), accounts, notification);
-          case BankStatementContent.StatusReport report ->
+          case BankMessageContent.StatusReport report ->
               statuses.post(message.id(), accounts, report);
         };
     waiting.forEach(entry -> unmatched.add(message.id(), entry));

@@ -20,7 +20,7 @@ class BankXml {
   private static final int DEEPEST = 64;
 
   /// @throws MessageRejected when it is not one that we take
-  BankStatementContent read(byte[] message) {
+  BankMessageContent read(byte[] message) {
     var kind = kind(message);
     var text = new String(message, StandardCharsets.UTF_8);
     return switch (kind) {

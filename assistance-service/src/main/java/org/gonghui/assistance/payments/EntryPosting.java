@@ -26,7 +26,7 @@ class EntryPosting {
   /// @return what waits for finance
   /// @throws MessageRejected `ACCOUNT_NOT_HELD`, before anything was moved
   List<UnmatchedEntry> post(
-      UUID messageId, HeldAccounts accounts, BankStatementContent.Notification notification) {
+      UUID messageId, HeldAccounts accounts, BankMessageContent.Notification notification) {
     var entries = notification.entries();
     var touched = new TreeSet<UUID>();
     for (var entry : entries) {
@@ -50,7 +50,7 @@ class EntryPosting {
   }
 
   private Optional<UnmatchedReason> post(
-      UUID messageId, HeldAccounts accounts, BankStatementContent.AccountEntry entry) {
+      UUID messageId, HeldAccounts accounts, BankMessageContent.AccountEntry entry) {
     var reference = entry.servicerReference();
     if (reference.isPresent()
         && !messages.firstSeen(messageId, accounts.fundOf(entry.account()), reference.get())) {

@@ -16,11 +16,11 @@ final class Notifications {
 
   private Notifications() {}
 
-  static BankStatementContent read(String kind, @Nullable MxCamt05400108 message) {
+  static BankMessageContent read(String kind, @Nullable MxCamt05400108 message) {
     if (message == null || message.getBkToCstmrDbtCdtNtfctn() == null) {
       throw new MessageRejected(MessageRejected.Reason.NOT_READABLE);
     }
-    var entries = new ArrayList<BankStatementContent.AccountEntry>();
+    var entries = new ArrayList<BankMessageContent.AccountEntry>();
     for (var notification : message.getBkToCstmrDbtCdtNtfctn().getNtfctn()) {
       var account =
           Optional.ofNullable(notification.getAcct())
@@ -28,15 +28,15 @@ final class Notifications {
               .orElseThrow(() -> new MessageRejected(MessageRejected.Reason.ACCOUNT_NOT_HELD));
       notification.getNtry().forEach(entry -> entries.addAll(read(account, entry)));
     }
-    return new BankStatementContent.Notification(kind, entries);
+    return new BankMessageContent.Notification(kind, entries);
   }
 
-  private static List<BankStatementContent.AccountEntry> read(String account, ReportEntry10 entry) {
+  private static List<BankMessageContent.AccountEntry> read(String account, ReportEntry10 entry) {
     var transactions =
         entry.getNtryDtls().stream().flatMap(details -> details.getTxDtls().stream()).toList();
     if (transactions.isEmpty()) {
       return List.of(
-          new BankStatementContent.AccountEntry(
+          new BankMessageContent.AccountEntry(
               account,
               direction(entry.getCdtDbtInd()),
               status(entry),
@@ -50,14 +50,14 @@ final class Notifications {
         .toList();
   }
 
-  private static BankStatementContent.AccountEntry read(
+  private static BankMessageContent.AccountEntry read(
       String account, ReportEntry10 entry, EntryTransaction10 transaction, boolean alone) {
     var references = Optional.ofNullable(transaction.getRefs());
     var endToEndId =
         references.flatMap(
             of -> BankText.of(of.getEndToEndId()).or(() -> BankText.of(of.getInstrId())));
     var ofEntry = BankText.of(entry.getAcctSvcrRef());
-    return new BankStatementContent.AccountEntry(
+    return new BankMessageContent.AccountEntry(
         account,
         direction(
             transaction.getCdtDbtInd() == null ? entry.getCdtDbtInd() : transaction.getCdtDbtInd()),

@@ -31,7 +31,7 @@ class StatusPosting {
   /// @return what waits for finance
   /// @throws MessageRejected `ACCOUNT_NOT_HELD`, before anything was moved
   List<UnmatchedEntry> post(
-      UUID messageId, HeldAccounts accounts, BankStatementContent.StatusReport report) {
+      UUID messageId, HeldAccounts accounts, BankMessageContent.StatusReport report) {
     var batch = report.batch().flatMap(batches::named);
     var touched = new TreeSet<UUID>();
     batch.ifPresent(known -> touched.add(known.fundId()));
@@ -74,8 +74,8 @@ class StatusPosting {
 
   private Optional<UnmatchedReason> post(
       HeldAccounts accounts,
-      BankStatementContent.StatusReport report,
-      BankStatementContent.TransferStatus transfer) {
+      BankMessageContent.StatusReport report,
+      BankMessageContent.TransferStatus transfer) {
     if (transfer.endToEndId().isEmpty()) {
       return Optional.of(UnmatchedReason.WITHOUT_ID);
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class StatusReports {
   private StatusReports() {}
 
-  static BankStatementContent read(String kind, @Nullable MxPain00200110 message) {
+  static BankMessageContent read(String kind, @Nullable MxPain00200110 message) {
     if (message == null || message.getCstmrPmtStsRpt() == null) {
       throw new MessageRejected(MessageRejected.Reason.NOT_READABLE);
     }
@@ -24,11 +24,11 @@ final class StatusReports {
     }
     var status = BankText.of(group.getGrpSts());
     var reason = reason(group.getStsRsnInf());
-    var transfers = new ArrayList<BankStatementContent.TransferStatus>();
+    var transfers = new ArrayList<BankMessageContent.TransferStatus>();
     for (var instruction : report.getOrgnlPmtInfAndSts()) {
       // a batch is one instruction: its status is the group's
       var own = BankText.of(instruction.getPmtInfSts());
-      if (own.isPresent() && status.filter(BankStatementContent.REFUSED::equals).isEmpty()) {
+      if (own.isPresent() && status.filter(BankMessageContent.REFUSED::equals).isEmpty()) {
         status = own;
         reason = reason(instruction.getStsRsnInf()).or(() -> reason(group.getStsRsnInf()));
       }
@@ -36,14 +36,14 @@ final class StatusReports {
         transfers.add(transfer(transfer, status));
       }
     }
-    return new BankStatementContent.StatusReport(
+    return new BankMessageContent.StatusReport(
         kind, BankText.of(group.getOrgnlMsgId()), status, reason, transfers);
   }
 
-  private static BankStatementContent.TransferStatus transfer(
+  private static BankMessageContent.TransferStatus transfer(
       PaymentTransaction105 transfer, Optional<String> inherited) {
     var original = Optional.ofNullable(transfer.getOrgnlTxRef());
-    return new BankStatementContent.TransferStatus(
+    return new BankMessageContent.TransferStatus(
         BankText.of(transfer.getOrgnlEndToEndId())
             .or(() -> BankText.of(transfer.getOrgnlInstrId())),
         BankText.of(transfer.getTxSts()).or(() -> inherited),

@@ -17,8 +17,7 @@ record UnmatchedEntry(
     Optional<Direction> direction,
     Optional<String> status) {
 
-  static UnmatchedEntry of(
-      UUID id, BankStatementContent.AccountEntry entry, UnmatchedReason reason) {
+  static UnmatchedEntry of(UUID id, BankMessageContent.AccountEntry entry, UnmatchedReason reason) {
     return new UnmatchedEntry(
         id,
         reason,
@@ -30,7 +29,7 @@ record UnmatchedEntry(
   }
 
   static UnmatchedEntry of(
-      UUID id, BankStatementContent.TransferStatus transfer, UnmatchedReason reason) {
+      UUID id, BankMessageContent.TransferStatus transfer, UnmatchedReason reason) {
     return new UnmatchedEntry(
         id,
         reason,
@@ -52,6 +51,6 @@ record UnmatchedEntry(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Optional.of(BankStatementContent.REFUSED));
+        Optional.of(BankMessageContent.REFUSED));
   }
 }

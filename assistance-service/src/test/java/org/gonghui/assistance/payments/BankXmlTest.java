@@ -25,9 +25,9 @@ class BankXmlTest {
   @Test
   void readsABookedDebit() {
     var read = read(BankSays.debited(ACCOUNT, "R1", TRANSFER, 8_600));
-    assertThat(((BankStatementContent.Notification) read).entries())
+    assertThat(((BankMessageContent.Notification) read).entries())
         .containsExactly(
-            new BankStatementContent.AccountEntry(
+            new BankMessageContent.AccountEntry(
                 ACCOUNT,
                 Optional.of(Direction.DEBIT),
                 EntryStatus.BOOKED,
@@ -40,7 +40,7 @@ class BankXmlTest {
   @Test
   void readsAReturnWithItsReason() {
     var read = read(BankSays.returned(ACCOUNT, "R2", TRANSFER, 8_600));
-    assertThat(((BankStatementContent.Notification) read).entries())
+    assertThat(((BankMessageContent.Notification) read).entries())
         .singleElement()
         .satisfies(entry -> assertThat(entry.direction()).contains(Direction.CREDIT))
         .satisfies(entry -> assertThat(entry.reason()).contains("AC04"));
@@ -48,7 +48,7 @@ class BankXmlTest {
 
   @Test
   void readsARefusalOfAGroup() {
-    var report = (BankStatementContent.StatusReport) read(BankSays.groupRefused(BATCH, TRANSFER));
+    var report = (BankMessageContent.StatusReport) read(BankSays.groupRefused(BATCH, TRANSFER));
     assertThat(report.batch().map(BankId::of)).contains(BATCH);
     assertThat(report.status()).contains("RJCT");
     assertThat(report.transfers())
@@ -100,7 +100,7 @@ class BankXmlTest {
     assertThat(file.xml()).doesNotContain("CONDOLENCE").doesNotContain("Purp");
   }
 
-  private BankStatementContent read(String message) {
+  private BankMessageContent read(String message) {
     return xml.read(message.strip().getBytes(StandardCharsets.UTF_8));
   }
 

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.gonghui.kit.money.Money;
 
 /// What a bank's message says, free of XML.
-sealed interface BankStatementContent {
+sealed interface BankMessageContent {
   /// The bank's code of a refusal.
   String REFUSED = "RJCT";
 
@@ -23,7 +23,7 @@ sealed interface BankStatementContent {
       Optional<String> status,
       Optional<String> reason,
       List<TransferStatus> transfers)
-      implements BankStatementContent {
+      implements BankMessageContent {
 
     /// The batch that it is about; empty where the original message is none of ours.
     Optional<UUID> batch() {
@@ -36,7 +36,7 @@ sealed interface BankStatementContent {
   }
 
   /// camt.054: entries of accounts.
-  record Notification(String kind, List<AccountEntry> entries) implements BankStatementContent {}
+  record Notification(String kind, List<AccountEntry> entries) implements BankMessageContent {}
 
   /// @param status the transfer's own, or else its instruction's
   record TransferStatus(
