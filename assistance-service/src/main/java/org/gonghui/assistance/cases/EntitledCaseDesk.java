@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.gonghui.assistance.MemberLock;
 import org.gonghui.assistance.payments.HoldReason;
 import org.gonghui.assistance.payments.PaymentDesk;
+import org.gonghui.assistance.payments.PaymentSource;
 import org.gonghui.assistance.programmes.Policies;
 import org.gonghui.kit.audit.Audit;
 import org.gonghui.kit.ids.Ids;
@@ -94,11 +95,11 @@ public class EntitledCaseDesk {
     return relief.id();
   }
 
-  /// What entitled was taken back: an undecided case is withdrawn; one that was approved or paid goes to review, and what
-  /// has not left yet is held. Call with the member held: no approval runs meanwhile.
+  /// What entitled was taken back (H1, A7): an undecided case is withdrawn; one that was approved or paid goes to review,
+  /// and what has not left yet is held. Call with the member held: no approval runs meanwhile.
   @Transactional(Transactional.TxType.MANDATORY)
   public void retract(UUID caseId) {
-    payments.holdOpenOf(caseId, HoldReason.ENTITLEMENT_RETRACTED);
+    payments.holdOpenOf(PaymentSource.CASE, caseId, HoldReason.ENTITLEMENT_RETRACTED);
     var relief = cases.locked(caseId).orElseThrow();
     var before = relief.state();
     relief.retract(HoldReason.ENTITLEMENT_RETRACTED.name());

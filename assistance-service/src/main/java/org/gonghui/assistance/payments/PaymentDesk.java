@@ -101,10 +101,11 @@ public class PaymentDesk {
     return Optional.of(id);
   }
 
-  /// Makes what is open for a right wait for finance, if it has not left yet.
+  /// Makes what is open for a right wait for finance, if it has not left yet: what the right rests on was taken back
+  /// (H1: the retraction of a result that opened a case of A7).
   @Transactional(Transactional.TxType.MANDATORY)
-  public void holdOpenOf(UUID reference, HoldReason why) {
-    payments.openFor(reference).ifPresent(payment -> holds.hold(payment, why));
+  public void holdOpenOf(PaymentSource source, UUID reference, HoldReason why) {
+    payments.openFor(source, reference).ifPresent(payment -> holds.hold(payment, why));
   }
 
   /// A first account is what a waiting payment waited for; another one holds what is open. The member is held.

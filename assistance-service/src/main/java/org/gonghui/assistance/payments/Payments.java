@@ -115,9 +115,10 @@ class Payments implements PanacheRepositoryBase<Payment, UUID> {
   }
 
   /// What has not left yet, of a right.
-  Optional<Payment> openFor(UUID reference) {
+  Optional<Payment> openFor(PaymentSource source, UUID reference) {
     return find(
-            "claim.reference = ?1 and state in ?2",
+            "claim.source = ?1 and claim.reference = ?2 and state in ?3",
+            source,
             reference,
             List.of(PaymentState.WAITING_FOR_ACCOUNT, PaymentState.RESERVED, PaymentState.BATCHED))
         .firstResultOptional();

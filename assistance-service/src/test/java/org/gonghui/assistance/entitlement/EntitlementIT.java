@@ -76,6 +76,29 @@ class EntitlementIT {
   }
 
   @Test
+  void aRetractionHoldsNothingThatAnotherServiceAskedForUnderTheSameId() {
+    var reference = UUID.randomUUID();
+    town.fund("F", "CONDOLENCE", 50_000);
+    say("EntitlementArisen", reference, 1);
+    var caseId = awaitCase();
+    woman.evidence(caseId, 20_000).then().statusCode(200);
+    woman.withAccount("6222020000001");
+    town.decides(caseId);
+    Database.execute("update payment set source = 'REQUEST' where reference = ?", caseId);
+
+    say("EntitlementRetracted", reference, 2);
+    await()
+        .untilAsserted(() ->
+            assertThat(
+                    town.as("reviewer")
+                        .get("/v1/assistance-cases/{id}", caseId)
+                        .<String>path("underReview"))
+                .isEqualTo("ENTITLEMENT_RETRACTED"));
+    assertThat(Database.number("select count(*) from payment where reference = ? and held", caseId))
+        .isZero();
+  }
+
+  @Test
   void aRetractionThatComesFirstOpensNothing() {
     var reference = UUID.randomUUID();
     say("EntitlementRetracted", reference, 2);
