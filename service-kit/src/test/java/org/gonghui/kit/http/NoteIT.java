@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,6 +17,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.gonghui.testing.Database;
 import org.gonghui.testing.LocalStackResource;
 import org.gonghui.testing.Token;
 import org.junit.jupiter.api.Test;
@@ -93,14 +95,16 @@ class NoteIT {
         .post("/v1/notes")
         .then()
         .statusCode(201);
-    officer()
-        .header("Idempotency-Key", "k3")
-        .body(note("twice"))
+    var again = officer().header("Idempotency-Key", "k3").body(note("twice"));
+    again
         .post("/v1/notes")
         .then()
         .statusCode(409)
         .contentType("application/problem+json")
         .body("code", equalTo("STATE_CONFLICT"));
+    Database.execute("delete from note where title = 'twice'");
+    again.post("/v1/notes").then().statusCode(201).header("Idempotent-Replayed", nullValue());
+    again.post("/v1/notes").then().statusCode(201).header("Idempotent-Replayed", "true");
   }
 
   @Test
