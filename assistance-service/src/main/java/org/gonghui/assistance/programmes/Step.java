@@ -12,4 +12,4 @@ import org.jspecify.annotations.Nullable;
 /// @param of the sums it was worked out from, by name
 /// @param persons the persons it was divided by, where it was
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Step(String code, Money figure, Map<String, Money> of, @Nullable Integer persons) {}
+record Step(String code, Money figure, Map<String, Money> of, @Nullable Integer persons) {}

@@ -32,8 +32,7 @@ class TextDesk {
   private final Ids ids;
   private final Clock clock;
 
-  TextDesk(
-      TextMessages messages, PhoneAllowance allowance, Vault vault, Ids ids, Clock clock) {
+  TextDesk(TextMessages messages, PhoneAllowance allowance, Vault vault, Ids ids, Clock clock) {
     this.messages = messages;
     this.allowance = allowance;
     this.vault = vault;

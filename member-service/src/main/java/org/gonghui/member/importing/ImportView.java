@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param version for the ETag
 @Schema(name = "MemberImport")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ImportView(
+record ImportView(
     UUID id,
     ImportState state,
     UUID organization,

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/me/messages")
 @Tag(name = "inbox")
 @RunOnVirtualThread
-public class InboxResource {
+class InboxResource {
   private static final String NOT_KNOWN =
       "MEMBERSHIP_NOT_YET_KNOWN: the login is not bound to a person.";
 

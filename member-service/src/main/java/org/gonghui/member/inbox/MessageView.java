@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param etag its version
 @Schema(name = "Message")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record MessageView(
+record MessageView(
     UUID id,
     String template,
     String title,

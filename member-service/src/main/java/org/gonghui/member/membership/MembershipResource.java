@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1")
 @Tag(name = "membership")
 @RunOnVirtualThread
-public class MembershipResource {
+class MembershipResource {
   private final MembershipDesk desk;
   private final MemberDirectoryDesk directory;
   private final LoginDesk logins;

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param headcount people who work there
 /// @param open false once the union is dissolved; true when absent
 @Schema(name = "Organization")
-public record OrganizationBody(
+record OrganizationBody(
     @NotBlank @Size(max = 200) String name,
     @NotNull OrganizationType type,
     @Nullable UUID parentId,

@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "organizations")
 @RunOnVirtualThread
-public class OrganizationResource {
+class OrganizationResource {
   private static final String MERGE_PATCH = "application/merge-patch+json";
 
   private final OrganizationDesk desk;

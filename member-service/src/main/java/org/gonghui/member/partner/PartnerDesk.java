@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Use cases of partner systems, and what service-kit asks of them.
 @ApplicationScoped
-public class PartnerDesk implements org.gonghui.kit.identity.Partners {
+class PartnerDesk implements org.gonghui.kit.identity.Partners {
   private final Partners partners;
   private final OrganizationDesk organizations;
   private final Outbox outbox;

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "partners")
 @RunOnVirtualThread
-public class PartnerResource {
+class PartnerResource {
   private final PartnerDesk desk;
   private final Cursors cursors;
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// A partner as administrators see it.
 ///
 /// @param state ACTIVE or SUSPENDED
-public record PartnerView(
+record PartnerView(
     UUID id,
     PartnerKind kind,
     String name,
