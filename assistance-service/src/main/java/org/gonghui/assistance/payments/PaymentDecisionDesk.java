@@ -21,6 +21,7 @@ import org.gonghui.roster.FourEyes;
 @ApplicationScoped
 class PaymentDecisionDesk {
   private final Payments payments;
+  private final Attempts attempts;
   private final MemberLock members;
   private final PayingFunds funds;
   private final Ledger ledger;
@@ -31,6 +32,7 @@ class PaymentDecisionDesk {
 
   PaymentDecisionDesk(
       Payments payments,
+      Attempts attempts,
       MemberLock members,
       PayingFunds funds,
       Ledger ledger,
@@ -39,6 +41,7 @@ class PaymentDecisionDesk {
       FourEyes eyes,
       Audit audit) {
     this.payments = payments;
+    this.attempts = attempts;
     this.members = members;
     this.funds = funds;
     this.ledger = ledger;
@@ -60,7 +63,7 @@ class PaymentDecisionDesk {
   Payment confirm(UUID id, Set<UUID> organizations, LongConsumer precondition) {
     members.hold(visible(id, organizations).memberId());
     var payment = locked(id, organizations);
-    precondition.accept(payment.version());
+    precondition.accept(version(payment));
     eyes.requireNoneOf(List.of(payment.memberId()));
     var before = payment.state();
     payment.confirm(accounts.currentVersion(payment.memberId()));
@@ -76,7 +79,7 @@ class PaymentDecisionDesk {
   @Transactional
   Payment end(UUID id, Set<UUID> organizations, String reason, LongConsumer precondition) {
     var payment = locked(id, organizations);
-    precondition.accept(payment.version());
+    precondition.accept(version(payment));
     eyes.requireNoneOf(List.of(payment.memberId()));
     payment.end(reason);
     ledger.book(
@@ -90,6 +93,10 @@ class PaymentDecisionDesk {
     audit.record("PAYMENT_ENDED_UNPAID", id);
     news.announce(payment);
     return payment;
+  }
+
+  private long version(Payment payment) {
+    return new PaymentContent(payment, attempts.ofPayment(payment.id())).version();
   }
 
   private Payment locked(UUID id, Set<UUID> organizations) {

@@ -2,7 +2,6 @@ package org.gonghui.assistance.payments;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.gonghui.kit.audit.Audit;
@@ -42,7 +41,7 @@ class PaymentReadingDesk {
     return payment;
   }
 
-  List<PaymentAttempt> attemptsOf(Payment payment) {
-    return attempts.ofPayment(payment.id());
+  PaymentContent content(Payment payment) {
+    return new PaymentContent(payment, attempts.ofPayment(payment.id()));
   }
 }

@@ -63,7 +63,7 @@ class PaymentResource {
             preconditions,
             bodies,
             id -> desk.visible(id, caller.organizations()),
-            payment -> new Decisions.Shown<>(view(payment, null), payment.version()));
+            payment -> shown(reading.content(payment)));
   }
 
   /// Payments of the funds in the caller's scope, and what was rejected of the members in it.
@@ -85,7 +85,8 @@ class PaymentResource {
     var keyset = cursors.byId(limit, cursor, filter);
     return keyset
         .page(reading.list(caller.organizations(), filter, keyset.after(), keyset.limit()))
-        .map(payment -> view(payment, Answers.etag(payment.version())));
+        .map(reading::content)
+        .map(payment -> PaymentView.of(payment, Answers.etag(payment.version())));
   }
 
   @GET
@@ -138,7 +139,7 @@ class PaymentResource {
                 match));
   }
 
-  private PaymentView view(Payment payment, @Nullable String etag) {
-    return PaymentView.of(payment, reading.attemptsOf(payment), etag);
+  private static Decisions.Shown<PaymentView> shown(PaymentContent payment) {
+    return new Decisions.Shown<>(PaymentView.of(payment, null), payment.version());
   }
 }

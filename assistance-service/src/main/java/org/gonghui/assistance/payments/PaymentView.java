@@ -34,7 +34,8 @@ record PaymentView(
     Instant createdAt,
     @Nullable String etag) {
 
-  static PaymentView of(Payment payment, List<PaymentAttempt> attempts, @Nullable String etag) {
+  static PaymentView of(PaymentContent content, @Nullable String etag) {
+    var payment = content.payment();
     var claim = payment.claim();
     return new PaymentView(
         payment.id(),
@@ -48,7 +49,7 @@ record PaymentView(
         payment.fundId().orElse(null),
         claim.source() == PaymentSource.CASE ? claim.reference() : null,
         claim.source() == PaymentSource.REQUEST ? claim.reference() : null,
-        attempts.stream().map(AttemptView::of).toList(),
+        content.attempts().stream().map(AttemptView::of).toList(),
         payment.createdAt(),
         etag);
   }

@@ -75,6 +75,37 @@ class ContentVersionIT {
   }
 
   @Test
+  void aPaymentsTagChangesWithAWordOnAFormerAttempt() {
+    var fund = town.fund("F", "ILLNESS_RELIEF", 40_000);
+    woman.isApproved();
+    var first = town.prepares(fund).released();
+    var payment = "/v1/payments/" + paymentOf(first);
+    says(BankSays.status(first.messageId(), "RJCT", first.onlyTransfer()));
+    woman.gives("6222020000003", "张三丰").then().statusCode(200);
+    town.as("finance")
+        .header("If-Match", town.as("finance").get(payment).header("ETag"))
+        .post(payment + "/confirmation")
+        .then()
+        .statusCode(200);
+    town.prepares(fund).released();
+    sees(payment);
+    says(BankSays.returned(town.account("F"), "R9", first.onlyTransfer(), SUM));
+    sees(payment);
+    assertThat(seen).hasSize(2);
+    town.as("finance")
+        .get(payment)
+        .then()
+        .body("state", equalTo("RELEASED"))
+        .body("attempts[0].state", equalTo("RETURNED"));
+  }
+
+  private String paymentOf(Batch batch) {
+    return town.as("finance")
+        .get("/v1/payment-batches/{id}", batch.id())
+        .path("payments[0].paymentId");
+  }
+
+  @Test
   void whereNothingCanBePaidTheStateOfThePaymentsIsSaid() {
     var fund = town.fund("F", "ILLNESS_RELIEF", 40_000);
     prepares(fund, SUM).then().statusCode(409).body("currentState", equalTo("NOTHING_RESERVED"));
