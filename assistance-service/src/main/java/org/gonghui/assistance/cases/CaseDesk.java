@@ -17,6 +17,8 @@ import org.gonghui.assistance.programmes.IllnessRelief;
 import org.gonghui.assistance.programmes.Policies;
 import org.gonghui.kit.audit.Audit;
 import org.gonghui.kit.ids.Ids;
+import org.gonghui.kit.paging.Keyset;
+import org.gonghui.kit.paging.Slice;
 import org.gonghui.kit.problem.Refusal;
 import org.gonghui.kit.time.BusinessDay;
 import org.gonghui.roster.FourEyes;
@@ -96,8 +98,8 @@ class CaseDesk {
     return cases.ownedBy(memberId, id).orElseThrow(Refusal::notFound);
   }
 
-  List<ReliefCase> own(UUID memberId, UUID after, int limit) {
-    return cases.ownedBy(memberId, after, limit);
+  Slice<ReliefCase, UUID> own(UUID memberId, Keyset<UUID> keyset) {
+    return cases.ownedBy(memberId, keyset);
   }
 
   @Transactional

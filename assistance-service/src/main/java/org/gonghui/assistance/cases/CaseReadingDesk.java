@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.gonghui.assistance.documents.DocumentDesk;
 import org.gonghui.kit.audit.Audit;
+import org.gonghui.kit.paging.Keyset;
 import org.gonghui.kit.paging.Slice;
 import org.gonghui.kit.problem.Refusal;
 
@@ -36,9 +37,8 @@ class CaseReadingDesk {
   /// Records the reading of what is shown, not of the one more that tells of another page.
   @Transactional
   Slice<ReliefCase, UUID> list(
-      Set<UUID> organizations, ReliefCases.Filter filter, UUID after, int limit) {
-    var shown =
-        Slice.of(cases.list(organizations, filter, after, limit + 1), limit, ReliefCase::id);
+      Set<UUID> organizations, ReliefCases.Filter filter, Keyset<UUID> keyset) {
+    var shown = cases.list(organizations, filter, keyset);
     audit.recordAll(
         "CASE_READ", shown.items().stream().map(ReliefCase::memberId).toList(), PURPOSE);
     return shown;

@@ -2,6 +2,7 @@ package org.gonghui.assistance.cases;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -18,6 +19,7 @@ import org.gonghui.kit.identity.Caller;
 import org.gonghui.kit.identity.Roles;
 import org.gonghui.kit.paging.Cursors;
 import org.gonghui.kit.paging.Page;
+import org.gonghui.kit.paging.Paging;
 import org.gonghui.kit.problem.KitProblem;
 import org.gonghui.kit.problem.Refusal;
 import org.gonghui.kit.scope.ScopeClosure;
@@ -60,15 +62,14 @@ class CaseResource {
       @QueryParam("programme") @Nullable String programme,
       @QueryParam("state") @Nullable CaseState state,
       @QueryParam("organization") @Nullable UUID organization,
-      @QueryParam("limit") @Nullable Integer limit,
-      @QueryParam("cursor") @Nullable String cursor) {
+      @BeanParam Paging paging) {
     if (organization != null && !scope.isAbove(caller.organizations(), organization)) {
       throw new Refusal(KitProblem.ORGANIZATION_OUT_OF_SCOPE);
     }
     var filter = new ReliefCases.Filter(programme, state, organization);
-    var keyset = cursors.byId(limit, cursor, filter);
+    var keyset = cursors.byId(paging, filter);
     return keyset
-        .page(reading.list(caller.organizations(), filter, keyset.after(), keyset.limit()))
+        .page(reading.list(caller.organizations(), filter, keyset))
         .map(relief -> CaseView.of(relief, dossiers.of(relief), Answers.etag(relief.version())));
   }
 

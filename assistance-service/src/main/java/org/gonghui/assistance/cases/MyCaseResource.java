@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -11,7 +12,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,6 +28,7 @@ import org.gonghui.kit.http.Preconditions;
 import org.gonghui.kit.identity.Roles;
 import org.gonghui.kit.paging.Cursors;
 import org.gonghui.kit.paging.Page;
+import org.gonghui.kit.paging.Paging;
 import org.gonghui.kit.problem.Refusal;
 import org.gonghui.roster.Me;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -98,11 +99,10 @@ class MyCaseResource {
       operationId = "listMyAssistanceCases",
       summary = "List the own cases",
       description = "The oldest first.")
-  public Page<CaseView> list(
-      @QueryParam("limit") @Nullable Integer limit, @QueryParam("cursor") @Nullable String cursor) {
-    var keyset = cursors.byId(limit, cursor);
+  public Page<CaseView> list(@BeanParam Paging paging) {
+    var keyset = cursors.byId(paging);
     return keyset
-        .page(desk.own(me.memberId(), keyset.after(), keyset.rows()), ReliefCase::id)
+        .page(desk.own(me.memberId(), keyset))
         .map(relief -> view(relief, Answers.etag(relief.version())));
   }
 

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.gonghui.kit.paging.Keyset;
+import org.gonghui.kit.paging.Slice;
+import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
 
 /// Cases: a member's own, and those of members in the caller's scope. A case whose member's union has not arrived yet
@@ -36,8 +39,16 @@ class ReliefCases implements PanacheRepositoryBase<ReliefCase, UUID> {
     return find("memberId = ?1 and id = ?2", memberId, id).firstResultOptional();
   }
 
-  List<ReliefCase> ownedBy(UUID memberId, UUID after, int limit) {
-    return find("memberId = ?1 and id > ?2 order by id", memberId, after).page(0, limit).list();
+  Slice<ReliefCase, UUID> ownedBy(UUID memberId, Keyset<UUID> keyset) {
+    return keyset.read(
+        after ->
+            getSession()
+                .createSelectionQuery(
+                    "from ReliefCase where memberId = :member and id > :after order by id",
+                    ReliefCase.class)
+                .setParameter("member", memberId)
+                .setParameter("after", after),
+        ReliefCase::id);
   }
 
   List<ReliefCase> allOwnedBy(UUID memberId) {
@@ -54,7 +65,11 @@ class ReliefCases implements PanacheRepositoryBase<ReliefCase, UUID> {
         .findFirst();
   }
 
-  List<ReliefCase> list(Set<UUID> organizations, Filter filter, UUID after, int limit) {
+  Slice<ReliefCase, UUID> list(Set<UUID> organizations, Filter filter, Keyset<UUID> keyset) {
+    return keyset.read(after -> list(organizations, filter, after), ReliefCase::id);
+  }
+
+  private SelectionQuery<ReliefCase> list(Set<UUID> organizations, Filter filter, UUID after) {
     return getSession()
         .createNativeQuery(
             """
@@ -64,7 +79,7 @@ class ReliefCases implements PanacheRepositoryBase<ReliefCase, UUID> {
               and (cast(:organization as uuid) is null or exists (select 1 from scope_closure d
                 where d.descendant = %s and d.ancestor = cast(:organization as uuid)))
               and k.id > :after
-            order by k.id limit :limit
+            order by k.id
             """
                 .formatted(IN_SCOPE, ORGANIZATION),
             ReliefCase.class)
@@ -75,9 +90,7 @@ class ReliefCases implements PanacheRepositoryBase<ReliefCase, UUID> {
             "organization",
             filter.organization() == null ? null : filter.organization().toString(),
             String.class)
-        .setParameter("after", after)
-        .setParameter("limit", limit)
-        .getResultList();
+        .setParameter("after", after);
   }
 
   /// The members whose cases these are.

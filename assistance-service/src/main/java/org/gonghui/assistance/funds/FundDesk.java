@@ -2,7 +2,6 @@ package org.gonghui.assistance.funds;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -11,6 +10,8 @@ import org.gonghui.assistance.programmes.PaidPurposes;
 import org.gonghui.assistance.programmes.Policies;
 import org.gonghui.kit.audit.Audit;
 import org.gonghui.kit.ids.Ids;
+import org.gonghui.kit.paging.Keyset;
+import org.gonghui.kit.paging.Slice;
 import org.gonghui.kit.problem.Refusal;
 import org.gonghui.kit.sealing.Vault;
 import org.gonghui.roster.Roster;
@@ -72,13 +73,12 @@ class FundDesk {
   }
 
   /// @param organization empty for all of the scope
-  List<Fund> list(
+  Slice<Fund, UUID> list(
       Set<UUID> organizations,
       Optional<UUID> organization,
       Optional<String> code,
-      UUID after,
-      int limit) {
-    return funds.list(organizations, organization, code, after, limit);
+      Keyset<UUID> keyset) {
+    return funds.list(organizations, organization, code, keyset);
   }
 
   /// Lets pass only what can be paid out of a budget: the programmes of cases, and what other services may ask for.

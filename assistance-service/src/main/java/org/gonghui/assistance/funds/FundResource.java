@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -25,6 +26,7 @@ import org.gonghui.kit.identity.Caller;
 import org.gonghui.kit.identity.Roles;
 import org.gonghui.kit.paging.Cursors;
 import org.gonghui.kit.paging.Page;
+import org.gonghui.kit.paging.Paging;
 import org.gonghui.kit.problem.KitProblem;
 import org.gonghui.kit.problem.Refusal;
 import org.gonghui.kit.scope.ScopeClosure;
@@ -93,21 +95,19 @@ class FundResource {
   public Page<FundView> list(
       @QueryParam("organization") @Nullable UUID organization,
       @QueryParam("code") @Nullable String code,
-      @QueryParam("limit") @Nullable Integer limit,
-      @QueryParam("cursor") @Nullable String cursor) {
+      @BeanParam Paging paging) {
     if (organization != null) {
       requireInScope(organization);
     }
-    var keyset = cursors.byId(limit, cursor, organization, code);
+    var keyset = cursors.byId(paging, organization, code);
     var found =
         desk.list(
             caller.organizations(),
             Optional.ofNullable(organization),
             Optional.ofNullable(code),
-            keyset.after(),
-            keyset.rows());
+            keyset);
     return keyset
-        .page(found, Fund::id)
+        .page(found)
         .map(desk::content)
         .map(fund -> desk.view(fund, Answers.etag(fund.version())));
   }

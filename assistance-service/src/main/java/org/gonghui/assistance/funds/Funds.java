@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.gonghui.kit.paging.Keyset;
+import org.gonghui.kit.paging.Slice;
+import org.hibernate.query.SelectionQuery;
 
 /// Funds, found in the caller's scope or at the bank that holds their account.
 @ApplicationScoped
@@ -27,12 +30,16 @@ class Funds implements PanacheRepositoryBase<Fund, UUID> {
   }
 
   /// @param organization empty for all of the scope
-  List<Fund> list(
+  Slice<Fund, UUID> list(
       Set<UUID> organizations,
       Optional<UUID> organization,
       Optional<String> code,
-      UUID after,
-      int limit) {
+      Keyset<UUID> keyset) {
+    return keyset.read(after -> list(organizations, organization, code, after), Fund::id);
+  }
+
+  private SelectionQuery<Fund> list(
+      Set<UUID> organizations, Optional<UUID> organization, Optional<String> code, UUID after) {
     return getSession()
         .createNativeQuery(
             """
@@ -41,17 +48,14 @@ class Funds implements PanacheRepositoryBase<Fund, UUID> {
                 where d.descendant = f.organization_id and d.ancestor = cast(:organization as uuid)))
               and (cast(:code as text) is null or f.code = cast(:code as text))
               and f.id > :after
-            order by f.id limit :limit
+            order by f.id
             """
                 .formatted(IN_SCOPE),
             Fund.class)
         .setParameter("organizations", organizations.toArray(UUID[]::new))
         .setParameter("organization", organization.map(UUID::toString).orElse(null), String.class)
         .setParameter("code", code.orElse(null), String.class)
-        .setParameter("after", after)
-        .setParameter("limit", limit)
-        .getResultStream()
-        .toList();
+        .setParameter("after", after);
   }
 
   List<Fund> heldBy(UUID bankPartner) {

@@ -2,13 +2,13 @@ package org.gonghui.assistance.payments;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.net.URI;
@@ -24,11 +24,11 @@ import org.gonghui.kit.identity.Caller;
 import org.gonghui.kit.identity.Roles;
 import org.gonghui.kit.paging.Cursors;
 import org.gonghui.kit.paging.Page;
+import org.gonghui.kit.paging.Paging;
 import org.gonghui.kit.problem.KitProblem;
 import org.gonghui.kit.problem.Refusal;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 /// What banks answer.
 @Path("/v1/bank-messages")
@@ -102,15 +102,10 @@ class BankResource {
       operationId = "listUnmatchedEntries",
       summary = "List what could not be matched",
       description = "What of the message waits for finance, and why.")
-  public Page<UnmatchedView> unmatched(
-      @PathParam("id") UUID id,
-      @QueryParam("limit") @Nullable Integer limit,
-      @QueryParam("cursor") @Nullable String cursor) {
+  public Page<UnmatchedView> unmatched(@PathParam("id") UUID id, @BeanParam Paging paging) {
     desk.visible(id, sender());
-    var keyset = cursors.byId(limit, cursor, id);
-    return keyset
-        .page(unmatched.of(id, keyset.after(), keyset.rows()), UnmatchedEntry::id)
-        .map(UnmatchedView::of);
+    var keyset = cursors.byId(paging, id);
+    return keyset.page(unmatched.of(id, keyset)).map(UnmatchedView::of);
   }
 
   private Sender sender() {

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.Set;
 import java.util.UUID;
 import org.gonghui.kit.audit.Audit;
+import org.gonghui.kit.paging.Keyset;
 import org.gonghui.kit.paging.Slice;
 import org.gonghui.kit.problem.Refusal;
 
@@ -25,10 +26,8 @@ class PaymentReadingDesk {
 
   /// Records the reading of what is shown, not of the one more that tells of another page.
   @Transactional
-  Slice<Payment, UUID> list(
-      Set<UUID> organizations, Payments.Filter filter, UUID after, int limit) {
-    var shown =
-        Slice.of(payments.list(organizations, filter, after, limit + 1), limit, Payment::id);
+  Slice<Payment, UUID> list(Set<UUID> organizations, Payments.Filter filter, Keyset<UUID> keyset) {
+    var shown = payments.list(organizations, filter, keyset);
     audit.recordAll(
         "PAYMENT_READ", shown.items().stream().map(Payment::memberId).toList(), PURPOSE);
     return shown;

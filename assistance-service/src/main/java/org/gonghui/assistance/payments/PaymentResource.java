@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -26,6 +27,7 @@ import org.gonghui.kit.identity.HumanDecision;
 import org.gonghui.kit.identity.Roles;
 import org.gonghui.kit.paging.Cursors;
 import org.gonghui.kit.paging.Page;
+import org.gonghui.kit.paging.Paging;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -79,12 +81,11 @@ class PaymentResource {
       @QueryParam("request") @Nullable UUID request,
       @QueryParam("state") @Nullable PaymentState state,
       @QueryParam("held") @Nullable Boolean held,
-      @QueryParam("limit") @Nullable Integer limit,
-      @QueryParam("cursor") @Nullable String cursor) {
+      @BeanParam Paging paging) {
     var filter = new Payments.Filter(fund, caseId, request, state, held);
-    var keyset = cursors.byId(limit, cursor, filter);
+    var keyset = cursors.byId(paging, filter);
     return keyset
-        .page(reading.list(caller.organizations(), filter, keyset.after(), keyset.limit()))
+        .page(reading.list(caller.organizations(), filter, keyset))
         .map(reading::content)
         .map(payment -> PaymentView.of(payment, Answers.etag(payment.version())));
   }

@@ -12,6 +12,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gonghui.kit.money.Money;
+import org.gonghui.kit.paging.Keyset;
+import org.gonghui.kit.paging.Slice;
+import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
 
 /// Payments and their attempts.
@@ -45,7 +48,11 @@ class Payments implements PanacheRepositoryBase<Payment, UUID> {
         .findFirst();
   }
 
-  List<Payment> list(Set<UUID> organizations, Filter filter, UUID after, int limit) {
+  Slice<Payment, UUID> list(Set<UUID> organizations, Filter filter, Keyset<UUID> keyset) {
+    return keyset.read(after -> list(organizations, filter, after), Payment::id);
+  }
+
+  private SelectionQuery<Payment> list(Set<UUID> organizations, Filter filter, UUID after) {
     return getSession()
         .createNativeQuery(
             """
@@ -56,7 +63,7 @@ class Payments implements PanacheRepositoryBase<Payment, UUID> {
               and (cast(:state as text) is null or p.state = cast(:state as text))
               and (cast(:held as boolean) is null or p.held = cast(:held as boolean))
               and p.id > :after
-            order by p.id limit :limit
+            order by p.id
             """
                 .formatted(IN_SCOPE),
             Payment.class)
@@ -66,9 +73,7 @@ class Payments implements PanacheRepositoryBase<Payment, UUID> {
         .setParameter("request", text(filter.request()), String.class)
         .setParameter("state", text(filter.state()), String.class)
         .setParameter("held", text(filter.held()), String.class)
-        .setParameter("after", after)
-        .setParameter("limit", limit)
-        .getResultList();
+        .setParameter("after", after);
   }
 
   /// Locks the row and reads it anew.

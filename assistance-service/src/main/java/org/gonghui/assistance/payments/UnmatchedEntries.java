@@ -3,10 +3,11 @@ package org.gonghui.assistance.payments;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.gonghui.kit.money.Money;
+import org.gonghui.kit.paging.Keyset;
+import org.gonghui.kit.paging.Slice;
 import org.hibernate.Session;
 
 /// The list of what could not be matched.
@@ -39,22 +40,23 @@ class UnmatchedEntries {
         .executeUpdate();
   }
 
-  List<UnmatchedEntry> of(UUID messageId, UUID after, int limit) {
-    return session
-        .createNativeQuery(
-            """
-            select id, reason, end_to_end_id, servicer_reference, amount, direction, status
-            from unmatched_entry
-            where message_id = :message and id > :after
-            order by id limit :limit
-            """,
-            Tuple.class)
-        .setParameter("message", messageId)
-        .setParameter("after", after)
-        .setParameter("limit", limit)
-        .getResultStream()
-        .map(UnmatchedEntries::read)
-        .toList();
+  Slice<UnmatchedEntry, UUID> of(UUID messageId, Keyset<UUID> keyset) {
+    return keyset
+        .read(
+            after ->
+                session
+                    .createNativeQuery(
+                        """
+                        select id, reason, end_to_end_id, servicer_reference, amount, direction, status
+                        from unmatched_entry
+                        where message_id = :message and id > :after
+                        order by id
+                        """,
+                        Tuple.class)
+                    .setParameter("message", messageId)
+                    .setParameter("after", after),
+            row -> row.get(0, UUID.class))
+        .map(UnmatchedEntries::read);
   }
 
   private static UnmatchedEntry read(Tuple row) {

@@ -186,13 +186,16 @@ class CaseIT {
             .get("/v1/assistance-cases"),
         403,
         "ORGANIZATION_OUT_OF_SCOPE");
-    assertThat(
-            town.as("officer")
-                .queryParam("organization", town.union())
-                .queryParam("state", "SUBMITTED")
-                .get("/v1/assistance-cases")
-                .<List<String>>path("items.id"))
-        .containsExactly(id.toString());
+    var listed =
+        town.as("officer")
+            .queryParam("organization", town.union())
+            .queryParam("state", "SUBMITTED")
+            .queryParam("count", true)
+            .get("/v1/assistance-cases");
+    assertThat(listed.<List<String>>path("items.id")).containsExactly(id.toString());
+    assertThat(listed.<Integer>path("count")).isOne();
+    var foreign = elsewhere.as("reviewer").queryParam("count", true).get("/v1/assistance-cases");
+    assertThat(foreign.<Integer>path("count")).isZero();
   }
 
   @Test

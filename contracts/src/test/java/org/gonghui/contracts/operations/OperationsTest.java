@@ -26,4 +26,17 @@ class OperationsTest {
     open.retainAll(broken.keySet());
     House.keep(House.at(OPEN), open.stream().map(row -> row + "\n").collect(joining()));
   }
+
+  @Test
+  void everyPagedListTellsItsCountWhereAskedForIt() {
+    var document = new Written();
+    assertThat(document.operations().values())
+        .filteredOn(operation -> document.parameter(operation, "cursor").isPresent())
+        .hasSizeGreaterThan(20)
+        .allSatisfy(operation -> {
+          assertThat(document.parameter(operation, "count")).isPresent();
+          var page = document.schemas(operation.path("responses").path("200"));
+          assertThat(document.has(page, "count")).isTrue();
+        });
+  }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.gonghui.kit.http.Answers;
 import org.gonghui.kit.ids.Ids;
+import org.gonghui.kit.paging.Keyset;
 import org.gonghui.kit.paging.Slice;
 import org.gonghui.kit.problem.Refusal;
 import org.gonghui.member.login.LoginDesk;
@@ -59,10 +60,8 @@ public class InboxDesk {
   }
 
   @Transactional
-  Slice<MessageView, MessageKey> list(
-      boolean unread, MessageKey after, int limit, Locale language) {
-    return Slice.of(messages.list(logins.me(), unread, after, limit + 1), limit, MessageKey::of)
-        .map(message -> view(message, language));
+  Slice<MessageView, MessageKey> list(boolean unread, Keyset<MessageKey> keyset, Locale language) {
+    return messages.list(logins.me(), unread, keyset).map(message -> view(message, language));
   }
 
   @Transactional

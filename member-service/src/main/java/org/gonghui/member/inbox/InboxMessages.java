@@ -6,8 +6,11 @@ import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.gonghui.kit.paging.Keyset;
+import org.gonghui.kit.paging.Slice;
 import org.gonghui.member.Batch;
 import org.hibernate.Session;
+import org.hibernate.query.SelectionQuery;
 
 /// Messages, of one member only.
 @ApplicationScoped
@@ -41,15 +44,17 @@ class InboxMessages implements PanacheRepositoryBase<InboxMessage, UUID> {
         });
   }
 
-  List<InboxMessage> list(UUID member, boolean unread, MessageKey after, int rows) {
-    return getEntityManager()
-        .createQuery(LIST, InboxMessage.class)
+  Slice<InboxMessage, MessageKey> list(UUID member, boolean unread, Keyset<MessageKey> keyset) {
+    return keyset.read(after -> list(member, unread, after), MessageKey::of);
+  }
+
+  private SelectionQuery<InboxMessage> list(UUID member, boolean unread, MessageKey after) {
+    return getSession()
+        .createSelectionQuery(LIST, InboxMessage.class)
         .setParameter("member", member)
         .setParameter("unread", unread)
         .setParameter("createdAt", after.createdAt())
-        .setParameter("id", after.id())
-        .setMaxResults(rows)
-        .getResultList();
+        .setParameter("id", after.id());
   }
 
   Optional<InboxMessage> of(UUID member, UUID id) {

@@ -2,6 +2,7 @@ package org.gonghui.member.inbox;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -18,6 +19,7 @@ import org.gonghui.kit.http.Answers;
 import org.gonghui.kit.identity.Roles;
 import org.gonghui.kit.paging.Cursors;
 import org.gonghui.kit.paging.Page;
+import org.gonghui.kit.paging.Paging;
 import org.gonghui.kit.problem.Language;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -54,11 +56,10 @@ class InboxResource {
   @APIResponse(responseCode = "409", description = NOT_KNOWN)
   public Page<MessageView> list(
       @QueryParam("unread") @DefaultValue("false") boolean unread,
-      @QueryParam("limit") @Nullable Integer limit,
-      @QueryParam("cursor") @Nullable String cursor,
+      @BeanParam Paging paging,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
-    var keyset = cursors.from(MessageKey.START, limit, cursor, unread);
-    return keyset.page(desk.list(unread, keyset.after(), keyset.limit(), Language.of(language)));
+    var keyset = cursors.from(MessageKey.START, paging, unread);
+    return keyset.page(desk.list(unread, keyset, Language.of(language)));
   }
 
   /// Marks a message as read; again changes nothing.

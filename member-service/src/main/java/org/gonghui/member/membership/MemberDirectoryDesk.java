@@ -54,16 +54,11 @@ class MemberDirectoryDesk {
   }
 
   @Transactional
-  Slice<MemberView, UUID> list(MemberFilter filter, UUID after, int limit) {
+  Slice<MemberView, UUID> list(MemberFilter filter, Keyset<UUID> keyset) {
     if (filter.organization() != null) {
       organizations.requireInScope(filter.organization());
     }
-    var shown =
-        Slice.of(
-                memberships.list(filter, caller.organizations(), after, limit + 1),
-                limit,
-                Membership::id)
-            .map(this::view);
+    var shown = memberships.list(filter, caller.organizations(), keyset).map(this::view);
     audit.recordAll(
         "MEMBER_LISTED", shown.items().stream().map(MemberView::memberId).toList(), "MEMBER_LIST");
     return shown;
@@ -79,14 +74,7 @@ class MemberDirectoryDesk {
     audit.record("MEMBER_SEARCH_MADE", ids.next(), "MEMBER_SEARCH");
     var found =
         people.byNumber(seal.index(number)).stream()
-            .flatMap(person ->
-                memberships
-                    .list(
-                        new MemberFilter(null, null, null, person.id()),
-                        caller.organizations(),
-                        Keyset.BEFORE_ALL,
-                        1)
-                    .stream())
+            .flatMap(person -> memberships.inScope(person.id(), caller.organizations()).stream())
             .map(this::view)
             .toList();
     audit.recordAll(

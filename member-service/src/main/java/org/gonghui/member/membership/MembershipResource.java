@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -17,6 +18,7 @@ import org.gonghui.kit.http.Answers;
 import org.gonghui.kit.identity.Roles;
 import org.gonghui.kit.paging.Cursors;
 import org.gonghui.kit.paging.Page;
+import org.gonghui.kit.paging.Paging;
 import org.gonghui.kit.problem.KitProblem;
 import org.gonghui.kit.problem.Refusal;
 import org.gonghui.kit.time.BusinessDay;
@@ -101,11 +103,10 @@ class MembershipResource {
       @QueryParam("organization") @Nullable UUID organization,
       @QueryParam("form") @Nullable String form,
       @QueryParam("state") @Nullable MembershipState state,
-      @QueryParam("limit") @Nullable Integer limit,
-      @QueryParam("cursor") @Nullable String cursor) {
+      @BeanParam Paging paging) {
     var filter = new MemberFilter(organization, form, state, null);
-    var keyset = cursors.byId(limit, cursor, filter.parts());
-    return keyset.page(directory.list(filter, keyset.after(), keyset.limit()));
+    var keyset = cursors.byId(paging, filter.parts());
+    return keyset.page(directory.list(filter, keyset));
   }
 
   /// Finds a member by id number, which so never stands in an address or a log; recorded.
@@ -125,7 +126,7 @@ class MembershipResource {
           "TOO_MANY_REQUESTS: a login may search 120 times an hour; `Retry-After` says when again.")
   public Page<MemberView> search(@NotNull @Valid MemberSearch search) {
     return switch (IdNumber.read(search.idNumber(), day.today())) {
-      case IdNumber.Reading.Valid(var number) -> new Page<>(directory.search(number), null);
+      case IdNumber.Reading.Valid(var number) -> new Page<>(directory.search(number), null, null);
       case IdNumber.Reading.Invalid(var fault) ->
           throw new Refusal(KitProblem.VALIDATION_FAILED).violation("idNumber", fault.name());
     };

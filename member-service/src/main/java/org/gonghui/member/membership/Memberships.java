@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.gonghui.kit.paging.Keyset;
+import org.gonghui.kit.paging.Slice;
 import org.hibernate.Session;
+import org.hibernate.query.SelectionQuery;
 
 /// Memberships: a person's own, or those in a scope.
 @ApplicationScoped
@@ -22,7 +24,7 @@ class Memberships implements PanacheRepositoryBase<Membership, UUID> {
         and (cast(:state as text) is null or m.state = :state)
         and (cast(:person as uuid) is null or m.person_id = :person)
         and m.id > :after
-      order by m.id limit :rows
+      order by m.id
       """;
 
   Optional<Membership> live(UUID person) {
@@ -38,22 +40,33 @@ class Memberships implements PanacheRepositoryBase<Membership, UUID> {
   }
 
   boolean isInScope(UUID person, Collection<UUID> tops) {
-    return !list(new MemberFilter(null, null, null, person), tops, Keyset.BEFORE_ALL, 1).isEmpty();
+    return inScope(person, tops).isPresent();
   }
 
-  List<Membership> list(MemberFilter filter, Collection<UUID> tops, UUID after, int rows) {
+  /// The first of a person's memberships that is in the scope.
+  Optional<Membership> inScope(UUID person, Collection<UUID> tops) {
     return tops.isEmpty()
-        ? List.of()
-        : session()
-            .createNativeQuery(LIST, Membership.class)
-            .setParameter("tops", tops)
-            .setParameter("organization", filter.organization())
-            .setParameter("form", filter.form())
-            .setParameter("state", filter.state() == null ? null : filter.state().name())
-            .setParameter("person", filter.person())
-            .setParameter("after", after)
-            .setParameter("rows", rows)
-            .getResultList();
+        ? Optional.empty()
+        : list(new MemberFilter(null, null, null, person), tops, Keyset.BEFORE_ALL)
+            .setMaxResults(1)
+            .uniqueResultOptional();
+  }
+
+  Slice<Membership, UUID> list(MemberFilter filter, Collection<UUID> tops, Keyset<UUID> keyset) {
+    return tops.isEmpty()
+        ? keyset.none()
+        : keyset.read(after -> list(filter, tops, after), Membership::id);
+  }
+
+  private SelectionQuery<Membership> list(MemberFilter filter, Collection<UUID> tops, UUID after) {
+    return session()
+        .createNativeQuery(LIST, Membership.class)
+        .setParameter("tops", tops)
+        .setParameter("organization", filter.organization())
+        .setParameter("form", filter.form())
+        .setParameter("state", filter.state() == null ? null : filter.state().name())
+        .setParameter("person", filter.person())
+        .setParameter("after", after);
   }
 
   /// The next member number.

@@ -12,6 +12,8 @@ import java.util.function.Function;
 import org.gonghui.kit.audit.Audit;
 import org.gonghui.kit.event.Outbox;
 import org.gonghui.kit.ids.Ids;
+import org.gonghui.kit.paging.Keyset;
+import org.gonghui.kit.paging.Slice;
 import org.gonghui.kit.problem.KitProblem;
 import org.gonghui.kit.problem.Refusal;
 import org.gonghui.kit.scope.ScopeClosure;
@@ -97,11 +99,11 @@ public class OrganizationDesk {
   }
 
   @Transactional
-  List<Organization> list(OrganizationFilter filter, UUID after, int rows) {
+  Slice<Organization, UUID> list(OrganizationFilter filter, Keyset<UUID> keyset) {
     if (filter.ancestor() != null) {
       requireInScope(filter.ancestor());
     }
-    return organizations.list(filter, scope.tops(), after, rows);
+    return organizations.list(filter, scope.tops(), keyset);
   }
 
   /// @throws Refusal 403 `ORGANIZATION_OUT_OF_SCOPE` unless the organisation is the caller's or below it

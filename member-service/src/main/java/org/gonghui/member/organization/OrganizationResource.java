@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -30,6 +31,7 @@ import org.gonghui.kit.http.Preconditions;
 import org.gonghui.kit.identity.Roles;
 import org.gonghui.kit.paging.Cursors;
 import org.gonghui.kit.paging.Page;
+import org.gonghui.kit.paging.Paging;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -130,13 +132,10 @@ class OrganizationResource {
       @QueryParam("type") @Nullable OrganizationType type,
       @QueryParam("name") @Nullable String name,
       @QueryParam("divisionCode") @Nullable String divisionCode,
-      @QueryParam("limit") @Nullable Integer limit,
-      @QueryParam("cursor") @Nullable String cursor) {
+      @BeanParam Paging paging) {
     var filter = new OrganizationFilter(ancestor, type, name, divisionCode);
-    var keyset = cursors.byId(limit, cursor, filter.parts());
-    return keyset
-        .page(desk.list(filter, keyset.after(), keyset.rows()), Organization::id)
-        .map(Organization::view);
+    var keyset = cursors.byId(paging, filter.parts());
+    return keyset.page(desk.list(filter, keyset)).map(Organization::view);
   }
 
   /// Changes an organisation; a new `parentId` moves it with all below it, in one transaction.

@@ -7,7 +7,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.gonghui.kit.paging.Keyset;
+import org.gonghui.kit.paging.Slice;
 import org.hibernate.Session;
+import org.hibernate.query.SelectionQuery;
 
 /// Organisations, found in a scope only.
 @ApplicationScoped
@@ -25,7 +28,7 @@ class Organizations implements PanacheRepositoryBase<Organization, UUID> {
         and (cast(:name as text) is null or strpos(lower(o.name), lower(:name)) > 0)
         and (cast(:division as text) is null or o.division_code = :division)
         and o.id > :after
-      order by o.id limit :rows
+      order by o.id
       """
           .formatted(BELOW);
 
@@ -60,10 +63,15 @@ class Organizations implements PanacheRepositoryBase<Organization, UUID> {
             .findFirst();
   }
 
-  List<Organization> list(OrganizationFilter filter, Collection<UUID> tops, UUID after, int rows) {
-    if (tops.isEmpty()) {
-      return List.of();
-    }
+  Slice<Organization, UUID> list(
+      OrganizationFilter filter, Collection<UUID> tops, Keyset<UUID> keyset) {
+    return tops.isEmpty()
+        ? keyset.none()
+        : keyset.read(after -> list(filter, tops, after), Organization::id);
+  }
+
+  private SelectionQuery<Organization> list(
+      OrganizationFilter filter, Collection<UUID> tops, UUID after) {
     return session()
         .createNativeQuery(LIST, Organization.class)
         .setParameter("tops", tops)
@@ -71,10 +79,7 @@ class Organizations implements PanacheRepositoryBase<Organization, UUID> {
         .setParameter("type", filter.type() == null ? null : filter.type().name())
         .setParameter("name", filter.name())
         .setParameter("division", filter.divisionCode())
-        .setParameter("after", after)
-        .setParameter("rows", rows)
-        .getResultStream()
-        .toList();
+        .setParameter("after", after);
   }
 
   boolean isBelow(UUID id, Collection<UUID> tops) {

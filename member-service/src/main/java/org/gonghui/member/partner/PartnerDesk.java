@@ -3,13 +3,14 @@ package org.gonghui.member.partner;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.gonghui.kit.audit.Audit;
 import org.gonghui.kit.event.Outbox;
 import org.gonghui.kit.ids.Ids;
+import org.gonghui.kit.paging.Keyset;
+import org.gonghui.kit.paging.Slice;
 import org.gonghui.kit.problem.Refusal;
 import org.gonghui.member.organization.OrganizationDesk;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +58,8 @@ class PartnerDesk implements org.gonghui.kit.identity.Partners {
   }
 
   @Transactional
-  List<Partner> list(@Nullable PartnerKind kind, UUID after, int rows) {
-    return partners.list(kind, after, rows);
+  Slice<Partner, UUID> list(@Nullable PartnerKind kind, Keyset<UUID> keyset) {
+    return partners.list(kind, keyset);
   }
 
   @Transactional

@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -24,6 +25,7 @@ import org.gonghui.kit.http.Idempotent;
 import org.gonghui.kit.identity.Roles;
 import org.gonghui.kit.paging.Cursors;
 import org.gonghui.kit.paging.Page;
+import org.gonghui.kit.paging.Paging;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -88,13 +90,9 @@ class PartnerResource {
       summary = "List partners",
       description = "Lists partners in the order in which they were added.")
   public Page<PartnerView> list(
-      @QueryParam("kind") @Nullable PartnerKind kind,
-      @QueryParam("limit") @Nullable Integer limit,
-      @QueryParam("cursor") @Nullable String cursor) {
-    var keyset = cursors.byId(limit, cursor, kind);
-    return keyset
-        .page(desk.list(kind, keyset.after(), keyset.rows()), Partner::id)
-        .map(Partner::view);
+      @QueryParam("kind") @Nullable PartnerKind kind, @BeanParam Paging paging) {
+    var keyset = cursors.byId(paging, kind);
+    return keyset.page(desk.list(kind, keyset)).map(Partner::view);
   }
 
   /// Refuses a partner's calls in every service from now on.

@@ -2,9 +2,10 @@ package org.gonghui.member.partner;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.gonghui.kit.paging.Keyset;
+import org.gonghui.kit.paging.Slice;
 import org.jspecify.annotations.Nullable;
 
 /// Partners. They belong to the federation as a whole, so administrators see them all.
@@ -15,15 +16,16 @@ class Partners implements PanacheRepositoryBase<Partner, UUID> {
     return find("id", id).firstResultOptional();
   }
 
-  List<Partner> list(@Nullable PartnerKind kind, UUID after, int rows) {
-    return getEntityManager()
-        .createQuery(
-            "from Partner p where (:kind is null or p.kind = :kind) and p.id > :after order by p.id",
-            Partner.class)
-        .setParameter("kind", kind)
-        .setParameter("after", after)
-        .setMaxResults(rows)
-        .getResultList();
+  Slice<Partner, UUID> list(@Nullable PartnerKind kind, Keyset<UUID> keyset) {
+    return keyset.read(
+        after ->
+            getSession()
+                .createSelectionQuery(
+                    "from Partner p where (:kind is null or p.kind = :kind) and p.id > :after order by p.id",
+                    Partner.class)
+                .setParameter("kind", kind)
+                .setParameter("after", after),
+        Partner::id);
   }
 
   Optional<PartnerKind> activeKind(UUID id) {

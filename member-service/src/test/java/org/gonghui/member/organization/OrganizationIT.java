@@ -6,7 +6,10 @@ import static org.gonghui.member.Unions.body;
 import static org.gonghui.member.Unions.with;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.WithTestResource;
@@ -146,8 +149,16 @@ class OrganizationIT {
     }
     var token = officer(root);
     var first =
-        given().auth().oauth2(token).get("/v1/organizations?ancestor=" + root + "&name=区&limit=3");
-    first.then().statusCode(200).body("items", hasSize(3)).body("nextCursor", notNullValue());
+        given()
+            .auth()
+            .oauth2(token)
+            .get("/v1/organizations?ancestor=" + root + "&name=区&limit=3&count=true");
+    first
+        .then()
+        .statusCode(200)
+        .body("items", hasSize(3))
+        .body("nextCursor", notNullValue())
+        .body("count", equalTo(5));
     given()
         .auth()
         .oauth2(token)
@@ -158,7 +169,8 @@ class OrganizationIT {
                 + first.<String>path("nextCursor"))
         .then()
         .statusCode(200)
-        .body("items", hasSize(2));
+        .body("items", hasSize(2))
+        .body("$", not(hasKey("count")));
     given()
         .auth()
         .oauth2(token)
@@ -166,6 +178,14 @@ class OrganizationIT {
         .then()
         .statusCode(400)
         .body("code", equalTo("INVALID_CURSOR"));
+    given().auth().oauth2(token).get("/v1/organizations?count=true").then().body("count", is(6));
+    given()
+        .auth()
+        .oauth2(officer(unions.federation("另一省", "430000")))
+        .get("/v1/organizations?name=区&count=true")
+        .then()
+        .statusCode(200)
+        .body("count", is(0));
     given().auth().oauth2(token).get("/v1/organizations?nam=x").then().statusCode(400);
   }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.gonghui.kit.audit.Audit;
+import org.gonghui.kit.paging.Keyset;
+import org.gonghui.kit.paging.Slice;
 import org.gonghui.kit.problem.Refusal;
 import org.gonghui.kit.time.BusinessDay;
 import org.gonghui.screening.ScreeningProblem;
@@ -60,10 +62,10 @@ class AppointmentDesk {
   }
 
   @Transactional
-  List<Booked> page(UUID member, UUID after, int rows) {
-    var page = appointments.pageOfMember(member, after, rows);
-    var byId = sessions.of(page.stream().map(Appointment::sessionId).toList());
-    return page.stream().map(one -> new Booked(one, byId.get(one.sessionId()))).toList();
+  Slice<Booked, UUID> page(UUID member, Keyset<UUID> keyset) {
+    var page = appointments.pageOfMember(member, keyset);
+    var byId = sessions.of(page.items().stream().map(Appointment::sessionId).toList());
+    return page.map(one -> new Booked(one, byId.get(one.sessionId())));
   }
 
   @Transactional

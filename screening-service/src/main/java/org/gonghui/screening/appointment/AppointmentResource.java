@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -25,6 +26,7 @@ import org.gonghui.kit.http.MultiStatus;
 import org.gonghui.kit.identity.Roles;
 import org.gonghui.kit.paging.Cursors;
 import org.gonghui.kit.paging.Page;
+import org.gonghui.kit.paging.Paging;
 import org.gonghui.kit.problem.Problems;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -80,13 +82,12 @@ class AppointmentResource {
       @QueryParam("date") @Nullable LocalDate date,
       @QueryParam("session") @Nullable UUID session,
       @QueryParam("state") Appointment.@Nullable State state,
-      @QueryParam("limit") @Nullable Integer limit,
-      @QueryParam("cursor") @Nullable String cursor) {
+      @BeanParam Paging paging) {
     var filter =
         new DayLists.Filter(
             Optional.ofNullable(date), Optional.ofNullable(session), Optional.ofNullable(state));
-    var keyset = cursors.from(Expected.Key.START, limit, cursor, filter);
-    return keyset.page(dayLists.read(filter, keyset.after(), keyset.limit()));
+    var keyset = cursors.from(Expected.Key.START, paging, filter);
+    return keyset.page(dayLists.read(filter, keyset));
   }
 
   private List<MultiStatus.Item> items(List<Booking> outcomes) {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.gonghui.kit.paging.Keyset;
+import org.gonghui.kit.paging.Slice;
 
 @ApplicationScoped
 class Appointments implements PanacheRepositoryBase<Appointment, UUID> {
@@ -26,8 +28,16 @@ class Appointments implements PanacheRepositoryBase<Appointment, UUID> {
         .firstResultOptional();
   }
 
-  List<Appointment> pageOfMember(UUID member, UUID after, int rows) {
-    return find(OF_MEMBER + "and id > ?2 order by id", member, after).range(0, rows - 1).list();
+  Slice<Appointment, UUID> pageOfMember(UUID member, Keyset<UUID> keyset) {
+    return keyset.read(
+        after ->
+            getSession()
+                .createSelectionQuery(
+                    "from Appointment where" + OF_MEMBER + "and id > ?2 order by id",
+                    Appointment.class)
+                .setParameter(1, member)
+                .setParameter(2, after),
+        Appointment::id);
   }
 
   /// The invitations whose locks guard the appointments that a hospital names, by number; cancelled ones are as unknown

@@ -2,10 +2,10 @@ package org.gonghui.screening.appointment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.gonghui.kit.audit.Audit;
 import org.gonghui.kit.identity.Caller;
+import org.gonghui.kit.paging.Keyset;
 import org.gonghui.kit.paging.Slice;
 import org.gonghui.roster.Roster;
 import org.gonghui.roster.RosterMember;
@@ -27,13 +27,12 @@ class DayListDesk {
   }
 
   @Transactional
-  Slice<DayListEntry, Expected.Key> read(DayLists.Filter filter, Expected.Key after, int rows) {
-    var found =
+  Slice<DayListEntry, Expected.Key> read(DayLists.Filter filter, Keyset<Expected.Key> keyset) {
+    var shown =
         caller
             .partner()
-            .map(hospital -> lists.page(hospital, filter, after, rows + 1))
-            .orElseGet(List::of);
-    var shown = Slice.of(found, rows, Expected::key);
+            .map(hospital -> lists.page(hospital, filter, keyset))
+            .orElseGet(keyset::none);
     var members = shown.items().stream().map(Expected::memberId).collect(Collectors.toSet());
     var known = roster.members(members);
     audit.recordAll("PERSONAL_DATA_READ", members, "DAY_LIST");

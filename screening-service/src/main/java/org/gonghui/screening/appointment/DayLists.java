@@ -3,10 +3,12 @@ package org.gonghui.screening.appointment;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.gonghui.kit.paging.Keyset;
+import org.gonghui.kit.paging.Slice;
 import org.hibernate.Session;
+import org.hibernate.query.SelectionQuery;
 
 /// The appointments of one hospital, cancelled ones left out.
 @ApplicationScoped
@@ -21,9 +23,15 @@ class DayLists {
   record Filter(
       Optional<LocalDate> date, Optional<UUID> session, Optional<Appointment.State> state) {}
 
-  List<Expected> page(UUID hospital, Filter filter, Expected.Key after, int rows) {
+  Slice<Expected, Expected.Key> page(UUID hospital, Filter filter, Keyset<Expected.Key> keyset) {
+    return keyset
+        .read(after -> list(hospital, filter, after), row -> read(row).key())
+        .map(DayLists::read);
+  }
+
+  private SelectionQuery<Object[]> list(UUID hospital, Filter filter, Expected.Key after) {
     return session
-        .createQuery(
+        .createSelectionQuery(
             """
             select a, i.memberId, s.date, s.startsAt
             from Appointment a join ScreeningSession s on s.id = a.sessionId join Invitation i on i.id = a.invitationId
@@ -45,11 +53,7 @@ class DayLists {
         .setParameter("state", filter.state().orElse(Appointment.State.BOOKED))
         .setParameter("lastDate", after.date())
         .setParameter("lastStart", after.startsAt())
-        .setParameter("lastId", after.id())
-        .setMaxResults(rows)
-        .getResultStream()
-        .map(DayLists::read)
-        .toList();
+        .setParameter("lastId", after.id());
   }
 
   private static Expected read(Object[] row) {

@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -11,7 +12,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,6 +25,7 @@ import org.gonghui.kit.http.Idempotent;
 import org.gonghui.kit.identity.Roles;
 import org.gonghui.kit.paging.Cursors;
 import org.gonghui.kit.paging.Page;
+import org.gonghui.kit.paging.Paging;
 import org.gonghui.roster.Me;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -82,12 +83,10 @@ class MyAppointmentResource {
       summary = "List my appointments",
       description = "The caller's appointments, cancelled ones too, oldest first.")
   @APIResponse(responseCode = "200", description = "One page of appointments.")
-  public Page<AppointmentView> list(
-      @QueryParam("limit") @Nullable Integer limit, @QueryParam("cursor") @Nullable String cursor) {
+  public Page<AppointmentView> list(@BeanParam Paging paging) {
     var member = me.memberId();
-    var keyset = cursors.byId(limit, cursor, member);
-    var rows = desk.page(member, keyset.after(), keyset.rows());
-    return keyset.page(rows, booked -> booked.appointment().id()).map(AppointmentView::of);
+    var keyset = cursors.byId(paging, member);
+    return keyset.page(desk.page(member, keyset)).map(AppointmentView::of);
   }
 
   @GET

@@ -2,13 +2,14 @@ package org.gonghui.screening.campaign;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.gonghui.kit.audit.Audit;
 import org.gonghui.kit.identity.Caller;
 import org.gonghui.kit.ids.Ids;
+import org.gonghui.kit.paging.Keyset;
+import org.gonghui.kit.paging.Slice;
 import org.gonghui.kit.problem.KitProblem;
 import org.gonghui.kit.problem.Refusal;
 import org.gonghui.kit.scope.ScopeClosure;
@@ -64,8 +65,8 @@ public class CampaignDesk {
   }
 
   @Transactional
-  List<Campaign> page(Optional<CampaignState> state, UUID after, int rows) {
-    return campaigns.page(caller.organizations(), state, after, rows);
+  Slice<Campaign, UUID> page(Optional<CampaignState> state, Keyset<UUID> keyset) {
+    return campaigns.page(caller.organizations(), state, keyset);
   }
 
   /// From now on who is or becomes due is invited; the sweep begins as soon as this is committed.

@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -22,6 +23,7 @@ import org.gonghui.kit.http.Idempotent;
 import org.gonghui.kit.identity.Roles;
 import org.gonghui.kit.paging.Cursors;
 import org.gonghui.kit.paging.Page;
+import org.gonghui.kit.paging.Paging;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -67,12 +69,9 @@ class CampaignResource {
           "The campaigns of the caller's unions, of all below and of those above, oldest first.")
   @APIResponse(responseCode = "200", description = "One page of campaigns.")
   public Page<CampaignView> list(
-      @QueryParam("state") @Nullable CampaignState state,
-      @QueryParam("limit") @Nullable Integer limit,
-      @QueryParam("cursor") @Nullable String cursor) {
-    var keyset = cursors.byId(limit, cursor, state);
-    var rows = desk.page(Optional.ofNullable(state), keyset.after(), keyset.rows());
-    return keyset.page(rows, Campaign::id).map(CampaignView::of);
+      @QueryParam("state") @Nullable CampaignState state, @BeanParam Paging paging) {
+    var keyset = cursors.byId(paging, state);
+    return keyset.page(desk.page(Optional.ofNullable(state), keyset)).map(CampaignView::of);
   }
 
   @GET

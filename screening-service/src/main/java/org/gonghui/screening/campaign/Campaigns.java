@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.gonghui.kit.paging.Keyset;
+import org.gonghui.kit.paging.Slice;
 
 @ApplicationScoped
 class Campaigns implements PanacheRepositoryBase<Campaign, UUID> {
@@ -83,18 +85,18 @@ class Campaigns implements PanacheRepositoryBase<Campaign, UUID> {
         .findFirst();
   }
 
-  List<Campaign> page(Set<UUID> scope, Optional<CampaignState> state, UUID after, int rows) {
-    return getSession()
-        .createNativeQuery(
-            IN_SIGHT
-                + " and x.id > :after and (:state = '' or x.state = :state) order by x.id limit :rows",
-            Campaign.class)
-        .setParameter("scope", scope.toArray(UUID[]::new))
-        .setParameter("after", after)
-        .setParameter("state", state.map(Enum::name).orElse(""))
-        .setParameter("rows", rows)
-        .getResultStream()
-        .toList();
+  Slice<Campaign, UUID> page(Set<UUID> scope, Optional<CampaignState> state, Keyset<UUID> keyset) {
+    return keyset.read(
+        after ->
+            getSession()
+                .createNativeQuery(
+                    IN_SIGHT
+                        + " and x.id > :after and (:state = '' or x.state = :state) order by x.id",
+                    Campaign.class)
+                .setParameter("scope", scope.toArray(UUID[]::new))
+                .setParameter("after", after)
+                .setParameter("state", state.map(Enum::name).orElse("")),
+        Campaign::id);
   }
 
   /// Who books or is invited finds campaigns by what was found in their scope before.

@@ -3,12 +3,13 @@ package org.gonghui.screening.campaign;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gonghui.kit.identity.Caller;
+import org.gonghui.kit.paging.Keyset;
+import org.gonghui.kit.paging.Slice;
 import org.gonghui.kit.problem.KitProblem;
 import org.gonghui.kit.problem.Refusal;
 import org.gonghui.kit.scope.ScopeClosure;
@@ -31,19 +32,19 @@ public class InvitationDesk {
   }
 
   @Transactional
-  List<Invitation> ofMember(UUID member, UUID after, int rows) {
-    return invitations.ofMember(member, after, rows);
+  Slice<Invitation, UUID> ofMember(UUID member, Keyset<UUID> keyset) {
+    return invitations.ofMember(member, keyset);
   }
 
   @Transactional
-  List<Invitation> page(InvitationFilter filter, UUID after, int rows) {
+  Slice<Invitation, UUID> page(InvitationFilter filter, Keyset<UUID> keyset) {
     filter
         .organization()
         .filter(organization -> !closure.isAbove(caller.organizations(), organization))
         .ifPresent(foreign -> {
           throw new Refusal(KitProblem.ORGANIZATION_OUT_OF_SCOPE);
         });
-    return invitations.page(caller.organizations(), filter, after, rows);
+    return invitations.page(caller.organizations(), filter, keyset);
   }
 
   /// Which of these invitations the calling officer may book, locked until the transaction ends.

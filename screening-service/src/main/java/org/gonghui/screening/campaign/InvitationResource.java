@@ -2,6 +2,7 @@ package org.gonghui.screening.campaign;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.identity.Roles;
 import org.gonghui.kit.paging.Cursors;
 import org.gonghui.kit.paging.Page;
+import org.gonghui.kit.paging.Paging;
 import org.jspecify.annotations.Nullable;
 
 /// Invitations for officers, who book for those who have no phone.
@@ -43,16 +45,13 @@ class InvitationResource {
       @QueryParam("campaign") @Nullable UUID campaign,
       @QueryParam("organization") @Nullable UUID organization,
       @QueryParam("state") Invitation.@Nullable State state,
-      @QueryParam("limit") @Nullable Integer limit,
-      @QueryParam("cursor") @Nullable String cursor) {
+      @BeanParam Paging paging) {
     var filter =
         new InvitationFilter(
             Optional.ofNullable(campaign),
             Optional.ofNullable(organization),
             Optional.ofNullable(state));
-    var keyset = cursors.byId(limit, cursor, filter);
-    return keyset
-        .page(desk.page(filter, keyset.after(), keyset.rows()), Invitation::id)
-        .map(InvitationView::of);
+    var keyset = cursors.byId(paging, filter);
+    return keyset.page(desk.page(filter, keyset)).map(InvitationView::of);
   }
 }

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.gonghui.kit.paging.Keyset;
+import org.gonghui.kit.paging.Slice;
+import org.hibernate.query.SelectionQuery;
 
 @ApplicationScoped
 class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
@@ -17,11 +19,23 @@ class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
       exists (select 1 from scope_closure c where c.descendant = x.organization_id and c.ancestor = any(:scope))
       """;
 
-  List<Invitation> ofMember(UUID member, UUID after, int rows) {
-    return find("memberId = ?1 and id > ?2 order by id", member, after).range(0, rows - 1).list();
+  Slice<Invitation, UUID> ofMember(UUID member, Keyset<UUID> keyset) {
+    return keyset.read(
+        after ->
+            getSession()
+                .createSelectionQuery(
+                    "from Invitation where memberId = :member and id > :after order by id",
+                    Invitation.class)
+                .setParameter("member", member)
+                .setParameter("after", after),
+        Invitation::id);
   }
 
-  List<Invitation> page(Set<UUID> scope, InvitationFilter filter, UUID after, int rows) {
+  Slice<Invitation, UUID> page(Set<UUID> scope, InvitationFilter filter, Keyset<UUID> keyset) {
+    return keyset.read(after -> list(scope, filter, after), Invitation::id);
+  }
+
+  private SelectionQuery<Invitation> list(Set<UUID> scope, InvitationFilter filter, UUID after) {
     return getSession()
         .createNativeQuery(
             """
@@ -33,17 +47,14 @@ class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
               and (:state = '' or x.state = :state) and
             """
                 + IN_SCOPE
-                + " order by x.id limit :rows",
+                + " order by x.id",
             Invitation.class)
         .setParameter("after", after)
         .setParameter("campaign", filter.campaign().map(UUID::toString).orElse(null), String.class)
         .setParameter(
             "organization", filter.organization().map(UUID::toString).orElse(null), String.class)
         .setParameter("state", filter.state().map(Enum::name).orElse(""))
-        .setParameter("scope", scope.toArray(UUID[]::new))
-        .setParameter("rows", rows)
-        .getResultStream()
-        .toList();
+        .setParameter("scope", scope.toArray(UUID[]::new));
   }
 
   /// Which of these an officer may act on.

@@ -2,10 +2,10 @@ package org.gonghui.screening.campaign;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -13,8 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.identity.Roles;
 import org.gonghui.kit.paging.Cursors;
 import org.gonghui.kit.paging.Page;
+import org.gonghui.kit.paging.Paging;
 import org.gonghui.roster.Me;
-import org.jspecify.annotations.Nullable;
 
 /// A member's own invitations.
 @Path(MyInvitationResource.PATH)
@@ -42,12 +42,9 @@ class MyInvitationResource {
       description =
           "Whoever is or becomes due while a campaign is open is invited, once. INVITED: an appointment can be booked; BOOKED: one stands; DONE: examined.")
   @APIResponse(responseCode = "200", description = "One page of the caller's invitations.")
-  public Page<InvitationView> list(
-      @QueryParam("limit") @Nullable Integer limit, @QueryParam("cursor") @Nullable String cursor) {
+  public Page<InvitationView> list(@BeanParam Paging paging) {
     var member = me.memberId();
-    var keyset = cursors.byId(limit, cursor, member);
-    return keyset
-        .page(desk.ofMember(member, keyset.after(), keyset.rows()), Invitation::id)
-        .map(InvitationView::of);
+    var keyset = cursors.byId(paging, member);
+    return keyset.page(desk.ofMember(member, keyset)).map(InvitationView::of);
   }
 }

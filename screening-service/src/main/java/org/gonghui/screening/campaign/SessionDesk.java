@@ -3,7 +3,6 @@ package org.gonghui.screening.campaign;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -11,6 +10,8 @@ import org.gonghui.kit.audit.Audit;
 import org.gonghui.kit.identity.Caller;
 import org.gonghui.kit.identity.Roles;
 import org.gonghui.kit.ids.Ids;
+import org.gonghui.kit.paging.Keyset;
+import org.gonghui.kit.paging.Slice;
 import org.gonghui.kit.problem.Refusal;
 import org.gonghui.kit.time.BusinessDay;
 import org.gonghui.roster.Me;
@@ -83,9 +84,9 @@ public class SessionDesk {
   }
 
   @Transactional
-  List<ScreeningSession> page(UUID campaign, SessionKey after, int rows) {
+  Slice<ScreeningSession, SessionKey> page(UUID campaign, Keyset<SessionKey> keyset) {
     visible(campaign);
-    return sessions.page(campaign, onlyHospital(), after, rows);
+    return sessions.page(campaign, onlyHospital(), keyset);
   }
 
   /// Sessions by id, locked until the transaction ends; ids that are none are left out.

@@ -2,12 +2,12 @@ package org.gonghui.screening.campaign;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -20,6 +20,7 @@ import org.gonghui.kit.http.Idempotent;
 import org.gonghui.kit.identity.Roles;
 import org.gonghui.kit.paging.Cursors;
 import org.gonghui.kit.paging.Page;
+import org.gonghui.kit.paging.Paging;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -74,14 +75,9 @@ class SessionResource {
       description =
           "By date, with the places left. Officers of the campaign's union, of those above and below, its hospitals (their own sessions), and whoever is invited.")
   @APIResponse(responseCode = "200", description = "One page of sessions.")
-  public Page<SessionView> list(
-      @PathParam("id") UUID campaignId,
-      @QueryParam("limit") @Nullable Integer limit,
-      @QueryParam("cursor") @Nullable String cursor) {
-    var keyset = cursors.from(SessionKey.START, limit, cursor, campaignId);
-    return keyset
-        .page(desk.page(campaignId, keyset.after(), keyset.rows()), SessionKey::of)
-        .map(SessionView::of);
+  public Page<SessionView> list(@PathParam("id") UUID campaignId, @BeanParam Paging paging) {
+    var keyset = cursors.from(SessionKey.START, paging, campaignId);
+    return keyset.page(desk.page(campaignId, keyset)).map(SessionView::of);
   }
 
   @GET

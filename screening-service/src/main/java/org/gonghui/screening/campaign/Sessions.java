@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.gonghui.kit.paging.Keyset;
+import org.gonghui.kit.paging.Slice;
 
 /// Loaded by campaign, which was found in the caller's scope before.
 @ApplicationScoped
@@ -15,19 +17,25 @@ class Sessions implements PanacheRepositoryBase<ScreeningSession, UUID> {
     return find("campaignId = ?1 and id = ?2", campaign, id).firstResultOptional();
   }
 
-  List<ScreeningSession> page(UUID campaign, Optional<UUID> hospital, SessionKey after, int rows) {
-    return find(
-            """
-            campaignId = ?1 and (?2 = true or hospitalId = ?3) and (date > ?4 or date = ?4 and id > ?5)
-            order by date, id
-            """,
-            campaign,
-            hospital.isEmpty(),
-            hospital.orElseGet(after::id),
-            after.date(),
-            after.id())
-        .range(0, rows - 1)
-        .list();
+  Slice<ScreeningSession, SessionKey> page(
+      UUID campaign, Optional<UUID> hospital, Keyset<SessionKey> keyset) {
+    return keyset.read(
+        after ->
+            getSession()
+                .createSelectionQuery(
+                    """
+                    from ScreeningSession
+                    where campaignId = :campaign and (:every = true or hospitalId = :hospital)
+                      and (date > :lastDate or date = :lastDate and id > :lastId)
+                    order by date, id
+                    """,
+                    ScreeningSession.class)
+                .setParameter("campaign", campaign)
+                .setParameter("every", hospital.isEmpty())
+                .setParameter("hospital", hospital.orElseGet(after::id))
+                .setParameter("lastDate", after.date())
+                .setParameter("lastId", after.id()),
+        SessionKey::of);
   }
 
   List<ScreeningSession> of(Collection<UUID> ids) {

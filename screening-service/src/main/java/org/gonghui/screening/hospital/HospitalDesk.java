@@ -4,11 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
 import org.gonghui.kit.audit.Audit;
+import org.gonghui.kit.paging.Keyset;
+import org.gonghui.kit.paging.Slice;
 import org.gonghui.kit.problem.Refusal;
 import org.gonghui.roster.Roster;
 import org.gonghui.roster.RosterPartner;
@@ -65,8 +66,8 @@ public class HospitalDesk {
   }
 
   @Transactional
-  List<Hospital> page(String division, UUID after, int rows) {
-    return hospitals.page(division, after, rows);
+  Slice<Hospital, UUID> page(String division, Keyset<UUID> keyset) {
+    return hospitals.page(division, keyset);
   }
 
   /// Lets pass only a hospital that may screen on that day.

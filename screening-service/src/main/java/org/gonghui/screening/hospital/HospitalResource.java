@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -31,6 +32,7 @@ import org.gonghui.kit.http.Preconditions;
 import org.gonghui.kit.identity.Roles;
 import org.gonghui.kit.paging.Cursors;
 import org.gonghui.kit.paging.Page;
+import org.gonghui.kit.paging.Paging;
 import org.gonghui.kit.problem.KitProblem;
 import org.gonghui.kit.problem.Refusal;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -96,17 +98,13 @@ class HospitalResource {
       description = "Every hospital, by id; `divisionCode` may be the beginning of a code.")
   @APIResponse(responseCode = "200", description = "One page of hospitals.")
   public Page<HospitalView> list(
-      @QueryParam("divisionCode") @Nullable String divisionCode,
-      @QueryParam("limit") @Nullable Integer limit,
-      @QueryParam("cursor") @Nullable String cursor) {
+      @QueryParam("divisionCode") @Nullable String divisionCode, @BeanParam Paging paging) {
     var division = divisionCode == null ? "" : divisionCode;
     if (!BEGINNING_OF_A_CODE.matcher(division).matches()) {
       throw new Refusal(KitProblem.VALIDATION_FAILED).violation("divisionCode", "FORMAT");
     }
-    var keyset = cursors.byId(limit, cursor, division);
-    return keyset
-        .page(desk.page(division, keyset.after(), keyset.rows()), Hospital::id)
-        .map(HospitalView::of);
+    var keyset = cursors.byId(paging, division);
+    return keyset.page(desk.page(division, keyset)).map(HospitalView::of);
   }
 
   @GET

@@ -3,9 +3,10 @@ package org.gonghui.screening.hospital;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.gonghui.kit.paging.Keyset;
+import org.gonghui.kit.paging.Slice;
 
 /// Hospitals belong to no union: whoever may read them reads all.
 @ApplicationScoped
@@ -19,9 +20,15 @@ class Hospitals implements PanacheRepositoryBase<Hospital, UUID> {
   }
 
   /// @param division code or the beginning of one; empty for all
-  List<Hospital> page(String division, UUID after, int rows) {
-    return find("divisionCode like ?1 and id > ?2 order by id", division + "%", after)
-        .range(0, rows - 1)
-        .list();
+  Slice<Hospital, UUID> page(String division, Keyset<UUID> keyset) {
+    return keyset.read(
+        after ->
+            getSession()
+                .createSelectionQuery(
+                    "from Hospital where divisionCode like :division and id > :after order by id",
+                    Hospital.class)
+                .setParameter("division", division + "%")
+                .setParameter("after", after),
+        Hospital::id);
   }
 }

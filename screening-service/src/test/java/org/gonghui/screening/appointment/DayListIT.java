@@ -40,7 +40,10 @@ class DayListIT {
           .isOne();
     }
     assertThat(Api.items(Api.get(Api.hospital(screening.qualifiedHospital()), path))).isEmpty();
-    var pages = Api.get(Api.hospital(open.hospital()), path + "&limit=1");
+    var pages = Api.get(Api.hospital(open.hospital()), path + "&limit=1&count=true");
+    assertThat(pages.jsonPath().getLong("count")).isEqualTo(2);
+    var elsewhere = Api.get(Api.hospital(screening.qualifiedHospital()), path + "&count=true");
+    assertThat(elsewhere.jsonPath().getLong("count")).isZero();
     var next = pages.jsonPath().getString("nextCursor");
     assertThat(Api.items(Api.get(Api.hospital(open.hospital()), path + "&limit=1&cursor=" + next)))
         .singleElement()

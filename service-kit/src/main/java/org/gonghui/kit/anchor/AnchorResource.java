@@ -37,6 +37,6 @@ public class AnchorResource {
   public Page<AnchorView> anchors(
       @PathParam("service") String service, @QueryParam("limit") @Nullable Integer limit) {
     own.require(service);
-    return new Page<>(anchors.latest(Limits.of(limit)), null);
+    return new Page<>(anchors.latest(Limits.of(limit)), null, null);
   }
 }

@@ -25,6 +25,22 @@ class AuditListing {
   }
 
   List<AuditEntryView> read(AuditFilter filter, UUID before, int most) {
+    var query = asked(filter);
+    query.and("e.id < ?", before);
+    return Rows.query(
+        database,
+        "select " + SealedEntry.COLUMNS + query.sql() + " order by e.id desc limit " + most,
+        query::bind,
+        row -> AuditEntryView.of(SealedEntry.read(row).entry()));
+  }
+
+  long count(AuditFilter filter) {
+    var query = asked(filter);
+    return Rows.query(database, "select count(*)" + query.sql(), query::bind, row -> row.getLong(1))
+        .getFirst();
+  }
+
+  private static Query asked(AuditFilter filter) {
     var query = new Query();
     query.and("e.action = ?", filter.action());
     query.and("e.subject = ?", filter.subject());
@@ -33,12 +49,7 @@ class AuditListing {
     query.and("e.recorded_at < ?", filter.to());
     query.and("e.id >= ?", filter.from() == null ? null : idAt(filter.from().minus(SLACK)));
     query.and("e.id < ?", filter.to() == null ? null : idAt(filter.to().plus(SLACK)));
-    query.and("e.id < ?", before);
-    return Rows.query(
-        database,
-        query.sql() + " order by e.id desc limit " + most,
-        query::bind,
-        row -> AuditEntryView.of(SealedEntry.read(row).entry()));
+    return query;
   }
 
   /// The least UUIDv7 of an instant.
@@ -48,8 +59,7 @@ class AuditListing {
 
   /// Conditions that are asked for, and their values.
   private static final class Query {
-    private final StringBuilder sql =
-        new StringBuilder("select " + SealedEntry.COLUMNS + " from audit_entry e where true");
+    private final StringBuilder sql = new StringBuilder(" from audit_entry e where true");
     private final List<Object> values = new ArrayList<>();
 
     void and(String condition, @Nullable Object value) {

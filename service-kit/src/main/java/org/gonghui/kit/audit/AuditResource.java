@@ -2,6 +2,7 @@ package org.gonghui.kit.audit;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -16,6 +17,7 @@ import org.gonghui.kit.identity.Roles;
 import org.gonghui.kit.paging.Cursors;
 import org.gonghui.kit.paging.Keyset;
 import org.gonghui.kit.paging.Page;
+import org.gonghui.kit.paging.Paging;
 import org.jspecify.annotations.Nullable;
 
 /// What auditors read.
@@ -71,11 +73,14 @@ public class AuditResource {
       @QueryParam("actor") @Nullable String actor,
       @QueryParam("from") @Nullable Instant from,
       @QueryParam("to") @Nullable Instant to,
-      @QueryParam("limit") @Nullable Integer limit,
-      @QueryParam("cursor") @Nullable String cursor) {
+      @BeanParam Paging paging) {
     own.require(service);
     var filter = new AuditFilter(action, subject, actor, from, to);
-    var keyset = cursors.from(Keyset.BEYOND_ALL, limit, cursor, filter);
-    return keyset.page(listing.read(filter, keyset.after(), keyset.rows()), AuditEntryView::id);
+    var keyset = cursors.from(Keyset.BEYOND_ALL, paging, filter);
+    return keyset.page(
+        keyset.read(
+            (before, most) -> listing.read(filter, before, most),
+            () -> listing.count(filter),
+            AuditEntryView::id));
   }
 }

@@ -2,6 +2,7 @@ package org.gonghui.kit.event;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -24,6 +25,7 @@ import org.gonghui.kit.identity.Roles;
 import org.gonghui.kit.paging.Cursors;
 import org.gonghui.kit.paging.Keyset;
 import org.gonghui.kit.paging.Page;
+import org.gonghui.kit.paging.Paging;
 import org.gonghui.kit.problem.Refusal;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -93,12 +95,17 @@ public class DeadLetterResource {
       @PathParam("service") String name,
       @QueryParam("state") @Nullable String state,
       @QueryParam("consumer") @Nullable String consumer,
-      @QueryParam("limit") @Nullable Integer limit,
-      @QueryParam("cursor") @Nullable String cursor) {
+      @BeanParam Paging paging) {
     own.require(name);
-    var keyset = cursors.byId(limit, cursor, state, consumer);
-    var rows = letters.page(state(state), consumer, keyset.after(), keyset.rows());
-    return keyset.page(rows, DeadLetter::id).map(DeadLetterView::of);
+    var keyset = cursors.byId(paging, state, consumer);
+    var asked = state(state);
+    return keyset
+        .page(
+            keyset.read(
+                (after, most) -> letters.page(asked, consumer, after, most),
+                () -> letters.count(asked, consumer),
+                DeadLetter::id))
+        .map(DeadLetterView::of);
   }
 
   /// Has one taken again by the consumer that gave it up, and after it what is parked behind it; their states tell later

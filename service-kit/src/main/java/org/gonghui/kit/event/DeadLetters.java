@@ -31,12 +31,10 @@ class DeadLetters {
       "update dead_letter set tries = tries + 1, cause = ?, failed_at = ? where id = ? and state = 'OPEN'";
   private static final String SETTLE =
       "update dead_letter set state = ?, settled_at = now() where id = any (?) and state = 'OPEN'";
-  private static final String PAGE =
-      """
-      select * from dead_letter
-      where (cast(? as text) is null or state = ?) and (cast(? as text) is null or consumer = ?) and id > ?
-      order by id limit ?
-      """;
+  private static final String FILTERED =
+      " from dead_letter where (cast(? as text) is null or state = ?) and (cast(? as text) is null or consumer = ?)";
+  private static final String PAGE = "select *" + FILTERED + " and id > ? order by id limit ?";
+  private static final String COUNT = "select count(*)" + FILTERED;
   private static final String OPEN =
       """
       select * from dead_letter where state = 'OPEN' and consumer = any (?) and id > ? and id <= ?
@@ -97,15 +95,25 @@ class DeadLetters {
     return list(
         PAGE,
         query -> {
-          var stateName = state == null ? null : state.name();
-          query.setString(1, stateName);
-          query.setString(2, stateName);
-          query.setString(3, consumer);
-          query.setString(4, consumer);
+          filter(query, state, consumer);
           query.setObject(5, after);
           query.setInt(6, limit);
         },
         DeadLetterRow::read);
+  }
+
+  long count(@Nullable State state, @Nullable String consumer) {
+    return list(COUNT, query -> filter(query, state, consumer), row -> row.getLong(1)).getFirst();
+  }
+
+  private static void filter(
+      PreparedStatement query, @Nullable State state, @Nullable String consumer)
+      throws SQLException {
+    var stateName = state == null ? null : state.name();
+    query.setString(1, stateName);
+    query.setString(2, stateName);
+    query.setString(3, consumer);
+    query.setString(4, consumer);
   }
 
   /// Open ones of these consumers, after one and up to another.

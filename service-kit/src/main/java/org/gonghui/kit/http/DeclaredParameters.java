@@ -1,5 +1,6 @@
 package org.gonghui.kit.http;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.lang.annotation.Annotation;
@@ -51,11 +52,20 @@ record DeclaredParameters(Map<String, Class<?>> query, Map<String, Class<?>> pat
   private static Map<String, Class<?>> typesByName(
       Method operation, Function<Parameter, Stream<String>> names) {
     return Arrays.stream(operation.getParameters())
+        .flatMap(DeclaredParameters::parts)
         .flatMap(parameter ->
             names
                 .apply(parameter)
                 .map(name -> Map.<String, Class<?>>entry(name, parameter.getType())))
         .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /// A record of parameters stands for each of them.
+  private static Stream<Parameter> parts(Parameter parameter) {
+    return parameter.isAnnotationPresent(BeanParam.class)
+        ? Arrays.stream(parameter.getType().getDeclaredConstructors())
+            .flatMap(constructor -> Arrays.stream(constructor.getParameters()))
+        : Stream.of(parameter);
   }
 
   private static Stream<String> inQuery(Parameter parameter) {

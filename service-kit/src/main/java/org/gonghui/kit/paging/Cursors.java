@@ -15,7 +15,7 @@ import org.gonghui.kit.problem.KitProblem;
 import org.gonghui.kit.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 
-/// Reads `limit` and `cursor` of lists, and writes the next cursor: the position of the last row shown and a hash of the
+/// Reads what lists take beside their filters, and writes the next cursor: the position of the last row shown and a hash of the
 /// filters, so that a cursor that is used with other filters is refused (400 `INVALID_CURSOR`). A cursor gives no
 /// rights: the rows behind it are loaded in the caller's scope like all others.
 @ApplicationScoped
@@ -30,21 +30,25 @@ public class Cursors {
 
   /// A list by id.
   ///
-  /// @param filters every query parameter but `limit` and `cursor`, in a fixed order
-  public Keyset<UUID> byId(
-      @Nullable Integer limit, @Nullable String cursor, @Nullable Object... filters) {
-    return from(Keyset.BEFORE_ALL, limit, cursor, filters);
+  /// @param filters every other query parameter, in a fixed order
+  public Keyset<UUID> byId(Paging paging, @Nullable Object... filters) {
+    return from(Keyset.BEFORE_ALL, paging, filters);
   }
 
   /// A list in another order.
   ///
   /// @param start the position before the first row: an id, or a record of the columns that the list is ordered by
-  /// @param filters every query parameter but `limit` and `cursor`, in a fixed order
-  public <K> Keyset<K> from(
-      K start, @Nullable Integer limit, @Nullable String cursor, @Nullable Object... filters) {
+  /// @param filters every other query parameter, in a fixed order
+  public <K> Keyset<K> from(K start, Paging paging, @Nullable Object... filters) {
     var hash = hash(filters);
+    var cursor = paging.cursor();
     var after = cursor == null ? start : read(start, hash, cursor);
-    return new Keyset<>(after, Limits.of(limit), position -> write(position, hash));
+    return new Keyset<>(
+        start,
+        after,
+        Limits.of(paging.limit()),
+        paging.isCounted(),
+        position -> write(position, hash));
   }
 
   private <K> K read(K start, String hash, String cursor) {

@@ -1,11 +1,14 @@
 package org.gonghui.kit.paging;
 
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
+import org.hibernate.query.SelectionQuery;
 
-/// Where a caller wants a list to go on, and how many rows to show; [Cursors] reads it from the query. Resources alone
-/// know it: a desk is given the position and how many rows to read.
+/// Where a caller wants a list to go on, how many rows to show, and whether to count them all; [Cursors] reads it from the
+/// query. One query reads the rows and counts them, so that nobody counts what they may not see.
 ///
 /// @param <K> what the list is ordered by
 public final class Keyset<K> {
@@ -15,37 +18,59 @@ public final class Keyset<K> {
   /// Beyond every id, where lists begin that show the last id first.
   public static final UUID BEYOND_ALL = new UUID(-1, -1);
 
+  private final K start;
   private final K after;
   private final int limit;
+  private final boolean counted;
   private final Function<K, String> cursor;
 
-  Keyset(K after, int limit, Function<K, String> cursor) {
+  Keyset(K start, K after, int limit, boolean counted, Function<K, String> cursor) {
+    this.start = start;
     this.after = after;
     this.limit = limit;
+    this.counted = counted;
     this.cursor = cursor;
   }
 
-  /// The position of the last row that was shown; the named start on the first page.
-  public K after() {
-    return after;
+  /// Rows of a list that is empty for this caller.
+  public <R> Slice<R, K> none() {
+    return read((_, _) -> List.of(), () -> 0, _ -> start);
   }
 
-  /// How many rows the page shows at most.
-  public int limit() {
-    return limit;
+  /// @param list all rows behind a position, in the order of the list, scoped and filtered
+  /// @param position of a row
+  public <R> Slice<R, K> read(
+      Function<? super K, ? extends SelectionQuery<R>> list,
+      Function<? super R, ? extends K> position) {
+    return read(
+        (from, most) -> list.apply(from).setMaxResults(most).getResultList(),
+        () -> list.apply(start).getResultCount(),
+        position);
   }
 
-  /// How many rows to read: one more than is shown tells that another page follows.
-  public int rows() {
-    return limit + 1;
-  }
-
-  /// @param rows up to [#rows()]
-  public <R> Page<R> page(List<R> rows, Function<? super R, K> position) {
-    return page(Slice.of(rows, limit, position));
+  /// The same for rows that Hibernate does not read.
+  ///
+  /// @param count of the rows behind the start
+  public <R> Slice<R, K> read(
+      Rows<R, ? super K> rows, LongSupplier count, Function<? super R, ? extends K> position) {
+    // one more than is shown tells that another page follows
+    return Slice.of(
+        rows.after(after, limit + 1),
+        limit,
+        position,
+        counted ? OptionalLong.of(count.getAsLong()) : OptionalLong.empty());
   }
 
   public <R> Page<R> page(Slice<R, K> slice) {
-    return new Page<>(slice.items(), slice.last().map(cursor).orElse(null));
+    var count = slice.count();
+    return new Page<>(
+        slice.items(),
+        slice.last().map(cursor).orElse(null),
+        count.isPresent() ? count.getAsLong() : null);
+  }
+
+  /// Reads up to so many rows behind a position, in the order of the list.
+  public interface Rows<R, K> {
+    List<R> after(K position, int most);
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
@@ -126,10 +128,12 @@ class AuditIT {
             .queryParam("subject", subject)
             .queryParam("from", "2020-01-01T00:00:00Z")
             .queryParam("limit", 2)
+            .queryParam("count", true)
             .get("/v1/operations/kit/audit-entries")
             .then()
             .statusCode(200)
             .body("items.size()", equalTo(2))
+            .body("count", equalTo(3))
             .body("items[0].actor", equalTo("service:kit"))
             .body("items[0].purpose", equalTo("REVIEW"))
             .extract();
@@ -142,7 +146,8 @@ class AuditIT {
         .get("/v1/operations/kit/audit-entries")
         .then()
         .statusCode(200)
-        .body("items.size()", equalTo(1));
+        .body("items.size()", equalTo(1))
+        .body("$", not(hasKey("count")));
     for (var path : List.of("audit-entries", "audit-verification")) {
       given()
           .auth()
@@ -157,6 +162,30 @@ class AuditIT {
           .then()
           .statusCode(404);
     }
+  }
+
+  @Test
+  void aCountIsAskedForByTrueOrFalse() {
+    for (var value : List.of("yes", "1", "TRUE", "")) {
+      given()
+          .auth()
+          .oauth2(Token.of("auditor").sign())
+          .queryParam("count", value)
+          .get("/v1/operations/kit/audit-entries")
+          .then()
+          .statusCode(400)
+          .body("code", equalTo("VALIDATION_FAILED"))
+          .body("violations[0].field", equalTo("count"))
+          .body("violations[0].code", equalTo("FORMAT"));
+    }
+    given()
+        .auth()
+        .oauth2(Token.of("auditor").sign())
+        .queryParam("count", false)
+        .get("/v1/operations/kit/audit-entries")
+        .then()
+        .statusCode(200)
+        .body("$", not(hasKey("count")));
   }
 
   private void recordAndSeal(UUID subject) {

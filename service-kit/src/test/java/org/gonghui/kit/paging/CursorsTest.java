@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -36,8 +37,7 @@ class CursorsTest {
       var seen = new ArrayList<UUID>();
       @Nullable String next = null;
       do {
-        var keyset = cursors.byId(LIMIT, next, "a filter");
-        var page = keyset.page(after(all, keyset), Function.identity());
+        var page = page(all, cursors.byId(paging(LIMIT, next), "a filter"));
         assertThat(page.items()).hasSizeLessThanOrEqualTo(LIMIT);
         seen.addAll(page.items());
         next = page.nextCursor();
@@ -49,39 +49,68 @@ class CursorsTest {
   @Test
   void aPositionMayBeMoreThanAnId() {
     var last = new ByDate(LocalDate.of(2018, 11, 9), new UUID(7, 1));
-    var slice = new Slice<>(List.of("a row"), Optional.of(last));
-    var cursor = cursors.from(ByDate.START, null, null).page(slice).nextCursor();
-    assertThat(cursors.from(ByDate.START, null, cursor).after()).isEqualTo(last);
+    var slice = new Slice<>(List.of("a row"), Optional.of(last), OptionalLong.empty());
+    var cursor = cursors.from(ByDate.START, paging(null, null)).page(slice).nextCursor();
+    var next = cursors.from(ByDate.START, paging(null, cursor));
+    assertThat(next.read((after, _) -> List.of(after), () -> 0, after -> after).items())
+        .containsExactly(last);
   }
 
   @Test
   void aCursorOfAnotherFilterIsRefused() {
     var ids = List.of(new UUID(7, 1), new UUID(7, 2));
-    var cursor = cursors.byId(1, null, "ACTIVE", null).page(ids, id -> id).nextCursor();
-    assertThat(cursors.byId(1, cursor, "ACTIVE", null).after()).isEqualTo(ids.getFirst());
-    assertRefused(() -> cursors.byId(1, cursor, null, "ACTIVE"));
-    assertRefused(() -> cursors.byId(1, cursor));
+    var cursor = page(ids, cursors.byId(paging(1, null), "ACTIVE", null)).nextCursor();
+    assertThat(page(ids, cursors.byId(paging(1, cursor), "ACTIVE", null)).items())
+        .containsExactly(ids.getLast());
+    assertRefused(() -> cursors.byId(paging(1, cursor), null, "ACTIVE"));
+    assertRefused(() -> cursors.byId(paging(1, cursor)));
+  }
+
+  @Test
+  void aListIsCountedWhereAskedForWhateverThePage() {
+    var all = IntStream.rangeClosed(1, 4).mapToObj(i -> new UUID(7, i)).toList();
+    var uncounted = page(all, cursors.byId(paging(LIMIT, null)));
+    assertThat(uncounted.count()).isNull();
+    assertThat(page(all, cursors.byId(new Paging(LIMIT, null, false))).count()).isNull();
+    var first = page(all, cursors.byId(new Paging(LIMIT, null, true)));
+    assertThat(first.count()).isEqualTo(4);
+    // the cursor is the same list's, counted or not
+    assertThat(first.nextCursor()).isEqualTo(uncounted.nextCursor());
+    var last = page(all, cursors.byId(new Paging(LIMIT, first.nextCursor(), true)));
+    assertThat(last).isEqualTo(new Page<>(List.of(all.getLast()), null, 4L));
+  }
+
+  @Test
+  void whoSeesNothingCountsNothing() {
+    var nothing = cursors.byId(new Paging(null, null, true));
+    assertThat(nothing.page(nothing.<String>none())).isEqualTo(new Page<>(List.of(), null, 0L));
   }
 
   @Test
   void whatIsNoPositionIsRefused() {
     var ids = List.of(new UUID(7, 1), new UUID(7, 2));
-    var good = cursors.byId(1, null).page(ids, id -> id).nextCursor();
+    var good = page(ids, cursors.byId(paging(1, null))).nextCursor();
     var hash = new String(Base64.getUrlDecoder().decode(good), UTF_8).substring(0, 16);
     for (var position : List.of("", "null", "{}", "7", "\"x\"", "{\"date\":null,\"id\":null}")) {
       var forged = Base64.getUrlEncoder().encodeToString((hash + position).getBytes(UTF_8));
-      assertRefused(() -> cursors.byId(1, forged));
-      assertRefused(() -> cursors.from(ByDate.START, 1, forged));
+      assertRefused(() -> cursors.byId(paging(1, forged)));
+      assertRefused(() -> cursors.from(ByDate.START, paging(1, forged)));
     }
-    assertRefused(() -> cursors.byId(1, "%%%"));
-    assertRefused(() -> cursors.byId(1, ""));
+    assertRefused(() -> cursors.byId(paging(1, "%%%")));
+    assertRefused(() -> cursors.byId(paging(1, "")));
   }
 
-  private static List<UUID> after(List<UUID> all, Keyset<UUID> keyset) {
-    return all.stream()
-        .filter(id -> id.compareTo(keyset.after()) > 0)
-        .limit(keyset.rows())
-        .toList();
+  private static Paging paging(@Nullable Integer limit, @Nullable String cursor) {
+    return new Paging(limit, cursor, null);
+  }
+
+  private static Page<UUID> page(List<UUID> all, Keyset<UUID> keyset) {
+    return keyset.page(
+        keyset.read(
+            (after, most) ->
+                all.stream().filter(id -> id.compareTo(after) > 0).limit(most).toList(),
+            all::size,
+            Function.identity()));
   }
 
   private static void assertRefused(Runnable reading) {

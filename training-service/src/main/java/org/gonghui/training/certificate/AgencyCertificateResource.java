@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -25,6 +26,7 @@ import org.gonghui.kit.identity.HumanDecision;
 import org.gonghui.kit.identity.Roles;
 import org.gonghui.kit.paging.Cursors;
 import org.gonghui.kit.paging.Page;
+import org.gonghui.kit.paging.Paging;
 import org.gonghui.kit.problem.KitProblem;
 import org.gonghui.kit.problem.Refusal;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -65,11 +67,9 @@ class AgencyCertificateResource {
           "Certificates that the caller's agency issued, in the order in which they were submitted, with the holder's"
               + " name and the last four digits of their id number. The read is recorded in the audit.")
   public Page<CertificateView> list(
-      @QueryParam("state") SkillCertificate.@Nullable State state,
-      @QueryParam("limit") @Nullable Integer limit,
-      @QueryParam("cursor") @Nullable String cursor) {
-    var keyset = cursors.byId(limit, cursor, state);
-    return keyset.page(desk.list(issuer(), state, keyset.after(), keyset.limit()));
+      @QueryParam("state") SkillCertificate.@Nullable State state, @BeanParam Paging paging) {
+    var keyset = cursors.byId(paging, state);
+    return keyset.page(desk.list(issuer(), state, keyset));
   }
 
   /// One claim; 404 where another agency issued the paper.

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.gonghui.kit.audit.Audit;
 import org.gonghui.kit.event.Outbox;
+import org.gonghui.kit.paging.Keyset;
 import org.gonghui.kit.paging.Slice;
 import org.gonghui.kit.problem.Refusal;
 import org.gonghui.kit.time.BusinessDay;
@@ -50,13 +51,10 @@ class AgencyDesk {
   }
 
   /// @param state null for all
-  /// @param after id of the last one of the page before
   @Transactional
   Slice<CertificateView, UUID> list(
-      UUID issuer, SkillCertificate.@Nullable State state, UUID after, int most) {
-    var rows = certificates.allOfIssuer(issuer, state, after, most + 1);
-    var shown = Slice.of(rows, most, SkillCertificate::id);
-    return new Slice<>(reading.forAgency(shown.items()), shown.last());
+      UUID issuer, SkillCertificate.@Nullable State state, Keyset<UUID> keyset) {
+    return certificates.allOfIssuer(issuer, state, keyset).all(reading::forAgency);
   }
 
   @Transactional

@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.gonghui.kit.audit.Audit;
 import org.gonghui.kit.event.Outbox;
 import org.gonghui.kit.ids.Ids;
+import org.gonghui.kit.paging.Keyset;
+import org.gonghui.kit.paging.Slice;
 import org.gonghui.kit.problem.Refusal;
 import org.gonghui.roster.Roster;
 import org.gonghui.roster.RosterPartner;
@@ -67,10 +69,9 @@ public class CertificateDesk {
     return reading.own(List.of(certificate)).getFirst();
   }
 
-  /// @param after id of the last one of the page before
   @Transactional
-  List<CertificateView> own(UUID memberId, UUID after, int most) {
-    return reading.own(certificates.allOfMember(memberId, after, most));
+  Slice<CertificateView, UUID> own(UUID memberId, Keyset<UUID> keyset) {
+    return certificates.allOfMember(memberId, keyset).all(reading::own);
   }
 
   /// One of a member's own certificates, for what is paid for it.

@@ -4,12 +4,12 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -21,9 +21,9 @@ import org.gonghui.kit.http.Idempotent;
 import org.gonghui.kit.identity.Roles;
 import org.gonghui.kit.paging.Cursors;
 import org.gonghui.kit.paging.Page;
+import org.gonghui.kit.paging.Paging;
 import org.gonghui.roster.Me;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 /// A member's own certificates.
 @Path(MyCertificateResource.PATH)
@@ -75,10 +75,9 @@ class MyCertificateResource {
       operationId = "listMySkillCertificates",
       summary = "List one's own skill certificates",
       description = "The caller's certificates in the order in which they were submitted.")
-  public Page<CertificateView> list(
-      @QueryParam("limit") @Nullable Integer limit, @QueryParam("cursor") @Nullable String cursor) {
-    var keyset = cursors.byId(limit, cursor);
-    return keyset.page(desk.own(me.memberId(), keyset.after(), keyset.rows()), CertificateView::id);
+  public Page<CertificateView> list(@BeanParam Paging paging) {
+    var keyset = cursors.byId(paging);
+    return keyset.page(desk.own(me.memberId(), keyset));
   }
 
   /// One of the caller's certificates; 404 for anybody else's.

@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.gonghui.kit.paging.Keyset;
+import org.gonghui.kit.paging.Slice;
 import org.jspecify.annotations.Nullable;
 
 /// Certificates as their holder or their issuer may see them.
@@ -30,11 +32,16 @@ class SkillCertificates implements PanacheRepositoryBase<SkillCertificate, UUID>
         .firstResultOptional();
   }
 
-  /// @param after id of the last certificate of the page before
-  List<SkillCertificate> allOfMember(UUID memberId, UUID after, int most) {
-    return find("memberId = ?1 and id > ?2", OLDEST_FIRST, memberId, after)
-        .range(0, most - 1)
-        .list();
+  Slice<SkillCertificate, UUID> allOfMember(UUID memberId, Keyset<UUID> keyset) {
+    return keyset.read(
+        after ->
+            getSession()
+                .createSelectionQuery(
+                    "from SkillCertificate where memberId = :member and id > :after order by id",
+                    SkillCertificate.class)
+                .setParameter("member", memberId)
+                .setParameter("after", after),
+        SkillCertificate::id);
   }
 
   List<SkillCertificate> allOfMerged(Collection<UUID> memberIds) {
@@ -44,12 +51,21 @@ class SkillCertificates implements PanacheRepositoryBase<SkillCertificate, UUID>
   }
 
   /// @param state null for all
-  List<SkillCertificate> allOfIssuer(
-      UUID issuer, SkillCertificate.@Nullable State state, UUID after, int most) {
-    var found =
-        state == null
-            ? find("issuer = ?1 and id > ?2", OLDEST_FIRST, issuer, after)
-            : find("issuer = ?1 and id > ?2 and state = ?3", OLDEST_FIRST, issuer, after, state);
-    return found.range(0, most - 1).list();
+  Slice<SkillCertificate, UUID> allOfIssuer(
+      UUID issuer, SkillCertificate.@Nullable State state, Keyset<UUID> keyset) {
+    return keyset.read(
+        after ->
+            getSession()
+                .createSelectionQuery(
+                    """
+                    from SkillCertificate
+                    where issuer = :issuer and id > :after and (:state is null or state = :state)
+                    order by id
+                    """,
+                    SkillCertificate.class)
+                .setParameter("issuer", issuer)
+                .setParameter("after", after)
+                .setParameter("state", state),
+        SkillCertificate::id);
   }
 }

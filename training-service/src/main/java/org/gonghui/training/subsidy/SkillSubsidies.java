@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.gonghui.kit.paging.Keyset;
+import org.gonghui.kit.paging.Slice;
 
 /// Subsidies of a member, or of a payment that was asked for.
 @ApplicationScoped
@@ -18,11 +20,16 @@ class SkillSubsidies implements PanacheRepositoryBase<SkillSubsidy, UUID> {
     return find("id = ?1 and memberId = ?2", id, memberId).firstResultOptional();
   }
 
-  /// @param after id of the last one of the page before
-  List<SkillSubsidy> allOfMember(UUID memberId, UUID after, int most) {
-    return find("memberId = ?1 and id > ?2", OLDEST_FIRST, memberId, after)
-        .range(0, most - 1)
-        .list();
+  Slice<SkillSubsidy, UUID> allOfMember(UUID memberId, Keyset<UUID> keyset) {
+    return keyset.read(
+        after ->
+            getSession()
+                .createSelectionQuery(
+                    "from SkillSubsidy where memberId = :member and id > :after order by id",
+                    SkillSubsidy.class)
+                .setParameter("member", memberId)
+                .setParameter("after", after),
+        SkillSubsidy::id);
   }
 
   List<SkillSubsidy> allOfMerged(Collection<UUID> memberIds) {

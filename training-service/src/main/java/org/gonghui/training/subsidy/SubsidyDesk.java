@@ -3,13 +3,14 @@ package org.gonghui.training.subsidy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.gonghui.kit.audit.Audit;
 import org.gonghui.kit.event.Outbox;
 import org.gonghui.kit.ids.Ids;
 import org.gonghui.kit.money.Money;
+import org.gonghui.kit.paging.Keyset;
+import org.gonghui.kit.paging.Slice;
 import org.gonghui.kit.problem.Refusal;
 import org.gonghui.kit.time.BusinessDay;
 import org.gonghui.roster.Notices;
@@ -86,10 +87,9 @@ class SubsidyDesk {
     return subsidies.ofMember(memberId, id).orElseThrow(Refusal::notFound);
   }
 
-  /// @param after id of the last one of the page before
   @Transactional
-  List<SkillSubsidy> own(UUID memberId, UUID after, int most) {
-    return subsidies.allOfMember(memberId, after, most);
+  Slice<SkillSubsidy, UUID> own(UUID memberId, Keyset<UUID> keyset) {
+    return subsidies.allOfMember(memberId, keyset);
   }
 
   /// Takes what funds say of a payment; those that others asked for are passed over.

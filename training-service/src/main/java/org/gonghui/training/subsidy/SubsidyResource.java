@@ -4,12 +4,12 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -21,9 +21,9 @@ import org.gonghui.kit.http.Idempotent;
 import org.gonghui.kit.identity.Roles;
 import org.gonghui.kit.paging.Cursors;
 import org.gonghui.kit.paging.Page;
+import org.gonghui.kit.paging.Paging;
 import org.gonghui.roster.Me;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 /// A member's skill subsidies (T1).
 @Path(SubsidyResource.PATH)
@@ -77,11 +77,9 @@ class SubsidyResource {
       operationId = "listMySkillSubsidies",
       summary = "List one's own skill subsidies",
       description = "The caller's subsidies in the order in which they were asked for.")
-  public Page<SubsidyView> list(
-      @QueryParam("limit") @Nullable Integer limit, @QueryParam("cursor") @Nullable String cursor) {
-    var keyset = cursors.byId(limit, cursor);
-    var rows = desk.own(me.memberId(), keyset.after(), keyset.rows());
-    return keyset.page(rows, SkillSubsidy::id).map(SubsidyView::of);
+  public Page<SubsidyView> list(@BeanParam Paging paging) {
+    var keyset = cursors.byId(paging);
+    return keyset.page(desk.own(me.memberId(), keyset)).map(SubsidyView::of);
   }
 
   /// One of the caller's subsidies; 404 for anybody else's.

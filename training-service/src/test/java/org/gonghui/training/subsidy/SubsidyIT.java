@@ -52,7 +52,12 @@ class SubsidyIT {
         .then()
         .statusCode(200)
         .header("ETag", "\"0\"");
-    technician.calls().get("/v1/me/skill-subsidies").then().body("items.id", hasItem(id));
+    technician
+        .calls()
+        .get("/v1/me/skill-subsidies?count=true")
+        .then()
+        .body("items.id", hasItem(id))
+        .body("count", equalTo(1));
     await()
         .untilAsserted(() ->
             assertThat(Topics.consume("gonghui.training.payment-request"))
