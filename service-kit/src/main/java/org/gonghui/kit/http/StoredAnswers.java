@@ -3,13 +3,16 @@ package org.gonghui.kit.http;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.gonghui.kit.problem.DatabaseFault;
 import org.gonghui.kit.problem.KitProblem;
 import org.gonghui.kit.problem.Refusal;
 import org.gonghui.kit.sealing.KeyedHash;
@@ -44,36 +47,53 @@ class StoredAnswers implements SealedColumns {
   /// Takes the key for this call. Another copy of the service that is at the same call is waited for, five seconds.
   ///
   /// @return false when the call was answered before
+  /// @throws Refusal 409 `KEY_IN_USE` when the other copy does not end in time
   boolean claim(KeyedCall call) {
     execute("set local lock_timeout = '5s'");
-    var claimed =
-        entities
-            .createNativeQuery(
-                """
-                insert into idempotency_key (id, fingerprint, rights, created_at)
-                values (:id, :fingerprint, '', :now) on conflict do nothing
-                """)
-            .setParameter("id", call.id())
-            .setParameter("fingerprint", hashes.of(Purpose.FINGERPRINT, bytes(call.content())))
-            .setParameter("now", clock.instant())
-            .executeUpdate();
+    var claimed = waiting(() -> insert(call));
     execute("set local lock_timeout = '10s'");
     return claimed == 1;
+  }
+
+  private int insert(KeyedCall call) {
+    return entities
+        .createNativeQuery(
+            """
+            insert into idempotency_key (id, fingerprint, rights, created_at)
+            values (:id, :fingerprint, '', :now) on conflict do nothing
+            """)
+        .setParameter("id", call.id())
+        .setParameter("fingerprint", hashes.of(Purpose.FINGERPRINT, bytes(call.content())))
+        .setParameter("now", clock.instant())
+        .executeUpdate();
+  }
+
+  /// Nothing but the row of the key is waited for.
+  private static <T> T waiting(Supplier<T> statement) {
+    try {
+      return statement.get();
+    } catch (PersistenceException fault) {
+      if (DatabaseFault.of(fault).filter(DatabaseFault.Contended.class::isInstance).isPresent()) {
+        throw (Refusal) new Refusal(KitProblem.KEY_IN_USE).retryAfter(1).initCause(fault);
+      }
+      throw fault;
+    }
   }
 
   /// Locks the row, so that of two calls that find the answer void one is judged first.
   ///
   /// @return the answer that this call got before; empty when the caller's rights were others then: it is void, and the
   ///     call is judged anew
-  /// @throws Refusal 422 `KEY_REUSED` when the key was used for something else
+  /// @throws Refusal 422 `KEY_REUSED` when the key was used for something else; 409 `KEY_IN_USE` as above
   Optional<String> answerTo(KeyedCall call, String rights) {
     var row =
         (Object[])
-            entities
-                .createNativeQuery(
-                    "select fingerprint, rights, answer from idempotency_key where id = :id for update")
-                .setParameter("id", call.id())
-                .getSingleResult();
+            waiting(() ->
+                entities
+                    .createNativeQuery(
+                        "select fingerprint, rights, answer from idempotency_key where id = :id for update")
+                    .setParameter("id", call.id())
+                    .getSingleResult());
     if (!hashes.fits((byte[]) row[0], Purpose.FINGERPRINT, bytes(call.content()))) {
       throw new Refusal(KitProblem.KEY_REUSED);
     }
