@@ -6,21 +6,53 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.DateTimeException;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Refuses JSON that can be read in two ways or cannot be kept as it was sent: text behind the document, a field twice, a
-/// constant by its number, a text with U+0000 or half a character, a date that is none or in another form.
+/// Takes JSON only in the form that the document declares. Refused is what can be read in two ways or cannot be kept as it
+/// was sent: text behind the document, a field twice, a text with U+0000 or half a character, a date that is none or in
+/// another form; and what Jackson would make something else of: `3` of `"3"` and of `3.5`, `"123"` of `123`, true of `1`,
+/// a constant of its place in our source. Bodies, merge patches and our own messages are read alike; these are written
+/// from the types that read them.
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
 
+  /// Forms of a value that are not its type's.
+  private static final Map<LogicalType, Set<CoercionInputShape>> FOREIGN =
+      Map.of(
+          LogicalType.Integer,
+          Set.of(
+              CoercionInputShape.String,
+              CoercionInputShape.EmptyString,
+              CoercionInputShape.Float,
+              CoercionInputShape.Boolean),
+          LogicalType.Float,
+          Set.of(CoercionInputShape.String, CoercionInputShape.EmptyString),
+          LogicalType.Boolean,
+          Set.of(
+              CoercionInputShape.String,
+              CoercionInputShape.EmptyString,
+              CoercionInputShape.Integer),
+          LogicalType.Textual,
+          Set.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean),
+          LogicalType.Enum,
+          Set.of(CoercionInputShape.Integer));
+
   @Override
   public void customize(ObjectMapper json) {
+    FOREIGN.forEach((type, shapes) ->
+        shapes.forEach(
+            shape -> json.coercionConfigFor(type).setCoercion(shape, CoercionAction.Fail)));
     json.enable(
         DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
         DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
