@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.gonghui.kit.problem.DatabaseFault;
 import org.jboss.logging.Logger;
 
 /// Tries work again while the infrastructure fails, without end, ever more slowly up to 5 s; ends with the service.
@@ -26,7 +27,7 @@ class Patience {
         work.run();
         return new Attempt.Done();
       } catch (RuntimeException failure) {
-        if (!Faults.ofTheInfrastructure(failure)) {
+        if (!DatabaseFault.isOutage(failure)) {
           return new Attempt.Failed(failure);
         }
         LOG.warnf("event=waiting-for-infrastructure pauseMs=%d cause=%s", pause, Cause.of(failure));

@@ -11,11 +11,14 @@ final class Causes {
   private Causes() {}
 
   static <T extends Throwable> Optional<T> find(Throwable fault, Class<T> type) {
+    return all(fault, type).findFirst();
+  }
+
+  static <T extends Throwable> Stream<T> all(Throwable fault, Class<T> type) {
     return Stream.<@Nullable Throwable>iterate(
             fault, f -> f != null, f -> f == null ? null : f.getCause())
         .limit(DEEPEST)
         .filter(type::isInstance)
-        .map(type::cast)
-        .findFirst();
+        .map(type::cast);
   }
 }

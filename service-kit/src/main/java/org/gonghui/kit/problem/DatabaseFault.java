@@ -2,6 +2,7 @@ package org.gonghui.kit.problem;
 
 import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
+import java.sql.SQLTransientException;
 import java.util.Optional;
 import org.hibernate.StaleStateException;
 import org.jspecify.annotations.Nullable;
@@ -32,27 +33,45 @@ public sealed interface DatabaseFault {
     };
   }
 
+  /// Whether the infrastructure failed and nothing is wrong with the work, so that it may be tried without end. Who was
+  /// overtaken may be so for a fault of their own.
+  static boolean isOutage(Throwable fault) {
+    return of(fault).filter(known -> known.passes() && !(known instanceof Overtaken)).isPresent();
+  }
+
   /// @return empty when the fault is not the database's, or is a mistake in a statement
   static Optional<DatabaseFault> of(Throwable fault) {
     if (Causes.find(fault, StaleStateException.class).isPresent()
         || Causes.find(fault, OptimisticLockException.class).isPresent()) {
       return Optional.of(new Overtaken());
     }
-    return Causes.find(fault, SQLException.class).flatMap(DatabaseFault::ofSql);
+    return Causes.all(fault, SQLException.class).flatMap(sql -> ofSql(sql).stream()).findFirst();
   }
 
   private static Optional<DatabaseFault> ofSql(SQLException fault) {
     var state = fault.getSQLState();
-    if (state == null) {
-      // Agroal's time-out of an acquisition carries no state
+    if (state == null || state.length() != 5) {
+      return Optional.of(fault).filter(DatabaseFault::isPools).map(_ -> new Away());
+    }
+    // the other copy of the database has taken over
+    if (state.equals("25006")) {
       return Optional.of(new Away());
     }
     return switch (state.substring(0, 2)) {
       case "23" -> Optional.ofNullable(constraint(fault)).map(Violated::new);
-      case "40", "55" -> Optional.of(new Contended());
+      case "40" -> Optional.of(new Contended());
+      // of this class a lock that was not to be had in time alone
+      case "55" -> state.equals("55P03") ? Optional.of(new Contended()) : Optional.empty();
       case "08", "53", "57", "58" -> Optional.of(new Away());
       default -> Optional.empty();
     };
+  }
+
+  /// The server always gives a state; Agroal gives none when no connection came free in time.
+  private static boolean isPools(SQLException fault) {
+    var message = fault.getMessage();
+    return fault instanceof SQLTransientException
+        || (message != null && message.contains("cquisition timeout"));
   }
 
   private static @Nullable String constraint(SQLException fault) {

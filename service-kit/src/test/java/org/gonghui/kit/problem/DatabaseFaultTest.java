@@ -1,0 +1,71 @@
+package org.gonghui.kit.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.persistence.OptimisticLockException;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DatabaseFaultTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "08006, true",
+    "40001, true",
+    "40P01, true",
+    "53300, true",
+    "57P01, true",
+    "57014, true",
+    "58030, true",
+    "55P03, true",
+    "25006, true",
+    "23505, false",
+    "22001, false",
+    "55000, false",
+    "42P01, false"
+  })
+  void theStateTellsWhatPasses(String state, boolean passes) {
+    var failure = new RuntimeException(new SQLException("x", state));
+
+    assertThat(DatabaseFault.isOutage(failure)).isEqualTo(passes);
+  }
+
+  @Test
+  void aFullPoolPasses() {
+    var full = new SQLException("Sorry, acquisition timeout!");
+
+    assertThat(DatabaseFault.isOutage(new RuntimeException(full))).isTrue();
+    assertThat(DatabaseFault.isOutage(new SQLTransientConnectionException())).isTrue();
+  }
+
+  @Test
+  void whatHasNoStateIsThePoolsOrNobodys() {
+    assertThat(DatabaseFault.isOutage(new SQLException("a parameter was not set"))).isFalse();
+    assertThat(DatabaseFault.of(new SQLException("a parameter was not set"))).isEmpty();
+  }
+
+  @Test
+  void theFaultUnderAnotherOneCounts() {
+    var under =
+        new SQLException("the transaction has no connection", new SQLException("x", "08006"));
+
+    assertThat(DatabaseFault.of(under)).contains(new DatabaseFault.Away());
+  }
+
+  @Test
+  void whoWasOvertakenIsToldButNotTriedWithoutEnd() {
+    var overtaken = new OptimisticLockException();
+
+    assertThat(DatabaseFault.of(overtaken)).contains(new DatabaseFault.Overtaken());
+    assertThat(new DatabaseFault.Overtaken().passes()).isTrue();
+    assertThat(DatabaseFault.isOutage(overtaken)).isFalse();
+  }
+
+  @Test
+  void aRuleOfOursDoesNot() {
+    assertThat(DatabaseFault.isOutage(new IllegalArgumentException("x"))).isFalse();
+  }
+}
