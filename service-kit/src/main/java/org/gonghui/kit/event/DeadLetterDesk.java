@@ -9,28 +9,33 @@ import java.util.Set;
 import java.util.UUID;
 import org.gonghui.kit.audit.Audit;
 import org.gonghui.kit.event.DeadLetter.State;
+import org.gonghui.kit.problem.KitProblem;
 import org.gonghui.kit.problem.Refusal;
 
 /// Lets an operator have events that were given up tried again, or put away.
 @ApplicationScoped
 class DeadLetterDesk {
+  private static final String REPLAY_ASKED = "DEAD_LETTER_REPLAY_ASKED";
+
   private final DeadLetters letters;
+  private final Replays replays;
   private final Audit audit;
 
-  DeadLetterDesk(DeadLetters letters, Audit audit) {
+  DeadLetterDesk(DeadLetters letters, Replays replays, Audit audit) {
     this.letters = letters;
+    this.replays = replays;
     this.audit = audit;
   }
 
-  /// One, and what is parked behind it, in the order of their key.
+  /// One, and what is parked behind it, in the order of their key. What became of them their states tell.
   ///
-  /// @throws Refusal NOT_FOUND, STATE_CONFLICT when it is not open any more
+  /// @throws Refusal NOT_FOUND, STATE_CONFLICT when it is not open any more, CONSUMER_GONE
   @Transactional
   List<DeadLetter> askedToReplay(UUID id) {
     var asked = new ArrayList<DeadLetter>();
-    asked.add(open(id));
+    asked.add(requireTaker(open(id)));
     asked.addAll(letters.parkedBehind(id));
-    audit.recordAll("DEAD_LETTER_REPLAYED", ids(asked), "REPLAY");
+    audit.recordAll(REPLAY_ASKED, ids(asked), "REPLAY");
     return asked;
   }
 
@@ -46,7 +51,7 @@ class DeadLetterDesk {
   @Transactional
   List<DeadLetter> askedToReplay(Set<String> consumers, UUID after, UUID last, int limit) {
     var open = letters.open(consumers, after, last, limit);
-    audit.recordAll("DEAD_LETTER_REPLAYED", ids(open), "REPLAY_ALL");
+    audit.recordAll(REPLAY_ASKED, ids(open), "REPLAY_ALL");
     return open;
   }
 
@@ -60,6 +65,13 @@ class DeadLetterDesk {
       throw Refusal.wrongState(letter.state());
     }
     audit.record("DEAD_LETTER_DISCARDED", id);
+    return letter;
+  }
+
+  private DeadLetter requireTaker(DeadLetter letter) {
+    if (!replays.knows(letter.consumer())) {
+      throw new Refusal(KitProblem.CONSUMER_GONE, letter.consumer());
+    }
     return letter;
   }
 

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.event.DeadLetter.State;
@@ -122,6 +123,10 @@ public class DeadLetterResource {
       value = DeadLetterView.class,
       responseCode = "202",
       responseDescription = "Will be tried again; its state tells at the location.")
+  @APIResponse(
+      responseCode = "409",
+      description =
+          "STATE_CONFLICT: it is not open, see `currentState`. CONSUMER_GONE: this service has no such consumer any more.")
   public RestResponse<DeadLetterView> replay(
       @PathParam("service") String name, @PathParam("id") UUID id) {
     own.require(name);

@@ -105,11 +105,33 @@ class ParkingIT {
         key -> await().untilAsserted(() -> assertThat(effects(key)).containsExactly(1L, 2L, 3L)));
     assertThat(operate("replay?consumer=nobody").<Integer>path("replaying")).isZero();
     assertThat(operate("replay").statusCode()).isEqualTo(202);
-    assertThat(
-            Database.number(
-                "select count(*) from audit_entry where subject = cast(? as uuid)",
-                stray.toString()))
-        .isZero();
+    assertThat(recorded(stray.toString())).isEmpty();
+  }
+
+  @Test
+  void aLetterThatNobodyTakesAnyMoreIsRefusedInWordsAndItsReplayIsNotRecorded() {
+    var stray = strayLetter();
+
+    var answer = replay(stray.toString());
+
+    assertThat(answer.statusCode()).isEqualTo(409);
+    assertThat(answer.<String>path("code")).isEqualTo("CONSUMER_GONE");
+    assertThat(recorded(stray.toString())).isEmpty();
+    assertThat(operate(stray + "/discard").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aReplayIsRecordedAsAskedForWhateverBecomesOfIt() {
+    var key = newKey();
+    produce(key, 1, "poison");
+    await().untilAsserted(() -> assertThat(letters(key)).hasSize(1));
+    var letter = letters(key).getFirst().id();
+
+    replay(letter);
+
+    await()
+        .untilAsserted(() -> assertThat(letters(key)).extracting(Letter::tries).containsExactly(2));
+    assertThat(recorded(letter)).containsExactly("DEAD_LETTER_REPLAY_ASKED");
   }
 
   @Test
@@ -177,6 +199,14 @@ class ParkingIT {
             key)
         .stream()
         .map(row -> Long.valueOf(String.valueOf(row.get("sequence"))))
+        .toList();
+  }
+
+  private static List<String> recorded(String letter) {
+    return Database.rows(
+            "select action from audit_entry where subject = cast(? as uuid) order by id", letter)
+        .stream()
+        .map(row -> String.valueOf(row.get("action")))
         .toList();
   }
 

@@ -33,6 +33,11 @@ public record OnDuty(Voice operator, Voice auditor, Running running) {
     return new Voice(name, token, gateway, line -> {});
   }
 
+  /// The operator who wants to be told what is away, not to wait until it is back.
+  public Voice hastyOperator() {
+    return operator.at(Client.impatient(Ports.local(running.port())));
+  }
+
   /// The services named, or all that have a database.
   ///
   /// @throws IllegalArgumentException when there is no such service

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.stack.operating;
+
+import org.jspecify.annotations.NullMarked;
