@@ -61,6 +61,10 @@ class PaymentRequest {
     return source.equals(from) && MessageDigest.isEqual(fingerprint, request.fingerprint());
   }
 
+  boolean isTaken() {
+    return taken;
+  }
+
   /// @param organizationId the member's union, known by now
   PaymentOrder take(UUID survivor, UUID organizationId) {
     taken = true;

@@ -2,12 +2,14 @@ package org.gonghui.assistance.paymentrequest;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.gonghui.kit.money.Money;
+import org.gonghui.kit.work.OneByOne;
 
 /// Requests of other services.
 @ApplicationScoped
@@ -40,17 +42,25 @@ class PaymentRequests implements PanacheRepositoryBase<PaymentRequest, UUID> {
             .getSingleResult());
   }
 
-  /// Requests whose member was not known here when they came, and is now; locked, those of another copy left out.
-  List<PaymentRequest> waitingWithKnownMember(int most) {
+  /// Locks the row and reads it anew. Call with the member held.
+  PaymentRequest locked(PaymentRequest request) {
+    getSession().refresh(request, LockModeType.PESSIMISTIC_WRITE);
+    return request;
+  }
+
+  /// Requests whose member was not known here when they came, and is now; without those that are left for later.
+  List<UUID> waitingWithKnownMember(int most) {
     return getSession()
         .createNativeQuery(
             """
-            select q.* from payment_request q where not q.taken and exists (
+            select q.request_id from payment_request q where not q.taken and exists (
               select 1 from roster_member m join roster_organization o on o.id = m.organization_id
               where m.id = q.member_id and not m.erased and not o.erased)
-            order by q.request_id limit :most for update of q skip locked
-            """,
-            PaymentRequest.class)
+            and %s
+            order by q.request_id limit :most
+            """
+                .formatted(OneByOne.NOT_LEFT.formatted("q.request_id")),
+            UUID.class)
         .setParameter("most", most)
         .getResultList();
   }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.gonghui.assistance.MemberLock;
 import org.gonghui.assistance.payments.HoldReason;
 import org.gonghui.assistance.payments.PaymentDesk;
@@ -73,12 +74,18 @@ class RequestDesk {
     pay(kept);
   }
 
-  /// Takes what waited for its member.
+  /// Requests whose member was not known here when they came, and is now.
   @Transactional
-  void takeWaiting() {
-    var waiting = requests.waitingWithKnownMember(AT_ONCE);
-    members.hold(waiting.stream().map(PaymentRequest::memberId).toList());
-    waiting.forEach(this::pay);
+  List<UUID> waiting() {
+    return requests.waitingWithKnownMember(AT_ONCE);
+  }
+
+  /// Takes one that waited for its member. Of two copies that take the same one waits and finds it taken.
+  @Transactional
+  void takeWaiting(UUID requestId) {
+    var request = requests.known(requestId);
+    request.map(PaymentRequest::memberId).ifPresent(members::hold);
+    request.map(requests::locked).filter(found -> !found.isTaken()).ifPresent(this::pay);
   }
 
   /// Call with the member held: who survived a merge is paid, by the fund of their union.

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.gonghui.kit.work.OneByOne;
 
 /// Bank messages, found by their sender or in finance's scope.
 @ApplicationScoped
@@ -94,13 +95,15 @@ class BankMessages implements PanacheRepositoryBase<BankMessage, UUID> {
         == 1;
   }
 
-  /// Messages that were received and not processed, such as before a crash.
+  /// Messages that were received and not processed, such as before a crash, and that are not left for later.
   List<UUID> left(Instant before) {
-    return find("state = ?1 and receivedAt < ?2 order by id", BankMessageState.RECEIVED, before)
-        .page(0, 20)
-        .<BankMessage>list()
-        .stream()
-        .map(BankMessage::id)
-        .toList();
+    return getSession()
+        .createNativeQuery(
+            "select m.id from bank_message m where m.state = 'RECEIVED' and m.received_at < :before and "
+                + OneByOne.NOT_LEFT.formatted("m.id")
+                + " order by m.id limit 20",
+            UUID.class)
+        .setParameter("before", before)
+        .getResultList();
   }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.gonghui.kit.work.OneByOne;
 import org.hibernate.Session;
 
 /// Identity checks: a login's own, and those that a worker has to take further.
@@ -16,10 +17,11 @@ class IdentityChecks implements PanacheRepositoryBase<IdentityCheck, UUID> {
   private static final String CLAIM =
       """
       update identity_check set next_attempt_at = :until where id in (
-        select id from identity_check where state = 'PENDING' and next_attempt_at <= :now
+        select id from identity_check where state = 'PENDING' and next_attempt_at <= :now and %s
         order by next_attempt_at limit :most for update skip locked)
       returning id
-      """;
+      """
+          .formatted(OneByOne.NOT_LEFT.formatted("identity_check.id"));
 
   private static final String SWEEP =
       """

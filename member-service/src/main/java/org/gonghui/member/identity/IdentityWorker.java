@@ -3,8 +3,10 @@ package org.gonghui.member.identity;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.gonghui.kit.work.OneByOne;
 import org.gonghui.member.identity.Authority.Word;
 import org.gonghui.member.identity.VerdictDesk.Question;
 
@@ -14,11 +16,13 @@ class IdentityWorker {
   private final VerdictDesk desk;
   private final Authority authority;
   private final Patience patience;
+  private final OneByOne oneByOne;
 
-  IdentityWorker(VerdictDesk desk, Authority authority, Patience patience) {
+  IdentityWorker(VerdictDesk desk, Authority authority, Patience patience, OneByOne oneByOne) {
     this.desk = desk;
     this.authority = authority;
     this.patience = patience;
+    this.oneByOne = oneByOne;
   }
 
   /// Asks now and keeps the answer, if it comes while a caller can wait.
@@ -33,10 +37,18 @@ class IdentityWorker {
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void askForWhatWasLeft() {
     var asked = new LinkedHashMap<UUID, CompletableFuture<Word>>();
-    for (var id : desk.takeSome()) {
-      desk.question(id).ifPresent(question -> asked.put(id, ask(question)));
-    }
-    asked.forEach((id, answer) -> desk.decide(id, patience.patiently(answer, Word.NONE)));
+    oneByOne.each(
+        "identity-question",
+        desk.takeSome(),
+        id -> desk.question(id).ifPresent(question -> asked.put(id, ask(question))));
+    oneByOne.each(
+        "identity-decision",
+        asked.keySet(),
+        id -> desk.decide(id, answerOf(Objects.requireNonNull(asked.get(id)))));
+  }
+
+  private Word answerOf(CompletableFuture<Word> asked) {
+    return patience.patiently(asked, Word.NONE);
   }
 
   private CompletableFuture<Word> ask(Question question) {

@@ -1,0 +1,58 @@
+package org.gonghui.kit.work;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.gonghui.kit.problem.DatabaseFault;
+import org.jboss.logging.Logger;
+
+/// Does what waits one by one: an item that fails for itself is logged once and left for later, ever later while it goes
+/// on failing, and those behind it are done. What fails with the infrastructure ends the round: the next one finds it.
+@ApplicationScoped
+public class OneByOne {
+  /// For queries of what waits: leaves out what is left for later. `%s` is the item's column.
+  public static final String NOT_LEFT =
+      "not exists (select 1 from left_work l where l.item = %s and l.again_at > now())";
+
+  private static final Logger LOG = Logger.getLogger(OneByOne.class);
+
+  private final LeftWork left;
+
+  OneByOne(LeftWork left) {
+    this.left = left;
+  }
+
+  /// @param worker its name in logs and in the table of what is left
+  /// @param work has a transaction of its own for each item
+  public void each(String worker, Collection<UUID> items, Consumer<UUID> work) {
+    try {
+      var failedBefore = left.among(worker, items);
+      for (var item : items) {
+        if (isDone(worker, item, work) && failedBefore.contains(item)) {
+          left.forget(worker, item);
+        }
+      }
+    } catch (RuntimeException fault) {
+      if (!DatabaseFault.isOutage(fault)) {
+        throw fault;
+      }
+      LOG.warnf("event=work-interrupted worker=%s fault=%s", worker, fault.getClass().getName());
+    }
+  }
+
+  private boolean isDone(String worker, UUID item, Consumer<UUID> work) {
+    try {
+      work.accept(item);
+      return true;
+    } catch (RuntimeException failure) {
+      if (DatabaseFault.isOutage(failure)) {
+        throw failure;
+      }
+      if (left.leave(worker, item) == 1) {
+        LOG.errorf(failure, "event=work-failed worker=%s item=%s", worker, item);
+      }
+      return false;
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.kit.work;
+
+import org.jspecify.annotations.NullMarked;
