@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.gonghui.assistance.AssistanceProblem;
 import org.gonghui.kit.problem.KitProblem;
 import org.gonghui.kit.problem.ProblemType;
@@ -28,6 +29,8 @@ final class ProblemsPage {
               "screening-service", ScreeningProblem.values(),
               "training-service", TrainingProblem.values()));
 
+  private static final Pattern GATEWAYS = Pattern.compile("(?m)^  ([A-Z_]+)\\((\\d{3})\\)[,;]$");
+
   private static final String HEAD =
       """
       # Problems 问题
@@ -44,6 +47,7 @@ final class ProblemsPage {
   static String make() {
     var entries = new TreeMap<String, Entry>();
     CATALOGUES.forEach((module, types) -> collect(entries, module, types));
+    collectGateways(entries);
     var page = new StringBuilder(HEAD);
     entries.forEach((code, entry) -> page.append(section(code, entry)));
     return page.toString();
@@ -95,6 +99,20 @@ final class ProblemsPage {
       throw new UncheckedIOException(e);
     }
     return properties;
+  }
+
+  /// The gateway shares no code with the services: its catalogue is read as it is written. What services say too has their
+  /// texts.
+  private static void collectGateways(Map<String, Entry> entries) {
+    var source = House.at("gateway/src/main/java/org/gonghui/gateway/problem/GatewayProblem.java");
+    GATEWAYS
+        .matcher(House.text(source))
+        .results()
+        .filter(found -> !entries.containsKey(found.group(1)))
+        .forEach(found ->
+            entries.put(
+                found.group(1),
+                new Entry(Integer.parseInt(found.group(2)), List.of("gateway"))));
   }
 
   private static void collect(Map<String, Entry> entries, String module, ProblemType[] types) {

@@ -5,6 +5,9 @@ import io.vertx.core.http.HttpServerRequest;
 
 /// Whether a request says in one way only who it is for and where it ends.
 final class Framing {
+  /// A colon, a blank and the end of the line.
+  private static final int SIGNS_OF_A_FIELD = 4;
+
   private Framing() {}
 
   static boolean isPlain(HttpServerRequest request) {
@@ -16,6 +19,15 @@ final class Framing {
         && lengths.size() + codings.size() <= 1
         && codings.stream().allMatch("chunked"::equalsIgnoreCase)
         && lengths.stream().allMatch(Framing::isNumber);
+  }
+
+  /// Octets of the header as the caller sent it, but for the blanks that HTTP lets stand anywhere.
+  static long sizeOfHeader(HttpServerRequest request) {
+    long size = 0;
+    for (var field : request.headers()) {
+      size += field.getKey().length() + field.getValue().length() + SIGNS_OF_A_FIELD;
+    }
+    return size;
   }
 
   private static boolean isNumber(String text) {

@@ -7,6 +7,8 @@ public enum GatewayProblem {
   NOT_FOUND(404),
   METHOD_NOT_ALLOWED(405),
   PAYLOAD_TOO_LARGE(413),
+  TARGET_TOO_LONG(414),
+  HEADERS_TOO_LARGE(431),
   INTERNAL_ERROR(500),
   OVERLOADED(503),
   UNAVAILABLE(503);
@@ -19,6 +21,11 @@ public enum GatewayProblem {
 
   public int status() {
     return status;
+  }
+
+  /// Whether the target may be repeated in the answer: it is a path, of a length that a reader bears.
+  boolean tellsTarget() {
+    return this != MALFORMED_REQUEST && this != TARGET_TOO_LONG;
   }
 
   /// Seconds after which asking again makes sense; 0 where it never does.

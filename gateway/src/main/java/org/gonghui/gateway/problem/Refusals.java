@@ -85,7 +85,7 @@ public class Refusals {
         .put("title", texts.getString(problem.name() + ".title"))
         .put("status", problem.status())
         .put("detail", texts.getString(problem.name() + ".detail"))
-        .put("instance", problem == GatewayProblem.MALFORMED_REQUEST ? "/" : pathOf(call))
+        .put("instance", problem.tellsTarget() ? pathOf(call) : "/")
         .put("code", problem.name())
         .put("traceId", Span.current().getSpanContext().getTraceId())
         .toBuffer();

@@ -28,6 +28,8 @@ public interface GatewayConfig {
 
   Pool pool();
 
+  Head head();
+
   /// Callers of `/q/metrics` and other pages for operators: addresses, compared as text.
   Set<String> operators();
 
@@ -51,6 +53,17 @@ public interface GatewayConfig {
     Optional<Duration> deadline();
 
     Optional<MemorySize> body();
+  }
+
+  /// Bounds of a request's head; what is beyond them and within `quarkus.http.limits` is refused with a problem.
+  interface Head {
+    /// Of the path with its query, in octets.
+    @WithDefault("4000")
+    MemorySize target();
+
+    /// Of all header fields together.
+    @WithDefault("16K")
+    MemorySize fields();
   }
 
   interface Pool {
