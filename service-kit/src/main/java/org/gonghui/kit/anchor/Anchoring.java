@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.OptionalLong;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.gonghui.kit.audit.AuditFailed;
@@ -19,10 +20,18 @@ import org.gonghui.kit.event.Outbox;
 @Singleton
 class Anchoring {
   static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
+
+  /// Counts what came since the last one: the rows themselves, so that a position without its row shows.
   private static final String INSERT =
       """
-      insert into audit_anchor_made (position, made_at) values (?, ?)
-      on conflict do nothing\
+      insert into audit_anchor_made (position, made_at, entries)
+      select head.position, head.made_at, coalesce(last.entries, 0) + (
+        select count(*) from audit_seal s where s.position > coalesce(last.position, 0) and s.position <= head.position)
+      from (select cast(? as bigint) as position, cast(? as timestamptz) as made_at) head
+      left join lateral (
+        select m.position, m.entries from audit_anchor_made m where m.entries is not null and m.position < head.position
+        order by m.position desc limit 1) last on true
+      on conflict do nothing returning entries\
       """;
 
   private final AuditHead audit;
@@ -52,21 +61,25 @@ class Anchoring {
   private void anchorHead() {
     var head = audit.now();
     var now = clock.instant();
-    if (head.position() > 0 && isNew(head.position(), now)) {
-      outbox.add(
-          new AuditAnchored(
-              service, head.position(), head.position(), BASE64.encodeToString(head.link()), now),
-          head.position());
+    if (head.position() > 0) {
+      note(head.position(), now)
+          .ifPresent(entries ->
+              outbox.add(
+                  new AuditAnchored(
+                      service, head.position(), entries, BASE64.encodeToString(head.link()), now),
+                  head.position()));
     }
   }
 
-  /// Notes the anchor; false where this copy or another has made it before.
-  private boolean isNew(long position, Instant now) {
+  /// @return how many entries the chain has; empty where this copy or another has made the anchor before
+  private OptionalLong note(long position, Instant now) {
     try (var connection = database.getConnection();
         var insert = connection.prepareStatement(INSERT)) {
       insert.setLong(1, position);
       insert.setObject(2, now.atOffset(ZoneOffset.UTC));
-      return insert.executeUpdate() == 1;
+      try (var row = insert.executeQuery()) {
+        return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
+      }
     } catch (SQLException failed) {
       throw new AuditFailed(failed);
     }

@@ -3,6 +3,7 @@ package org.gonghui.kit.anchor;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -32,10 +33,15 @@ class Anchors {
         where o.service = a.service and o.position > a.position
           and o.made_at < a.made_at - interval '1 minute')\
       """;
-  private static final String LATEST =
+  private static final String PAGE =
       "select service, position, head, entries, made_at, received_at, "
           + CONTRADICTED
-          + " from audit_anchor a order by received_at desc, position desc limit ?";
+          + " from audit_anchor a where (received_at, position, head) < (?, ?, ?)"
+          + " order by received_at desc, position desc, head desc limit ?";
+  private static final String ONE =
+      "select "
+          + CONTRADICTED
+          + " from audit_anchor a where service = ? and position = ? and head = ?";
 
   private final DataSource database;
   private final Clock clock;
@@ -50,7 +56,7 @@ class Anchors {
         var insert = connection.prepareStatement(INSERT)) {
       insert.setString(1, anchor.service());
       insert.setLong(2, anchor.position());
-      insert.setBytes(3, Base64.getUrlDecoder().decode(anchor.head()));
+      insert.setBytes(3, head(anchor.head()));
       insert.setLong(4, anchor.count());
       insert.setObject(5, anchor.time().atOffset(ZoneOffset.UTC));
       insert.setObject(6, clock.instant().atOffset(ZoneOffset.UTC));
@@ -58,18 +64,58 @@ class Anchors {
     } catch (SQLException failed) {
       throw new AuditFailed(failed);
     }
-    if (latest(1).stream().anyMatch(AnchorView::contradicted)) {
+    if (isContradicted(anchor)) {
       LOG.errorf(
           "event=audit-anchor-contradicted service=%s position=%d",
           anchor.service(), anchor.position());
     }
   }
 
-  /// The last that came, newest first.
-  List<AnchorView> latest(int most) {
+  private boolean isContradicted(AuditAnchored anchor) {
     try (var connection = database.getConnection();
-        var select = connection.prepareStatement(LATEST)) {
-      select.setInt(1, most);
+        var select = connection.prepareStatement(ONE)) {
+      select.setString(1, anchor.service());
+      select.setLong(2, anchor.position());
+      select.setBytes(3, head(anchor.head()));
+      try (var row = select.executeQuery()) {
+        return row.next() && row.getBoolean(1);
+      }
+    } catch (SQLException failed) {
+      throw new AuditFailed(failed);
+    }
+  }
+
+  /// What the list is ordered by, the last that came first.
+  record Key(Instant receivedAt, long position, String head) {
+    static final Key START = new Key(Instant.parse("9999-12-31T00:00:00Z"), Long.MAX_VALUE, "");
+
+    static Key of(AnchorView anchor) {
+      return new Key(anchor.receivedAt(), anchor.position(), anchor.head());
+    }
+  }
+
+  long count() {
+    try (var connection = database.getConnection();
+        var select = connection.prepareStatement("select count(*) from audit_anchor");
+        var row = select.executeQuery()) {
+      row.next();
+      return row.getLong(1);
+    } catch (SQLException failed) {
+      throw new AuditFailed(failed);
+    }
+  }
+
+  private static byte[] head(String text) {
+    return Base64.getUrlDecoder().decode(text);
+  }
+
+  List<AnchorView> after(Key last, int most) {
+    try (var connection = database.getConnection();
+        var select = connection.prepareStatement(PAGE)) {
+      select.setObject(1, last.receivedAt().atOffset(ZoneOffset.UTC));
+      select.setLong(2, last.position());
+      select.setBytes(3, head(last.head()));
+      select.setInt(4, most);
       var anchors = new ArrayList<AnchorView>();
       try (var row = select.executeQuery()) {
         while (row.next()) {

@@ -18,7 +18,7 @@ record AnchorClaim(long position, byte[] head) {
     }
   }
 
-  boolean isOf(Seal seal) {
-    return Arrays.equals(head, seal.link());
+  boolean isOf(byte[] link) {
+    return Arrays.equals(head, link);
   }
 }

@@ -3,6 +3,7 @@ package org.gonghui.kit.audit;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -47,11 +48,15 @@ public class AuditResource {
       operationId = "verifyAudit",
       summary = "Check the audit for changes",
       description =
-          "Each anchor is position:head, as the service that keeps them lists it in its audit-anchors.")
+          "Each anchor is position:head, as the service that keeps them lists it in its audit-anchors. More than one call"
+              + " holds go into further calls with walk=false, which compare them with the chain that was walked.")
   public AuditReport verify(
-      @PathParam("service") String service, @QueryParam("anchor") List<String> anchor) {
+      @PathParam("service") String service,
+      @QueryParam("anchor") List<String> anchor,
+      @QueryParam("walk") @DefaultValue("true") boolean walk) {
     own.require(service);
-    return verification.verify(anchor.stream().map(AnchorClaim::of).toList());
+    var claims = anchor.stream().map(AnchorClaim::of).toList();
+    return walk ? verification.verify(claims) : verification.compare(claims);
   }
 
   /// What was recorded, the last first.

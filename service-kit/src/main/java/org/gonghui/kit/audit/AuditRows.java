@@ -4,11 +4,14 @@ import jakarta.inject.Singleton;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /// Reads the audit for its verification, in pieces, so that no transaction is long.
@@ -38,6 +41,9 @@ class AuditRows {
       """;
   private static final String ANCHORED =
       "select coalesce(max(position), 0) as position from audit_anchor_made";
+
+  private static final String AT = "select position, link from audit_seal where position = any (?)";
+  private static final String END = "select coalesce(max(position), 0) from audit_seal";
 
   private final DataSource database;
 
@@ -82,6 +88,22 @@ class AuditRows {
         UNCHAINED,
         upTo::bind,
         row -> new Stray(row.getObject("id", UUID.class), row.getLong("position")));
+  }
+
+  /// The links at these positions, where there are any.
+  Map<Long, byte[]> linksAt(Collection<Long> positions) {
+    return query(
+            AT,
+            select ->
+                select.setArray(
+                    1, select.getConnection().createArrayOf("bigint", positions.toArray())),
+            row -> Map.entry(row.getLong(1), row.getBytes(2)))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  long end() {
+    return query(END, select -> {}, row -> row.getLong(1)).getFirst();
   }
 
   long anchoredUpTo() {

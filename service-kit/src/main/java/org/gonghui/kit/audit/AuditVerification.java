@@ -4,6 +4,8 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.gonghui.kit.audit.Finding.Kind;
 import org.gonghui.kit.sealing.KeyedHash;
@@ -55,6 +57,34 @@ class AuditVerification {
         Math.max(anchoredHere, walk.furthestClaim()),
         findings,
         clock.instant());
+  }
+
+  /// Compares anchors with the links that stand in the chain: as good as a walk for an anchor of a chain that was walked
+  /// just now, so that there may be any number of them.
+  AuditReport compare(List<AnchorClaim> claims) {
+    var links = rows.linksAt(claims.stream().map(AnchorClaim::position).toList());
+    var end = rows.end();
+    var findings =
+        claims.stream()
+            .flatMap(
+                claim -> compared(claim, Optional.ofNullable(links.get(claim.position())), end))
+            .limit(Walk.MOST)
+            .toList();
+    var furthest = claims.stream().mapToLong(AnchorClaim::position).max().orElse(0);
+    return new AuditReport(
+        service, findings.isEmpty(), end, 0, null, furthest, findings, clock.instant());
+  }
+
+  private static Stream<Finding> compared(AnchorClaim claim, Optional<byte[]> link, long end) {
+    if (link.isEmpty()) {
+      return Stream.of(
+          claim.position() > end
+              ? new Finding(Kind.CUT_OFF, end + 1, null)
+              : new Finding(Kind.REMOVED, claim.position(), null));
+    }
+    return claim.isOf(link.get())
+        ? Stream.empty()
+        : Stream.of(new Finding(Kind.REWRITTEN, claim.position(), null));
   }
 
   /// What was recorded after the last chained entry.

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// One walk along the chain, from its beginning. After a fault it goes on from what stands there, so that one fault is one
 /// finding and the next is found too.
 class Walk {
-  private static final int MOST = 100;
+  static final int MOST = 100;
 
   private final Chain chain;
   private final KeyedHash hash;
@@ -34,7 +34,7 @@ class Walk {
         found -> checkEntry(seal, found),
         () -> find(Kind.REMOVED, seal.position(), seal.entryId()));
     var claim = claims.get(seal.position());
-    if (claim != null && !claim.isOf(seal)) {
+    if (claim != null && !claim.isOf(seal.link())) {
       find(Kind.REWRITTEN, seal.position(), seal.entryId());
     }
     last = seal;

@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
+import java.util.stream.Stream;
+import org.gonghui.stack.client.Pages;
 import org.gonghui.stack.client.Voice;
 
 /// Checks a service's audit against the anchors that the next service keeps of it.
@@ -18,19 +19,29 @@ public record AuditCheck(Voice auditor) {
           "screening", "training",
           "training", "member");
 
-  /// As many as a request line holds: the last ones. Each speaks of the whole chain before it.
-  private static final int MOST_ANCHORS = 40;
+  /// As many as a request line holds.
+  private static final int AT_ONCE = 40;
 
   /// What was found.
   ///
-  /// @param report of the service
+  /// @param report of the service, with the last anchors
+  /// @param further reports, of the anchors before
   /// @param keeper the service whose anchors were handed in
   /// @param contradicted anchors that the keeper holds and that contradict each other, by position
   public record Verdict(
-      String service, String keeper, int anchors, List<Long> contradicted, JsonNode report) {
+      String service,
+      String keeper,
+      int anchors,
+      List<Long> contradicted,
+      JsonNode report,
+      List<JsonNode> further) {
 
     public boolean intact() {
-      return report.path("intact").asBoolean() && contradicted.isEmpty();
+      return reports().allMatch(each -> each.path("intact").asBoolean()) && contradicted.isEmpty();
+    }
+
+    private Stream<JsonNode> reports() {
+      return Stream.concat(Stream.of(report), further.stream());
     }
 
     /// Sentences for the person at the terminal.
@@ -44,7 +55,9 @@ public record AuditCheck(Voice auditor) {
                   report.path("sealed").asLong(),
                   anchors,
                   keeper));
-      report.path("findings").forEach(finding -> lines.add("            " + told(finding)));
+      reports()
+          .forEach(each ->
+              each.path("findings").forEach(found -> lines.add("            " + told(found))));
       contradicted.forEach(position ->
           lines.add(
               "            %s keeps anchors that contradict the one at position %,d: the chain was cut or rewritten"
@@ -71,27 +84,36 @@ public record AuditCheck(Voice auditor) {
 
   public Verdict of(String service) {
     var keeper = KEEPERS.getOrDefault(service, "");
-    var kept =
-        auditor
-            .get(OnDuty.path(keeper, "audit-anchors?limit=" + MOST_ANCHORS))
-            .must(200)
-            .body()
-            .path("items");
-    var anchors =
-        StreamSupport.stream(kept.spliterator(), false)
-            .filter(anchor -> anchor.path("service").asText().equals(service))
-            .toList();
-    var query =
-        anchors.stream()
-            .map(anchor ->
-                "anchor=" + anchor.path("position").asLong() + ":" + anchor.path("head").asText())
-            .collect(Collectors.joining("&", "?", ""));
-    var report = auditor.get(OnDuty.path(service, "audit-verification" + query)).must(200).body();
+    var anchors = new ArrayList<JsonNode>();
+    new Pages(auditor)
+        .each(
+            OnDuty.path(keeper, "audit-anchors"),
+            anchor -> {
+              if (anchor.path("service").asText().equals(service)) {
+                anchors.add(anchor);
+              }
+            });
+    var report =
+        report(service, "walk=true", anchors.subList(0, Math.min(AT_ONCE, anchors.size())));
+    var further = new ArrayList<JsonNode>();
+    for (int from = AT_ONCE; from < anchors.size(); from += AT_ONCE) {
+      var some = anchors.subList(from, Math.min(from + AT_ONCE, anchors.size()));
+      further.add(report(service, "walk=false", some));
+    }
     var contradicted =
         anchors.stream()
             .filter(anchor -> anchor.path("contradicted").asBoolean())
             .map(anchor -> anchor.path("position").asLong())
             .toList();
-    return new Verdict(service, keeper, anchors.size(), contradicted, report);
+    return new Verdict(service, keeper, anchors.size(), contradicted, report, further);
+  }
+
+  private JsonNode report(String service, String how, List<JsonNode> anchors) {
+    var query =
+        anchors.stream()
+            .map(anchor ->
+                "&anchor=" + anchor.path("position").asLong() + ":" + anchor.path("head").asText())
+            .collect(Collectors.joining("", "?" + how, ""));
+    return auditor.get(OnDuty.path(service, "audit-verification" + query)).must(200).body();
   }
 }
