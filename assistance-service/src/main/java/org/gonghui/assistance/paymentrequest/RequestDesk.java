@@ -63,7 +63,7 @@ class RequestDesk {
     if (known.isPresent()) {
       if (!known.get().isSame(source, request)) {
         LOG.errorf(
-            "event=payment_request_differs alarm=true source=%s request=%s",
+            "event=payment-request-differs alarm=true source=%s request=%s",
             source, request.requestId());
         audit.record("PAYMENT_REQUEST_DIFFERS", request.requestId());
       }

@@ -77,7 +77,7 @@ class BankResource {
       desk.process(id);
     } catch (RuntimeException failed) {
       // the edge: it is kept, and will be processed by what takes the rest
-      LOG.errorf(failed, "event=bank_message_failed message=%s", id);
+      LOG.errorf(failed, "event=bank-message-failed message=%s", id);
     }
     var message = desk.visible(id, sender);
     return Answers.accepted(

@@ -144,7 +144,7 @@ class Edge {
       refusals.refuse(call, GatewayProblem.MALFORMED_REQUEST);
       return;
     }
-    LOG.error("a call failed in the gateway", call.failure());
+    LOG.error("event=unforeseen-fault", call.failure());
     refusals.refuse(call, GatewayProblem.INTERNAL_ERROR);
   }
 }

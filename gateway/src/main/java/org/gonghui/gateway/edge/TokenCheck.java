@@ -45,7 +45,7 @@ class TokenCheck {
         || failure instanceof AuthenticationCompletionException) {
       return Verdict.INVALID;
     }
-    LOG.warnf("tokens cannot be checked: cause=%s", failure);
+    LOG.warnf("event=tokens-not-checked cause=%s", failure.getClass().getSimpleName());
     return Verdict.UNDECIDED;
   }
 }

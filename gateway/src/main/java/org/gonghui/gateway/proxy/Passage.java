@@ -109,7 +109,7 @@ final class Passage implements ProxyInterceptor, OriginRequestProvider {
     var problem = problemOf(cause);
     if (!call.response().closed() && problem.status() >= 500) {
       LOG.warnf(
-          "call not answered by its service: service=%s problem=%s late=%s cause=%s",
+          "event=call-not-answered service=%s problem=%s late=%s cause=%s",
           route.service(), problem, late, cause.getClass().getSimpleName());
     }
     refusals.leaveUnread(call);

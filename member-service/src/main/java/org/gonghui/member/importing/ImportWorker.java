@@ -52,14 +52,14 @@ class ImportWorker {
   }
 
   private void takeIn(MemberImport list) {
-    LOG.infof("event=list_taken list=%s line=%d", list.id(), list.line());
+    LOG.infof("event=list-taken list=%s line=%d", list.id(), list.line());
     lease.begin(list);
     try (var rows = open(list)) {
       if (takeIn(list, rows)) {
         desk.complete(list.id(), list.epoch());
       }
     } catch (UnreadableFile unreadable) {
-      LOG.infof("event=list_unreadable list=%s reason=%s", list.id(), unreadable.reason());
+      LOG.infof("event=list-unreadable list=%s reason=%s", list.id(), unreadable.reason());
       desk.fail(list.id(), list.epoch(), unreadable.reason());
     } catch (RuntimeException | Error fault) {
       stumble(list, fault);
@@ -72,10 +72,10 @@ class ImportWorker {
   /// and counts.
   private void stumble(MemberImport list, Throwable fault) {
     if (DatabaseFault.of(fault).filter(DatabaseFault::passes).isPresent()) {
-      LOG.warnf("event=list_interrupted list=%s", list.id());
+      LOG.warnf("event=list-interrupted list=%s", list.id());
       return;
     }
-    LOG.errorf(fault, "event=list_stumbled list=%s", list.id());
+    LOG.errorf(fault, "event=list-stumbled list=%s", list.id());
     desk.stumble(list.id(), list.epoch());
   }
 

@@ -40,7 +40,7 @@ class NoticeReactor {
     var notice = delivery.as(Notice.class);
     var told = envelopes.open(ENVELOPE, notice.sealed(), Notice.Told.class);
     if (!texts.knows(told.template())) {
-      LOG.warnf("notice has no text here and is shown as news: template=%s", told.template());
+      LOG.warnf("event=notice-without-text template=%s", told.template());
     }
     var message =
         new Message(

@@ -13,7 +13,7 @@ final class Cause {
   private Cause() {}
 
   static String of(Throwable failure) {
-    var text = new StringJoiner(" < ");
+    var text = new StringJoiner("<");
     @Nullable Throwable cause = failure;
     for (int depth = 0; cause != null && depth < DEPTH; depth++) {
       text.add(one(cause));

@@ -48,7 +48,7 @@ class Rewinder {
               .atMost(AT_MOST);
       if (!rewound.isEmpty()) {
         rebuilds.mark(channel, generation, rewound);
-        LOG.infof("event=read-model-rebuild channel=%s partitions=%s", channel, rewound);
+        LOG.infof("event=read-model-rebuild channel=%s partitions=%d", channel, rewound.size());
       }
     }
   }

@@ -114,7 +114,7 @@ class ProblemMapping {
   }
 
   private RestResponse<ProblemDetails> bug(Throwable fault) {
-    LOG.error("event=unforeseen_fault", fault);
+    LOG.error("event=unforeseen-fault", fault);
     return problems.answer(new Refusal(KitProblem.INTERNAL_ERROR));
   }
 }
