@@ -19,7 +19,7 @@ import org.gonghui.kit.paging.Paging;
 @Tag(name = "Operations", description = "For operators of the system.")
 @RolesAllowed(Roles.AUDITOR)
 @RunOnVirtualThread
-public class AnchorResource {
+class AnchorResource {
   private final Anchors anchors;
   private final Cursors cursors;
   private final OwnName own;

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /// @param head base64url
 /// @param contradicted another anchor of that service says otherwise: its chain was cut or rewritten
 @Schema(name = "AuditAnchor")
-public record AnchorView(
+record AnchorView(
     String service,
     long position,
     String head,

@@ -13,7 +13,7 @@ import org.gonghui.kit.event.Reads;
 /// @param head link of that position, base64url without padding
 @EventType(topic = "gonghui.{service}.audit-anchor", kind = EventType.Kind.TRIGGER)
 @Reads("AuditAnchored")
-public record AuditAnchored(String service, long position, long count, String head, Instant time)
+record AuditAnchored(String service, long position, long count, String head, Instant time)
     implements Event {
 
   @Override

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param actorPerson id of the person of staff, where the token named one
 @Schema(name = "AuditEntry")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record AuditEntryView(
+record AuditEntryView(
     UUID id,
     Instant recordedAt,
     String action,

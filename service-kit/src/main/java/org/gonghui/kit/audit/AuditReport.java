@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///     be cut off unseen
 /// @param findings the first hundred
 @Schema(name = "AuditReport")
-public record AuditReport(
+record AuditReport(
     String service,
     boolean intact,
     long sealed,

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Operations", description = "For operators of the system.")
 @RolesAllowed(Roles.AUDITOR)
 @RunOnVirtualThread
-public class AuditResource {
+class AuditResource {
   private final AuditVerification verification;
   private final AuditListing listing;
   private final Cursors cursors;

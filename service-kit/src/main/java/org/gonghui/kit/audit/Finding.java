@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param position in the chain, where it has one: of the entry, of the gap, or of the entry before
 /// @param entryId of the entry, where it is known
 @Schema(name = "AuditFinding")
-public record Finding(Kind kind, @Nullable Long position, @Nullable UUID entryId) {
+record Finding(Kind kind, @Nullable Long position, @Nullable UUID entryId) {
 
   /// What was done.
   public enum Kind {

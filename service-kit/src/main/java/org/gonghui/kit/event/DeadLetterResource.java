@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Operations", description = "For operators of the system.")
 @RolesAllowed(Roles.OPERATOR)
 @RunOnVirtualThread
-public class DeadLetterResource {
+class DeadLetterResource {
   private static final int AT_ONCE = 200;
 
   private final DeadLetterDesk desk;

@@ -42,7 +42,7 @@ public class Outbox {
   }
 
   /// Tells that an aggregate of a state topic was erased: compaction forgets it.
-  public void tombstone(Class<? extends Event> type, String key, long sequence) {
+  void tombstone(Class<? extends Event> type, String key, long sequence) {
     insert(List.of(cloudEvents.tombstone(type, key, sequence)));
   }
 

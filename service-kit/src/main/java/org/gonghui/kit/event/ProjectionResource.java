@@ -23,7 +23,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Operations", description = "For operators of the system.")
 @RolesAllowed(Roles.OPERATOR)
 @RunOnVirtualThread
-public class ProjectionResource {
+class ProjectionResource {
   private final RebuildDesk desk;
   private final String service;
 

@@ -82,7 +82,7 @@ public class Caller {
 
   /// A token that names no person, as those of client credentials: it speaks for a system and decides nothing, whatever
   /// its roles are and whoever bound its login.
-  public boolean isMachine() {
+  boolean isMachine() {
     return person().isEmpty();
   }
 

@@ -4,13 +4,13 @@ import org.gonghui.kit.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /// The query parameter `limit` of lists: 1 to 200, 50 where it is not given.
-public final class Limits {
+final class Limits {
   private static final int DEFAULT = 50;
   private static final int MOST = 200;
 
   private Limits() {}
 
-  public static int of(@Nullable Integer limit) {
+  static int of(@Nullable Integer limit) {
     if (limit == null) {
       return DEFAULT;
     }

@@ -10,22 +10,22 @@ import java.util.ResourceBundle;
 
 /// What problems say in a language: a service's `problems_*.properties`, and kit's own beneath.
 @ApplicationScoped
-public class ProblemTexts {
+class ProblemTexts {
   private static final List<String> BUNDLES = List.of("problems", "kit-problems");
 
-  public String title(ProblemType type, Locale language) {
+  String title(ProblemType type, Locale language) {
     return find(type.name() + ".title", language).orElse(type.name());
   }
 
   /// @param arguments fill `{0}`, `{1}` …
-  public String detail(ProblemType type, List<Object> arguments, Locale language) {
+  String detail(ProblemType type, List<Object> arguments, Locale language) {
     return find(type.name() + ".detail", language)
         .map(pattern -> new MessageFormat(pattern, language).format(arguments.toArray()))
         .orElseGet(() -> title(type, language));
   }
 
   /// What is wrong with a field.
-  public String violation(String code, Locale language) {
+  String violation(String code, Locale language) {
     return find("violation." + code, language).orElse(code);
   }
 

@@ -25,7 +25,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Operations", description = "For operators of the system.")
 @RolesAllowed(Roles.OPERATOR)
 @RunOnVirtualThread
-public class KeyRotationResource {
+class KeyRotationResource {
   private final Rotation rotation;
   private final OwnName own;
 

@@ -7,4 +7,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 ///
 /// @param done every column is under the current keys: the former ones may be taken away
 @Schema(name = "KeyRotation")
-public record RotationView(String service, boolean done, List<SweepView> columns) {}
+record RotationView(String service, boolean done, List<SweepView> columns) {}

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param changed rows brought to it so far
 @Schema(name = "KeySweep")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record SweepView(
+record SweepView(
     String column,
     int keyId,
     State state,

@@ -13,7 +13,7 @@ import java.util.Map;
 /// @param auditChain of the chain over the entries
 /// @param fingerprint of fingerprints that are compared within the service, such as those of repeated calls
 /// @param channels of envelopes between services, by channel; only the channels that this service may read or write
-public record KeyMaterial(
+record KeyMaterial(
     @JsonProperty(required = true) String service,
     @JsonProperty(required = true) boolean demo,
     @JsonProperty(required = true) KeySet encryption,

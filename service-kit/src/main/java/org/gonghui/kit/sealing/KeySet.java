@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param current id of the key for new values
 /// @param keys key material of 32 bytes by id, 1 to 2,147,483,647
-public record KeySet(int current, Map<Integer, byte[]> keys) {
+record KeySet(int current, Map<Integer, byte[]> keys) {
   static final int BYTES = 32;
 
   public KeySet {

@@ -2,7 +2,7 @@ package org.gonghui.kit.sealing;
 
 /// The port through which a service gets its keys: from a file on a laptop; in production from a file that a key
 /// management system (KMS) unwraps into memory, or by a bean of this type (`@Alternative`) that asks one.
-public interface KeySource {
+interface KeySource {
 
   /// Reads the keys as they are now. Called at start-up, again every [KeysConfig#reread], and at once when a value names
   /// a key that is not known yet.
