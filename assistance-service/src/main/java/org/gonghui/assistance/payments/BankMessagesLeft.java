@@ -25,7 +25,6 @@ class BankMessagesLeft {
 
   @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void process() {
-    oneByOne.each(
-        "bank-message", messages.left(clock.instant().minus(OLD_ENOUGH)), desk::process);
+    oneByOne.each("bank-message", messages.left(clock.instant().minus(OLD_ENOUGH)), desk::process);
   }
 }

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /// Every line of a log has one grammar, so that a machine finds what a person acts on.
 class LogLinesTest {
-  private static final Pattern LINE = Pattern.compile("\\bLOG\\.\\w+\\(\\s*(?:\\w+,\\s*)?\"((?:[^\"\\\\]|\\\\.)*)\"");
+  private static final Pattern LINE =
+      Pattern.compile("\\bLOG\\.\\w+\\(\\s*(?:\\w+,\\s*)?\"((?:[^\"\\\\]|\\\\.)*)\"");
   private static final Pattern GRAMMAR =
       Pattern.compile("event=[a-z]+(-[a-z]+)*( [a-z][a-zA-Z]*=(%[sd]|\\\\\"%s\\\\\"|[a-z]+))*");
   private static final List<String> MODULES =

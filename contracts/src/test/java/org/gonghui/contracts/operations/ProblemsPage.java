@@ -111,8 +111,7 @@ final class ProblemsPage {
         .filter(found -> !entries.containsKey(found.group(1)))
         .forEach(found ->
             entries.put(
-                found.group(1),
-                new Entry(Integer.parseInt(found.group(2)), List.of("gateway"))));
+                found.group(1), new Entry(Integer.parseInt(found.group(2)), List.of("gateway"))));
   }
 
   private static void collect(Map<String, Entry> entries, String module, ProblemType[] types) {
