@@ -30,7 +30,8 @@ final class UpOptions {
 
   @Option(
       names = "--no-caches",
-      description = "Leave the start-up caches unused, to see what they are worth.")
+      description =
+          "Leave the start-up caches unused, to see what they are worth; the JVMs' archives of classes, made when they first end, are used.")
   private boolean noCaches;
 
   int port() {
