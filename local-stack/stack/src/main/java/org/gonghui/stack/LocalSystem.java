@@ -24,7 +24,7 @@ public final class LocalSystem implements AutoCloseable {
   private LocalSystem(Home home, Ports ports, Console console, int copies) {
     this.home = home;
     this.console = console;
-    this.stack = new Stack(home, ports, console, copies, CacheUse.NONE);
+    this.stack = new Stack(home, ports, console, copies, CacheUse.TAKE);
   }
 
   /// Starts everything and loads it, when its data are new.

@@ -30,8 +30,7 @@ final class UpOptions {
 
   @Option(
       names = "--no-caches",
-      description =
-          "Leave the start-up caches unused, to see what they are worth; the JVMs' archives of classes, made when they first end, are used.")
+      description = "Leave the start-up caches unused, to see what they are worth.")
   private boolean noCaches;
 
   int port() {

@@ -44,7 +44,7 @@ final class Applications implements AutoCloseable {
   }
 
   private void start(Copy copy, Path settings) {
-    var command = new ServiceCommand(home, copy);
+    var command = new ServiceCommand(home, copy.service());
     var log = home.log(copy.name());
     services.add(
         new Child(

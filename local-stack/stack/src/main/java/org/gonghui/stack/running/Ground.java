@@ -55,7 +55,7 @@ final class Ground implements AutoCloseable {
             home.file("kafka"),
             ports.kafka(),
             home.log("kafka"),
-            caches.options(StartUpCaches.ofBroker(home), "broker"))
+            caches.options(StartUpCaches.ofBroker(home)))
         .process();
   }
 

@@ -4,8 +4,8 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.gonghui.stack.home.Copy;
 import org.gonghui.stack.home.Home;
+import org.gonghui.stack.home.Service;
 
 /// How a service's JVM is called. The cache of its start-up is taken only when it is called in the same way, from the
 /// same folder, as when the cache was made.
@@ -37,15 +37,15 @@ final class ServiceCommand {
           "-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
 
   private final Home home;
-  private final Copy copy;
+  private final Service service;
 
-  ServiceCommand(Home home, Copy copy) {
+  ServiceCommand(Home home, Service service) {
     this.home = home;
-    this.copy = copy;
+    this.service = service;
   }
 
   StartUpCache cache() {
-    var application = copy.service().application(home);
+    var application = service.application(home);
     return new StartUpCache(application.resolve(CACHE), application, FLAGS);
   }
 
@@ -53,13 +53,13 @@ final class ServiceCommand {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(FLAGS);
-    command.addAll(caches.options(cache(), copy.name()));
+    command.addAll(caches.options(cache()));
     command.add("-Dquarkus.config.locations=" + settings.toUri());
     command.addAll(List.of("-jar", "quarkus-run.jar"));
     var log = Redirect.appendTo(output.toFile());
     var process =
         new ProcessBuilder(command)
-            .directory(copy.service().application(home).toFile())
+            .directory(service.application(home).toFile())
             .redirectOutput(log)
             .redirectError(log);
     // glibc would keep an arena for each thread

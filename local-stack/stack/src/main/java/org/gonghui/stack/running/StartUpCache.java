@@ -61,11 +61,6 @@ public record StartUpCache(Path file, Path jars, List<String> options) {
     }
   }
 
-  /// Where a process keeps the archive of its classes while there is no cache.
-  Path archive(String process) {
-    return file.resolveSibling(process + ".jsa");
-  }
-
   private Path madeOf() {
     return file.resolveSibling(file.getFileName() + ".made-of");
   }

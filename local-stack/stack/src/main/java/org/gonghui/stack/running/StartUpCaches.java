@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gonghui.embedded.BrokerProcess;
-import org.gonghui.stack.home.Copy;
 import org.gonghui.stack.home.Home;
 import org.gonghui.stack.home.Service;
 
@@ -14,7 +13,7 @@ public final class StartUpCaches {
   private StartUpCaches() {}
 
   static StartUpCache of(Home home, Service service) {
-    return new ServiceCommand(home, new Copy(service, 1)).cache();
+    return new ServiceCommand(home, service).cache();
   }
 
   static StartUpCache ofBroker(Home home) {
