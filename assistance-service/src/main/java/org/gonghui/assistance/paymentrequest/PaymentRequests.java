@@ -59,7 +59,7 @@ class PaymentRequests implements PanacheRepositoryBase<PaymentRequest, UUID> {
             and %s
             order by q.request_id limit :most
             """
-                .formatted(OneByOne.NOT_LEFT.formatted("q.request_id")),
+                .formatted(OneByOne.notLeft("q.request_id", WaitingRequests.WORKER)),
             UUID.class)
         .setParameter("most", most)
         .getResultList();

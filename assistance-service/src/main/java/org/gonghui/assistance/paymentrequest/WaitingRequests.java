@@ -7,6 +7,8 @@ import org.gonghui.kit.work.OneByOne;
 /// Looks once a second whether members have arrived whom requests waited for.
 @ApplicationScoped
 class WaitingRequests {
+  static final String WORKER = "payment-request";
+
   private final RequestDesk desk;
   private final OneByOne oneByOne;
 
@@ -17,6 +19,6 @@ class WaitingRequests {
 
   @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void take() {
-    oneByOne.each("payment-request", desk.waiting(), desk::takeWaiting);
+    oneByOne.each(WORKER, desk.waiting(), desk::takeWaiting);
   }
 }

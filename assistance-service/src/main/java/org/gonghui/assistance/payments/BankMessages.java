@@ -100,7 +100,7 @@ class BankMessages implements PanacheRepositoryBase<BankMessage, UUID> {
     return getSession()
         .createNativeQuery(
             "select m.id from bank_message m where m.state = 'RECEIVED' and m.received_at < :before and "
-                + OneByOne.NOT_LEFT.formatted("m.id")
+                + OneByOne.notLeft("m.id", BankMessagesLeft.WORKER)
                 + " order by m.id limit 20",
             UUID.class)
         .setParameter("before", before)

@@ -9,6 +9,7 @@ import org.gonghui.kit.work.OneByOne;
 /// Processes what was received and not processed, such as before a crash.
 @ApplicationScoped
 class BankMessagesLeft {
+  static final String WORKER = "bank-message";
   private static final Duration OLD_ENOUGH = Duration.ofSeconds(5);
 
   private final BankMessages messages;
@@ -25,6 +26,6 @@ class BankMessagesLeft {
 
   @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void process() {
-    oneByOne.each("bank-message", messages.left(clock.instant().minus(OLD_ENOUGH)), desk::process);
+    oneByOne.each(WORKER, messages.left(clock.instant().minus(OLD_ENOUGH)), desk::process);
   }
 }

@@ -21,7 +21,9 @@ class IdentityChecks implements PanacheRepositoryBase<IdentityCheck, UUID> {
         order by next_attempt_at limit :most for update skip locked)
       returning id
       """
-          .formatted(OneByOne.NOT_LEFT.formatted("identity_check.id"));
+          .formatted(
+              OneByOne.notLeft(
+                  "identity_check.id", IdentityWorker.QUESTION, IdentityWorker.DECISION));
 
   private static final String SWEEP =
       """

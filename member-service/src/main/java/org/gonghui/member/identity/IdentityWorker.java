@@ -13,6 +13,9 @@ import org.gonghui.member.identity.VerdictDesk.Question;
 /// Asks the authority, outside of any transaction: for a caller who waits, and for the checks that were left.
 @ApplicationScoped
 class IdentityWorker {
+  static final String QUESTION = "identity-question";
+  static final String DECISION = "identity-decision";
+
   private final VerdictDesk desk;
   private final Authority authority;
   private final Patience patience;
@@ -38,11 +41,11 @@ class IdentityWorker {
   void askForWhatWasLeft() {
     var asked = new LinkedHashMap<UUID, CompletableFuture<Word>>();
     oneByOne.each(
-        "identity-question",
+        QUESTION,
         desk.takeSome(),
         id -> desk.question(id).ifPresent(question -> asked.put(id, ask(question))));
     oneByOne.each(
-        "identity-decision",
+        DECISION,
         asked.keySet(),
         id -> desk.decide(id, answerOf(Objects.requireNonNull(asked.get(id)))));
   }

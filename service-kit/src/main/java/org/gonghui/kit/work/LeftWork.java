@@ -1,5 +1,7 @@
 package org.gonghui.kit.work;
 
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
@@ -19,6 +21,10 @@ class LeftWork {
         again_at = now() + least(interval '5 seconds' * power(2, least(left_work.failures, 10)), interval '1 hour')
       returning failures
       """;
+
+  /// Whatever waited would have been tried, and left, again since: it was finished otherwise, or is gone.
+  private static final String SWEEP =
+      "delete from left_work where again_at < now() - interval '1 day'";
 
   private final Session session;
 
@@ -57,5 +63,11 @@ class LeftWork {
         .setParameter("worker", worker)
         .setParameter("item", item)
         .executeUpdate();
+  }
+
+  @Scheduled(every = "1h", delayed = "7m", concurrentExecution = ConcurrentExecution.SKIP)
+  @Transactional
+  void sweep() {
+    session.createNativeMutationQuery(SWEEP).executeUpdate();
   }
 }

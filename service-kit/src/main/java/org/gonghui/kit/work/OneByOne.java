@@ -11,16 +11,21 @@ import org.jboss.logging.Logger;
 /// on failing, and those behind it are done. What fails with the infrastructure ends the round: the next one finds it.
 @ApplicationScoped
 public class OneByOne {
-  /// For queries of what waits: leaves out what is left for later. `%s` is the item's column.
-  public static final String NOT_LEFT =
-      "not exists (select 1 from left_work l where l.item = %s and l.again_at > now())";
-
   private static final Logger LOG = Logger.getLogger(OneByOne.class);
 
   private final LeftWork left;
 
   OneByOne(LeftWork left) {
     this.left = left;
+  }
+
+  /// A condition for queries of what waits: leaves out what these workers have left for later.
+  ///
+  /// @param item the item's column
+  /// @param workers all that take an item of this query further
+  public static String notLeft(String item, String... workers) {
+    return "not exists (select 1 from left_work l where l.worker in ('%s') and l.item = %s and l.again_at > now())"
+        .formatted(String.join("', '", workers), item);
   }
 
   /// @param worker its name in logs and in the table of what is left

@@ -19,6 +19,7 @@ class OneByOneIT {
   private static final String WORKER = "test-worker";
 
   @Inject OneByOne oneByOne;
+  @Inject LeftWork left;
 
   private final UUID bad = UUID.randomUUID();
   private final List<UUID> items = List.of(UUID.randomUUID(), bad, UUID.randomUUID());
@@ -62,6 +63,27 @@ class OneByOneIT {
     assertThat(waits()).isFalse();
   }
 
+  @Test
+  void whatOneWorkerHasLeftIsNotHiddenFromAnother() {
+    round();
+
+    assertThat(isLeftBy(WORKER)).isTrue();
+    assertThat(isLeftBy("another-worker")).isFalse();
+  }
+
+  @Test
+  void whatNobodyTriesAnyMoreIsForgottenAfterADay() {
+    round();
+    left.sweep();
+    assertThat(waits()).isTrue();
+
+    Database.execute(
+        "update left_work set again_at = now() - interval '25 hours' where item = ?", bad);
+    left.sweep();
+
+    assertThat(Database.number("select count(*) from left_work where item = ?", bad)).isZero();
+  }
+
   private void round() {
     oneByOne.each(
         WORKER,
@@ -75,9 +97,13 @@ class OneByOneIT {
   }
 
   private boolean waits() {
+    return isLeftBy(WORKER);
+  }
+
+  private boolean isLeftBy(String worker) {
     return Database.number(
             "select count(*) from (select cast(? as uuid) as id) w where not ("
-                + OneByOne.NOT_LEFT.formatted("w.id")
+                + OneByOne.notLeft("w.id", worker)
                 + ")",
             bad)
         == 1;
