@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,14 @@ public final class Topics {
       String traceparent, String topic, String key, String type, @Nullable String json) {
     var event = event(UUID.randomUUID(), topic, key, type, 1, json);
     header(event, "traceparent", traceparent);
+    send(event);
+  }
+
+  /// As above with headers of the caller's own beside those of an event.
+  public static void produceWith(
+      Consumer<Headers> more, String topic, String key, String type, @Nullable String json) {
+    var event = event(UUID.randomUUID(), topic, key, type, 1, json);
+    more.accept(event.headers());
     send(event);
   }
 

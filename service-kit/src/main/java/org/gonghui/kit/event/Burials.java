@@ -1,7 +1,5 @@
 package org.gonghui.kit.event;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -23,10 +21,11 @@ import org.jspecify.annotations.Nullable;
 class Burials {
   private static final Logger LOG = Logger.getLogger(Burials.class);
   private static final int MOST_BYTES = 262_144;
+  private static final int MOST_HEADER_BYTES = 65_536;
+  private static final int MOST_KEY = 500;
 
   private final DeadLetters letters;
   private final Outbox outbox;
-  private final ObjectMapper json;
   private final Ids ids;
   private final Clock clock;
   private final MeterRegistry meters;
@@ -35,14 +34,12 @@ class Burials {
   Burials(
       DeadLetters letters,
       Outbox outbox,
-      ObjectMapper json,
       Ids ids,
       Clock clock,
       MeterRegistry meters,
       @ConfigProperty(name = "gonghui.service") String service) {
     this.letters = letters;
     this.outbox = outbox;
-    this.json = json;
     this.ids = ids;
     this.clock = clock;
     this.meters = meters;
@@ -83,20 +80,15 @@ class Burials {
 
   private DeadLetter letter(
       String consumer, ConsumerRecord<String, String> message, String cause, int tries) {
-    var headers = new LinkedHashMap<String, String>();
-    message
-        .headers()
-        .forEach(header ->
-            headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
     return new DeadLetter(
         Replays.letterOf(message).orElseGet(ids::next),
         consumer,
         message.topic(),
         message.partition(),
         message.offset(),
-        message.key(),
-        write(headers),
-        message.value(),
+        shortened(storable(message.key())),
+        MessageHeaders.write(MessageHeaders.all(message.headers())),
+        storable(message.value()),
         cause,
         clock.instant(),
         tries,
@@ -109,15 +101,18 @@ class Burials {
         topic,
         letter.key() == null ? letter.id().toString() : letter.key(),
         "org.gonghui.kit.EventGivenUp.v1",
-        fits(letter.payload()) ? letter.payload() : null,
+        fits(letter.payload(), MOST_BYTES) ? letter.payload() : null,
         0,
         letter.failedAt(),
         TraceParent.current(),
-        write(headersOf(letter)));
+        MessageHeaders.write(headersOf(letter)));
   }
 
   private Map<String, String> headersOf(DeadLetter letter) {
-    var headers = new LinkedHashMap<>(MessageHeaders.read(json, letter.headers()));
+    var headers = new LinkedHashMap<String, String>();
+    if (fits(letter.headers(), MOST_HEADER_BYTES)) {
+      headers.putAll(MessageHeaders.read(letter.headers()));
+    }
     // the row names the trace: the event's, or the one that was begun apart from it
     headers.remove("traceparent");
     headers.put("dl_consumer", letter.consumer());
@@ -126,17 +121,18 @@ class Burials {
     return headers;
   }
 
-  private static boolean fits(@Nullable String payload) {
-    return payload == null
-        || (payload.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES
-            && payload.indexOf('\u0000') < 0);
+  /// The notice must not be larger than the broker takes: one such row would hold up all that stand behind it.
+  private static boolean fits(@Nullable String text, int most) {
+    return text == null || text.getBytes(StandardCharsets.UTF_8).length <= most;
   }
 
-  private String write(Map<String, String> headers) {
-    try {
-      return json.writeValueAsString(headers);
-    } catch (JsonProcessingException notTexts) {
-      throw new IllegalStateException(notTexts);
-    }
+  /// PostgreSQL keeps no NUL; a message that holds one is not JSON anyway.
+  private static @Nullable String storable(@Nullable String text) {
+    return text == null ? null : text.replace('\u0000', '\uFFFD');
+  }
+
+  /// Keys of ours are ids; of others' only as much is kept as an index takes.
+  private static @Nullable String shortened(@Nullable String key) {
+    return key == null || key.length() <= MOST_KEY ? key : key.substring(0, MOST_KEY);
   }
 }

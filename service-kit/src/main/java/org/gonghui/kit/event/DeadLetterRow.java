@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.gonghui.kit.event.DeadLetter.State;
-import org.jspecify.annotations.Nullable;
 
 /// A dead letter as a row.
 final class DeadLetterRow {
@@ -35,16 +34,11 @@ final class DeadLetterRow {
     insert.setString(3, letter.topic());
     insert.setInt(4, letter.partition());
     insert.setLong(5, letter.offset());
-    insert.setString(6, storable(letter.key()));
-    insert.setString(7, storable(letter.headers()));
-    insert.setString(8, storable(letter.payload()));
+    insert.setString(6, letter.key());
+    insert.setString(7, letter.headers());
+    insert.setString(8, letter.payload());
     insert.setString(9, letter.cause());
     insert.setObject(10, Sql.utc(letter.failedAt()));
     insert.setInt(11, letter.tries());
-  }
-
-  /// PostgreSQL keeps no NUL; a message that holds one is not JSON anyway.
-  private static @Nullable String storable(@Nullable String text) {
-    return text == null ? null : text.replace('\u0000', '\uFFFD');
   }
 }

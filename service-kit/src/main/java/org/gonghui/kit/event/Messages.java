@@ -1,6 +1,5 @@
 package org.gonghui.kit.event;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -12,11 +11,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class Messages {
   private final String source;
-  private final ObjectMapper json;
 
-  Messages(@ConfigProperty(name = "gonghui.service") String service, ObjectMapper json) {
+  Messages(@ConfigProperty(name = "gonghui.service") String service) {
     this.source = "/gonghui/" + service;
-    this.json = json;
   }
 
   ProducerRecord<String, String> of(OutboxRow row) {
@@ -41,7 +38,7 @@ class Messages {
       headers.put("traceparent", row.traceparent());
     }
     if (row.headers() != null) {
-      headers.putAll(MessageHeaders.read(json, row.headers()));
+      headers.putAll(MessageHeaders.read(row.headers()));
     }
     return headers;
   }

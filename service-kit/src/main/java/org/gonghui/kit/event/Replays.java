@@ -1,6 +1,5 @@
 package org.gonghui.kit.event;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.operators.multi.processors.UnicastProcessor;
 import io.smallrye.reactive.messaging.SubscriberDecorator;
@@ -23,15 +22,11 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 /// never at the same time as a batch of the broker's.
 @ApplicationScoped
 class Replays implements SubscriberDecorator {
-  private static final String LETTER = "dl_id";
-
   private final Map<String, UnicastProcessor<Message<?>>> channels = new ConcurrentHashMap<>();
   private final Vertx vertx;
-  private final ObjectMapper json;
 
-  Replays(Vertx vertx, ObjectMapper json) {
+  Replays(Vertx vertx) {
     this.vertx = vertx;
-    this.json = json;
   }
 
   @Override
@@ -73,16 +68,13 @@ class Replays implements SubscriberDecorator {
 
   /// The letter that this message is a replay of.
   static Optional<UUID> letterOf(ConsumerRecord<?, ?> message) {
-    return MessageHeaders.find(message.headers(), LETTER).map(UUID::fromString);
+    return message instanceof Replayed replayed ? Optional.of(replayed.letter()) : Optional.empty();
   }
 
   private ConsumerRecords<String, String> batch(DeadLetter letter) {
-    var message =
-        new ConsumerRecord<String, String>(
-            letter.topic(), letter.partition(), letter.offset(), letter.key(), letter.payload());
-    MessageHeaders.read(json, letter.headers())
+    var message = new Replayed(letter);
+    MessageHeaders.read(letter.headers())
         .forEach((name, text) -> message.headers().add(name, bytes(text)));
-    message.headers().remove(LETTER).add(LETTER, bytes(letter.id().toString()));
     var partition = new TopicPartition(letter.topic(), letter.partition());
     return new ConsumerRecords<>(Map.of(partition, List.of(message)), Map.of());
   }
