@@ -27,14 +27,16 @@ class DeadLetterDesk {
     this.audit = audit;
   }
 
-  /// One, and what is parked behind it, in the order of their key. What became of them their states tell.
+  /// One, and what is parked behind it: each follows when the one before it was taken, and so does what is parked
+  /// meanwhile. What became of them their states tell.
   ///
+  /// @return the first, and those that are to follow as far as they are known
   /// @throws Refusal NOT_FOUND, STATE_CONFLICT when it is not open any more, CONSUMER_GONE
   @Transactional
   List<DeadLetter> askedToReplay(UUID id) {
     var asked = new ArrayList<DeadLetter>();
     asked.add(requireTaker(open(id)));
-    asked.addAll(letters.parkedBehind(id));
+    asked.addAll(letters.parkedBehind(id, Integer.MAX_VALUE));
     audit.recordAll(REPLAY_ASKED, ids(asked), "REPLAY");
     return asked;
   }

@@ -131,7 +131,7 @@ class DeadLetterResource {
       @PathParam("service") String name, @PathParam("id") UUID id) {
     own.require(name);
     var asked = desk.askedToReplay(id);
-    asked.forEach(replays::replay);
+    replays.replay(asked.getFirst());
     return Answers.accepted(DeadLetterView.of(asked.getFirst()), self(name));
   }
 

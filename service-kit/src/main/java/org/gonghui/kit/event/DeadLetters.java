@@ -32,7 +32,7 @@ class DeadLetters {
   private static final String SETTLE =
       "update dead_letter set state = ?, settled_at = now() where id = any (?) and state = 'OPEN'";
   private static final String FILTERED =
-      " from dead_letter where (cast(? as text) is null or state = ?) and (cast(? as text) is null or consumer = ?)";
+      " from dead_letter where state = coalesce(?, state) and consumer = coalesce(?, consumer)";
   private static final String PAGE = "select *" + FILTERED + " and id > ? order by id limit ?";
   private static final String COUNT = "select count(*)" + FILTERED;
   private static final String OPEN =
@@ -46,13 +46,16 @@ class DeadLetters {
       select p.* from dead_letter d
       join dead_letter p on p.consumer = d.consumer and p.topic = d.topic and p.key = d.key
         and p.state = 'OPEN' and p.tries = 0 and p.kafka_offset > d.kafka_offset
-      where d.id = ? order by p.kafka_offset
+      where d.id = ? order by p.kafka_offset limit ?
       """;
+
+  /// Locked: who settles one of them at this moment sees what is parked behind it, or it is not parked.
   private static final String FIRST_OPEN =
       """
-      select topic, key, min(kafka_offset) from dead_letter
-      where consumer = ? and key = any (?) and state = 'OPEN' group by topic, key
+      select topic, key, min(kafka_offset) from (select * from dead_letter
+        where consumer = ? and key = any (?) and state = 'OPEN' order by id for share) o group by topic, key
       """;
+
   private static final String NEWEST = "select id from dead_letter order by id desc limit 1";
 
   private final DataSource database;
@@ -96,8 +99,8 @@ class DeadLetters {
         PAGE,
         query -> {
           filter(query, state, consumer);
-          query.setObject(5, after);
-          query.setInt(6, limit);
+          query.setObject(3, after);
+          query.setInt(4, limit);
         },
         DeadLetterRow::read);
   }
@@ -109,11 +112,8 @@ class DeadLetters {
   private static void filter(
       PreparedStatement query, @Nullable State state, @Nullable String consumer)
       throws SQLException {
-    var stateName = state == null ? null : state.name();
-    query.setString(1, stateName);
-    query.setString(2, stateName);
-    query.setString(3, consumer);
-    query.setString(4, consumer);
+    query.setString(1, state == null ? null : state.name());
+    query.setString(2, consumer);
   }
 
   /// Open ones of these consumers, after one and up to another.
@@ -134,8 +134,14 @@ class DeadLetters {
   }
 
   /// What waits behind a letter, in the order of their key.
-  List<DeadLetter> parkedBehind(UUID id) {
-    return list(PARKED_BEHIND, query -> query.setObject(1, id), DeadLetterRow::read);
+  List<DeadLetter> parkedBehind(UUID id, int most) {
+    return list(
+        PARKED_BEHIND,
+        query -> {
+          query.setObject(1, id);
+          query.setInt(2, most);
+        },
+        DeadLetterRow::read);
   }
 
   /// Which keys wait for an operator, and since which event.

@@ -24,8 +24,8 @@ public class Deliveries {
 
   private final Inbox inbox;
   private final Parking parking;
-  private final DeadLetters letters;
   private final Burials burials;
+  private final Replays replays;
   private final Patience patience;
   private final EventTraces traces;
   private final ObjectMapper json;
@@ -33,15 +33,15 @@ public class Deliveries {
   Deliveries(
       Inbox inbox,
       Parking parking,
-      DeadLetters letters,
       Burials burials,
+      Replays replays,
       Patience patience,
       EventTraces traces,
       ObjectMapper json) {
     this.inbox = inbox;
     this.parking = parking;
-    this.letters = letters;
     this.burials = burials;
+    this.replays = replays;
     this.patience = patience;
     this.traces = traces;
     this.json = json;
@@ -164,8 +164,10 @@ public class Deliveries {
   }
 
   private Attempt attempt(Taking taking, List<Delivery> events) {
-    return patience.attempt(
-        () -> QuarkusTransaction.requiringNew().run(() -> settleReplayed(taking.take(events))));
+    return patience.attempt(() ->
+        QuarkusTransaction.requiringNew()
+            .call(() -> parking.settle(taking.take(events)))
+            .forEach(replays::replay));
   }
 
   private List<Delivery> readable(Taking taking, ConsumerRecords<String, String> batch) {
@@ -178,14 +180,6 @@ public class Deliveries {
       }
     }
     return events;
-  }
-
-  private void settleReplayed(List<Delivery> events) {
-    var replayed = events.stream().flatMap(event -> Replays.letterOf(event.message()).stream());
-    var settled = replayed.toList();
-    if (!settled.isEmpty()) {
-      letters.settle(settled, DeadLetter.State.REPLAYED);
-    }
   }
 
   private void bury(Taking taking, ConsumerRecord<String, String> message, RuntimeException cause) {

@@ -30,4 +30,16 @@ class Parking {
     }
     return passing.getOrDefault(true, List.of());
   }
+
+  /// Settles, in the running transaction, the letters that these events are replays of.
+  ///
+  /// @return what is next of those parked behind them, to be replayed in turn
+  List<DeadLetter> settle(List<Delivery> taken) {
+    var replayed =
+        taken.stream().flatMap(event -> Replays.letterOf(event.message()).stream()).toList();
+    if (replayed.isEmpty() || letters.settle(replayed, DeadLetter.State.REPLAYED) == 0) {
+      return List.of();
+    }
+    return replayed.stream().flatMap(letter -> letters.parkedBehind(letter, 1).stream()).toList();
+  }
 }

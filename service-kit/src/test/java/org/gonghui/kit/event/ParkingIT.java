@@ -29,6 +29,7 @@ class ParkingIT {
 
   @Inject TestConsumers consumers;
   @Inject DeadLetterDesk desk;
+  @Inject Replays replays;
 
   @BeforeEach
   void poisonHurts() {
@@ -69,6 +70,23 @@ class ParkingIT {
     assertThat(letters(key)).extracting(Letter::state).containsOnly("REPLAYED");
     produce(key, 6, "as ever");
     await().untilAsserted(() -> assertThat(effects(key)).endsWith(6L));
+  }
+
+  @Test
+  void whatIsParkedDuringAReplayIsReplayedToo() {
+    var key = newKey();
+    produce(key, 1, "poison");
+    produce(key, 2, "after");
+    await().untilAsserted(() -> assertThat(letters(key)).hasSize(2));
+    var asked = desk.askedToReplay(UUID.fromString(letters(key).getFirst().id()));
+    produce(key, 3, "while the replay is on its way");
+    await().untilAsserted(() -> assertThat(letters(key)).hasSize(3));
+    consumers.poisonHurts.set(false);
+
+    asked.forEach(replays::replay);
+
+    await().untilAsserted(() -> assertThat(effects(key)).containsExactly(1L, 2L, 3L));
+    assertThat(letters(key)).extracting(Letter::state).containsOnly("REPLAYED");
   }
 
   @Test
@@ -117,7 +135,18 @@ class ParkingIT {
     assertThat(answer.statusCode()).isEqualTo(409);
     assertThat(answer.<String>path("code")).isEqualTo("CONSUMER_GONE");
     assertThat(recorded(stray.toString())).isEmpty();
+    assertThat(listed("DISCARDED")).doesNotContain(stray.toString());
     assertThat(operate(stray + "/discard").statusCode()).isEqualTo(200);
+    assertThat(listed("DISCARDED")).contains(stray.toString());
+    assertThat(listed("OPEN")).doesNotContain(stray.toString());
+  }
+
+  private static List<String> listed(String state) {
+    return given()
+        .auth()
+        .oauth2(Token.of("operator").sign())
+        .get("/v1/operations/kit/dead-letters?consumer=a channel that is gone&state=" + state)
+        .path("items.id");
   }
 
   @Test
