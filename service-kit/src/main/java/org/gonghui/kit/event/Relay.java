@@ -25,14 +25,16 @@ class Relay {
   private final RelayConfig config;
   private final Shards shards;
   private final Wake wake;
+  private final OutboxMeters meters;
   private final CountDownLatch stop = new CountDownLatch(1);
   private List<Shard> all = List.of();
   private @Nullable Thread thread;
 
-  Relay(RelayConfig config, Shards shards, Wake wake) {
+  Relay(RelayConfig config, Shards shards, Wake wake, OutboxMeters meters) {
     this.config = config;
     this.shards = shards;
     this.wake = wake;
+    this.meters = meters;
   }
 
   void start(@Observes StartupEvent begin) {
@@ -72,11 +74,22 @@ class Relay {
       return true;
     } catch (SQLException | KafkaException away) {
       LOG.warnf("event=relay-waits pauseMs=%d cause=%s", pause.toMillis(), Cause.of(away));
+    } catch (RowRefused refused) {
+      tell(refused, pause);
     } catch (RuntimeException bug) {
       LOG.error("event=relay-failed", bug);
     }
     all.forEach(Shard::drop);
     return false;
+  }
+
+  private void tell(RowRefused refused, Duration pause) {
+    var seq = refused.waiting().seq();
+    var row = refused.waiting().row();
+    meters.refused(row);
+    LOG.errorf(
+        "event=relay-row-refused topic=%s seq=%d id=%s pauseMs=%d cause=%s",
+        row.topic(), seq, row.id(), pause.toMillis(), Cause.of(refused));
   }
 
   private void turn() throws SQLException, InterruptedException {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -29,6 +31,7 @@ class OutboxIT {
 
   @Inject Counters counters;
   @Inject Outbox outbox;
+  @Inject MeterRegistry meters;
 
   @Test
   void anEventIsACloudEventWithItsDataAsJson() {
@@ -126,6 +129,35 @@ class OutboxIT {
             assertThat(sequencesOf(key).stream().distinct())
                 .containsExactlyElementsOf(LongStream.rangeClosed(1, 41).boxed().toList()));
     await().untilAsserted(() -> assertThat(waiting(key)).isZero());
+  }
+
+  @Test
+  void aRowThatTheBrokerRefusesIsNamedForAnOperatorAndWhatStandsBehindItWaits() {
+    var bad = newKey();
+    Database.execute(
+        """
+        insert into outbox (id, aggregatetype, aggregateid, type, sequence, occurred_at, headers)
+        values (gen_random_uuid(), ?, ?, 'org.gonghui.kit.Counted.v1', 1, now(), ?)
+        """,
+        TOPIC,
+        bad,
+        "{\"large\":\"" + "x".repeat(2_000_000) + "\"}");
+    var key = newKey();
+    counters.count(key);
+
+    try {
+      await().untilAsserted(() -> assertThat(refused()).isPositive());
+      assertThat(waiting(key)).isOne();
+    } finally {
+      Database.execute("delete from outbox where aggregateid = ?", bad);
+    }
+    await().untilAsserted(() -> assertThat(sequencesOf(key)).containsExactly(1L));
+  }
+
+  private double refused() {
+    return meters.find("gonghui.outbox.refused").tag("topic", TOPIC).counters().stream()
+        .mapToDouble(Counter::count)
+        .sum();
   }
 
   private static long waiting(String key) {
