@@ -16,6 +16,7 @@ import org.gonghui.member.importing.RowPolicy.Judged;
 import org.gonghui.member.inbox.InboxDesk;
 import org.gonghui.member.inbox.Message;
 import org.gonghui.member.inbox.Template;
+import org.gonghui.member.login.LoginDesk;
 import org.gonghui.member.membership.Admitted;
 import org.gonghui.member.membership.Declared;
 import org.gonghui.member.membership.MembershipDesk;
@@ -28,6 +29,7 @@ class TakingInDesk {
   private final Chunks chunks;
   private final ImportRows rows;
   private final MembershipDesk memberships;
+  private final LoginDesk logins;
   private final CardDesk cards;
   private final InboxDesk inbox;
   private final ImportConfig config;
@@ -39,6 +41,7 @@ class TakingInDesk {
       Chunks chunks,
       ImportRows rows,
       MembershipDesk memberships,
+      LoginDesk logins,
       CardDesk cards,
       InboxDesk inbox,
       ImportConfig config,
@@ -48,6 +51,7 @@ class TakingInDesk {
     this.chunks = chunks;
     this.rows = rows;
     this.memberships = memberships;
+    this.logins = logins;
     this.cards = cards;
     this.inbox = inbox;
     this.config = config;
@@ -130,6 +134,12 @@ class TakingInDesk {
     audit.record("LIST_FAILED", list.id(), reason.name());
   }
 
+  /// Whether the list is still this worker's: neither cancelled nor taken over.
+  @Transactional
+  boolean holds(UUID id, long epoch) {
+    return held(id, epoch).isPresent();
+  }
+
   private Optional<MemberImport> held(UUID id, long epoch) {
     return imports.locked(id).filter(list -> list.isHeld(epoch));
   }
@@ -144,6 +154,9 @@ class TakingInDesk {
   private Set<Long> join(MemberImport list, List<Declared> fresh) {
     var admitted = memberships.admitAll(fresh, list.ground());
     var members = admitted.stream().map(Admitted::memberId).toList();
+    // their rows are locked by now: who binds a login at the same time has done so, or finds a
+    // member
+    logins.announceAll(members);
     cards.issueAll(members);
     inbox.tellAll(
         members.stream()

@@ -2,6 +2,8 @@ package org.gonghui.member.login;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,5 +17,9 @@ class LoginBindings implements PanacheRepositoryBase<LoginBinding, UUID> {
 
   Optional<LoginBinding> ofPerson(UUID person) {
     return find("personId", person).firstResultOptional();
+  }
+
+  List<LoginBinding> ofPeople(Collection<UUID> people) {
+    return people.isEmpty() ? List.of() : list("personId in ?1", people);
   }
 }

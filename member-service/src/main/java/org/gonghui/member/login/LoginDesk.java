@@ -3,6 +3,9 @@ package org.gonghui.member.login;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Optional;
 import java.util.UUID;
 import org.gonghui.kit.audit.Audit;
@@ -79,6 +82,18 @@ public class LoginDesk implements Logins {
     bindings
         .ofPerson(member)
         .ifPresent(binding -> outbox.add(binding.changed(), binding.version()));
+  }
+
+  /// The same for people who became members together: some may have proved who they are before.
+  @Transactional
+  public void announceAll(Collection<UUID> members) {
+    var versions = new HashMap<UUID, Long>();
+    var changed = new ArrayList<AccountChanged>();
+    for (var binding : bindings.ofPeople(members)) {
+      versions.put(binding.personId(), binding.version());
+      changed.add(binding.changed());
+    }
+    outbox.addAll(changed, event -> versions.getOrDefault(event.memberId(), 0L));
   }
 
   @Transactional
