@@ -69,10 +69,16 @@ class ImportDesk {
     return list.view();
   }
 
+  /// Only an upload: one that was received stays, though its receipt may have been lost on the way back.
   @Transactional
-  void discard(UUID list) {
-    chunks.forget(list);
-    imports.delete("id", list);
+  void discard(UUID id) {
+    imports
+        .locked(id)
+        .filter(MemberImport::isUploading)
+        .ifPresent(list -> {
+          chunks.forget(id);
+          imports.delete(list);
+        });
   }
 
   @Transactional

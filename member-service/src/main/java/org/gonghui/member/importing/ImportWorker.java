@@ -68,11 +68,15 @@ class ImportWorker {
     }
   }
 
-  /// The edge of a worker: a database that is away is waited for, the lease running out meanwhile; anything else is a bug
-  /// and counts.
+  /// The edge of a worker: a database that is away is waited for, the lease running out meanwhile; who cancels a list
+  /// takes its pieces away from under the worker; anything else is a bug and counts.
   private void stumble(MemberImport list, Throwable fault) {
     if (DatabaseFault.of(fault).filter(DatabaseFault::passes).isPresent()) {
       LOG.warnf("event=list-interrupted list=%s", list.id());
+      return;
+    }
+    if (!desk.holds(list.id(), list.epoch())) {
+      LOG.infof("event=list-let-go list=%s", list.id());
       return;
     }
     LOG.errorf(fault, "event=list-stumbled list=%s", list.id());

@@ -77,6 +77,10 @@ class MemberImport {
     state = ImportState.RECEIVED;
   }
 
+  boolean isUploading() {
+    return state == ImportState.UPLOADING;
+  }
+
   /// Whether the worker that took it under this epoch may still write.
   boolean isHeld(long byEpoch) {
     return state == ImportState.RUNNING && epoch == byEpoch;

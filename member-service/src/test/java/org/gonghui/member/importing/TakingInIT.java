@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.gonghui.testing.Database;
 import org.gonghui.testing.LocalStackResource;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +71,38 @@ class TakingInIT {
         new String[] {"member_import where id", "member_import_chunk where import_id"}) {
       assertThat(Database.number("select count(*) from " + column + " = ?", old)).isZero();
       assertThat(Database.number("select count(*) from " + column + " = ?", fresh)).isOne();
+    }
+  }
+
+  @Test
+  void onlyAnUploadIsDiscarded() {
+    var upload = listWithoutItsChunk("UPLOADING", "0 hours");
+    var received = listWithoutItsChunk("RECEIVED", "0 hours");
+    desk.discard(upload);
+    desk.discard(received);
+    assertThat(Database.number("select count(*) from member_import where id = ?", upload)).isZero();
+    assertThat(Database.number("select count(*) from member_import where id = ?", received))
+        .isOne();
+    city.ended(received);
+  }
+
+  @Test
+  void aListThatWasCancelledUnderItsWorkerIsLetGoWithoutAnAlarm() throws SQLException {
+    var alarms = new CopyOnWriteArrayList<String>();
+    try (var _ = Alarms.of(ImportWorker.class, alarms);
+        var other = Database.connect();
+        var statement = other.createStatement()) {
+      other.setAutoCommit(false);
+      statement.execute("lock table member_import_chunk in access exclusive mode");
+      var list = listWithoutItsChunk("RECEIVED", "0 hours");
+      await().until(() -> number("epoch", list) == 1);
+      Database.execute(
+          "update member_import set state = 'CANCELLED', ended_at = now() where id = ?", list);
+      other.rollback();
+      // the worker of this copy is free for the next one, so it is through with that
+      var next = listWithoutItsChunk("RECEIVED", "0 hours");
+      city.ended(next);
+      assertThat(alarms).isNotEmpty().noneMatch(alarm -> alarm.contains(list.toString()));
     }
   }
 
