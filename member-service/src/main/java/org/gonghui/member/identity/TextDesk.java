@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.gonghui.kit.ids.Ids;
-import org.gonghui.kit.sealing.Place;
-import org.gonghui.kit.sealing.Vault;
 import org.jspecify.annotations.Nullable;
 
 /// Text messages to phones: kept in the transaction that wants them, sent after it, once.
@@ -28,14 +26,14 @@ class TextDesk {
 
   private final TextMessages messages;
   private final PhoneAllowance allowance;
-  private final Vault vault;
+  private final TextSeal seal;
   private final Ids ids;
   private final Clock clock;
 
-  TextDesk(TextMessages messages, PhoneAllowance allowance, Vault vault, Ids ids, Clock clock) {
+  TextDesk(TextMessages messages, PhoneAllowance allowance, TextSeal seal, Ids ids, Clock clock) {
     this.messages = messages;
     this.allowance = allowance;
-    this.vault = vault;
+    this.seal = seal;
     this.ids = ids;
     this.clock = clock;
   }
@@ -47,13 +45,7 @@ class TextDesk {
     var id = ids.next();
     var now = clock.instant();
     messages.persist(
-        new TextMessage(
-            id,
-            vault.seal(phone, place(id, "phone")),
-            vault.seal(text, place(id, "content")),
-            code == null ? null : vault.seal(code, place(id, "code")),
-            now.plus(usefulFor),
-            now));
+        new TextMessage(id, seal.seal(id, phone, text, code), now.plus(usefulFor), now));
     return id;
   }
 
@@ -61,33 +53,26 @@ class TextDesk {
   @Transactional
   Optional<Due> take(UUID id) {
     var now = clock.instant();
-    return messages.claim(id, now, now.plus(TURN)).map(this::open);
+    return messages.claim(id, now, now.plus(TURN)).map(seal::open);
   }
 
   /// Takes some that were left, and forgets what is too old to be sent or to count.
   @Transactional
-  List<Due> takeSome() {
+  List<UUID> takeSome() {
     var now = clock.instant();
     messages.giveUp(now);
     allowance.sweep();
-    return messages.claimSome(now, now.plus(TURN), MOST).stream().map(this::open).toList();
+    return messages.claimSome(now, now.plus(TURN), MOST);
+  }
+
+  /// One of those that were taken.
+  @Transactional
+  Optional<Due> due(UUID id) {
+    return messages.waiting(id).map(seal::open);
   }
 
   @Transactional
   void sent(UUID id) {
     messages.delete("id", id);
-  }
-
-  private Due open(TextMessage message) {
-    var code = message.code();
-    return new Due(
-        message.id(),
-        vault.open(message.phone(), place(message.id(), "phone")),
-        vault.open(message.content(), place(message.id(), "content")),
-        code == null ? null : vault.open(code, place(message.id(), "code")));
-  }
-
-  private static Place place(UUID id, String column) {
-    return new Place("text_message", column, id);
   }
 }

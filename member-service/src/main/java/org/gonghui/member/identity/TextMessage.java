@@ -14,6 +14,10 @@ class TextMessage {
   private byte[] content;
   private byte @Nullable [] code;
 
+  /// What it says and to whom, sealed.
+  @SuppressWarnings("ArrayRecordComponent") // columns are bytea; nobody writes into them
+  record Sealed(byte[] phone, byte[] content, byte @Nullable [] code) {}
+
   @SuppressWarnings("UnusedVariable") // queries read it
   private Instant giveUpAt;
 
@@ -23,17 +27,11 @@ class TextMessage {
   @SuppressWarnings("NullAway.Init") // JPA fills the fields
   protected TextMessage() {}
 
-  TextMessage(
-      UUID id,
-      byte[] phone,
-      byte[] content,
-      byte @Nullable [] code,
-      Instant giveUpAt,
-      Instant nextAttemptAt) {
+  TextMessage(UUID id, Sealed sealed, Instant giveUpAt, Instant nextAttemptAt) {
     this.id = id;
-    this.phone = phone;
-    this.content = content;
-    this.code = code;
+    this.phone = sealed.phone();
+    this.content = sealed.content();
+    this.code = sealed.code();
     this.giveUpAt = giveUpAt;
     this.nextAttemptAt = nextAttemptAt;
   }
@@ -42,15 +40,7 @@ class TextMessage {
     return id;
   }
 
-  byte[] phone() {
-    return phone;
-  }
-
-  byte[] content() {
-    return content;
-  }
-
-  byte @Nullable [] code() {
-    return code;
+  Sealed sealed() {
+    return new Sealed(phone, content, code);
   }
 }

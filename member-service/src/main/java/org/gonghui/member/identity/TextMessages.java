@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.gonghui.kit.work.OneByOne;
 import org.hibernate.Session;
-import org.jspecify.annotations.Nullable;
 
 /// Text messages that wait.
 @ApplicationScoped
@@ -16,32 +16,47 @@ class TextMessages implements PanacheRepositoryBase<TextMessage, UUID> {
   private static final String CLAIM =
       """
       update text_message set next_attempt_at = :until where id in (
-        select id from text_message
-        where next_attempt_at <= :now and (cast(:id as uuid) is null or id = :id)
-        order by next_attempt_at limit :most for update skip locked)
+        select id from text_message where id = :id and next_attempt_at <= :now for update skip locked)
       returning *
       """;
+  private static final String CLAIM_SOME =
+      """
+      update text_message set next_attempt_at = :until where id in (
+        select id from text_message where next_attempt_at <= :now and %s
+        order by next_attempt_at limit :most for update skip locked)
+      returning id
+      """
+          .formatted(OneByOne.notLeft("text_message.id", TextCourier.OPENING, TextCourier.SENDING));
 
   Optional<TextMessage> claim(UUID id, Instant now, Instant until) {
-    return claims(id, now, until, 1).stream().findFirst();
+    return session()
+        .createNativeQuery(CLAIM, TextMessage.class)
+        .setParameter("id", id)
+        .setParameter("now", Timestamp.from(now))
+        .setParameter("until", Timestamp.from(until))
+        .getResultStream()
+        .findFirst();
   }
 
-  List<TextMessage> claimSome(Instant now, Instant until, int most) {
-    return claims(null, now, until, most);
+  /// Some that are due; other copies leave them alone until then.
+  List<UUID> claimSome(Instant now, Instant until, int most) {
+    return session()
+        .createNativeQuery(CLAIM_SOME, UUID.class)
+        .setParameter("now", Timestamp.from(now))
+        .setParameter("until", Timestamp.from(until))
+        .setParameter("most", most)
+        .getResultList();
+  }
+
+  Optional<TextMessage> waiting(UUID id) {
+    return find("id", id).firstResultOptional();
   }
 
   void giveUp(Instant now) {
     delete("giveUpAt < ?1", now);
   }
 
-  private List<TextMessage> claims(@Nullable UUID id, Instant now, Instant until, int most) {
-    return getEntityManager()
-        .unwrap(Session.class)
-        .createNativeQuery(CLAIM, TextMessage.class)
-        .setParameter("id", id)
-        .setParameter("now", Timestamp.from(now))
-        .setParameter("until", Timestamp.from(until))
-        .setParameter("most", most)
-        .getResultList();
+  private Session session() {
+    return getEntityManager().unwrap(Session.class);
   }
 }
