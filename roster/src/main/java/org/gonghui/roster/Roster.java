@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gonghui.kit.sealing.Envelopes;
 
-/// Members, unions and partners as this service was told of them, read from its own tables. What belongs to the caller's
+/// Members and partners as this service was told of them, read from its own tables. What belongs to the caller's
 /// scope is not asked here: business rows carry the organisation and are loaded by scoped queries.
 @ApplicationScoped
 public class Roster {
@@ -95,17 +95,6 @@ public class Roster {
         subject);
   }
 
-  /// A union, open or dissolved.
-  public Optional<RosterOrganization> organization(UUID id) {
-    return tables.first(
-        """
-        select id, type, name, parent_id, division_code, hardship_enterprise, open
-        from roster_organization where id = ? and not erased
-        """,
-        Roster::readOrganization,
-        id);
-  }
-
   /// A partner, active or suspended.
   public Optional<RosterPartner> partner(UUID id) {
     return tables.first(
@@ -135,16 +124,5 @@ public class Roster {
         row.getString(7),
         row.getString(8),
         row.getObject(9, UUID.class));
-  }
-
-  private static RosterOrganization readOrganization(ResultSet row) throws SQLException {
-    return new RosterOrganization(
-        row.getObject(1, UUID.class),
-        row.getString(2),
-        row.getString(3),
-        row.getObject(4, UUID.class),
-        row.getString(5),
-        row.getBoolean(6),
-        row.getBoolean(7));
   }
 }

@@ -28,8 +28,4 @@ public record RosterMember(
   public Optional<UUID> mergedInto() {
     return Optional.ofNullable(survivor);
   }
-
-  public boolean isActive() {
-    return status.equals("ACTIVE");
-  }
 }
