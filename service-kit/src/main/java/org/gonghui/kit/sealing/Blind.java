@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Three lines where it is used: in the table
 /// `id_number_odd bytea, id_number_even bytea, constraint id_number_is_indexed check (num_nonnulls(id_number_odd, id_number_even) > 0)`
-/// with a unique index on each; in the entity an `@Embedded Blind` with two `@AttributeOverride`s, and `@DynamicUpdate`
-/// on the entity (else a stale copy of it writes an empty column back over what the sweep filled); in a look-up
+/// with a unique index on each; in the entity an `@Embedded Blind` with two `@AttributeOverride`s, and, where
+/// [SealedColumns#indexes] names it, `@DynamicUpdate` on the entity (else a stale copy of it writes an empty column back
+/// over what the sweep filled); in a look-up
 /// `(id_number_odd = :odd or id_number_even = :even)`.
 ///
 /// @param odd 32 bytes, or null when no key of an odd id is held
