@@ -18,20 +18,20 @@ class IdentityWorker {
 
   private final VerdictDesk desk;
   private final Authority authority;
-  private final Patience patience;
+  private final Deadlines deadlines;
   private final OneByOne oneByOne;
 
-  IdentityWorker(VerdictDesk desk, Authority authority, Patience patience, OneByOne oneByOne) {
+  IdentityWorker(VerdictDesk desk, Authority authority, Deadlines deadlines, OneByOne oneByOne) {
     this.desk = desk;
     this.authority = authority;
-    this.patience = patience;
+    this.deadlines = deadlines;
     this.oneByOne = oneByOne;
   }
 
   /// Asks now and keeps the answer, if it comes while a caller can wait.
   void askNow(UUID check) {
     desk.question(check)
-        .ifPresent(question -> desk.decide(check, patience.shortly(ask(question), Word.NONE)));
+        .ifPresent(question -> desk.decide(check, deadlines.shortly(ask(question), Word.NONE)));
   }
 
   @Scheduled(
@@ -51,7 +51,7 @@ class IdentityWorker {
   }
 
   private Word answerOf(CompletableFuture<Word> asked) {
-    return patience.patiently(asked, Word.NONE);
+    return deadlines.patiently(asked, Word.NONE);
   }
 
   private CompletableFuture<Word> ask(Question question) {

@@ -17,19 +17,19 @@ class TextCourier {
 
   private final TextDesk desk;
   private final TextGateway gateway;
-  private final Patience patience;
+  private final Deadlines deadlines;
   private final OneByOne oneByOne;
 
-  TextCourier(TextDesk desk, TextGateway gateway, Patience patience, OneByOne oneByOne) {
+  TextCourier(TextDesk desk, TextGateway gateway, Deadlines deadlines, OneByOne oneByOne) {
     this.desk = desk;
     this.gateway = gateway;
-    this.patience = patience;
+    this.deadlines = deadlines;
     this.oneByOne = oneByOne;
   }
 
   /// Sends it now, as long as a caller can wait.
   void send(UUID id) {
-    desk.take(id).ifPresent(due -> finish(id, patience.shortly(start(due), false)));
+    desk.take(id).ifPresent(due -> finish(id, deadlines.shortly(start(due), false)));
   }
 
   @Scheduled(
@@ -43,7 +43,7 @@ class TextCourier {
     oneByOne.each(
         SENDING,
         sending.keySet(),
-        id -> finish(id, patience.patiently(Objects.requireNonNull(sending.get(id)), false)));
+        id -> finish(id, deadlines.patiently(Objects.requireNonNull(sending.get(id)), false)));
   }
 
   private CompletableFuture<Boolean> start(Due due) {

@@ -17,12 +17,12 @@ class Intake {
   private static final int CHUNK = 256 * 1024;
 
   private final ImportDesk desk;
-  private final Receipts receipts;
+  private final Acknowledgements acknowledgements;
   private final ImportConfig config;
 
-  Intake(ImportDesk desk, Receipts receipts, ImportConfig config) {
+  Intake(ImportDesk desk, Acknowledgements acknowledgements, ImportConfig config) {
     this.desk = desk;
-    this.receipts = receipts;
+    this.acknowledgements = acknowledgements;
     this.config = config;
   }
 
@@ -30,7 +30,7 @@ class Intake {
   RestResponse<ImportView> take(FileFormat format, ListOrder order, InputStream body) {
     var id = desk.begin(format, order);
     try {
-      var answer = receipts.acknowledge(take(id, format, body));
+      var answer = acknowledgements.give(take(id, format, body));
       if (Answers.isReplayed(answer)) {
         desk.discard(id);
       }

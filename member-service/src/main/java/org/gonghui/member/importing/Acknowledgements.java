@@ -9,15 +9,15 @@ import org.jboss.resteasy.reactive.RestResponse;
 /// Acknowledges lists, the same list under the same key once. This is apart from [Intake] because the key's transaction
 /// begins here, after the last byte.
 @ApplicationScoped
-class Receipts {
+class Acknowledgements {
   private final ImportDesk desk;
 
-  Receipts(ImportDesk desk) {
+  Acknowledgements(ImportDesk desk) {
     this.desk = desk;
   }
 
   @Idempotent
-  RestResponse<ImportView> acknowledge(Upload upload) {
+  RestResponse<ImportView> give(Upload upload) {
     var received = desk.received(upload);
     return Answers.accepted(
         received, URI.create("/v1/member-imports/" + received.id()), received.version());

@@ -9,10 +9,10 @@ import java.util.concurrent.TimeoutException;
 
 /// Waits for a party outside no longer than a caller, or a worker, can.
 @ApplicationScoped
-class Patience {
+class Deadlines {
   private final IdentityConfig config;
 
-  Patience(IdentityConfig config) {
+  Deadlines(IdentityConfig config) {
     this.config = config;
   }
 
