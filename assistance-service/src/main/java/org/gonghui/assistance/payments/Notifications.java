@@ -7,6 +7,7 @@ import com.prowidesoftware.swift.model.mx.dic.ReportEntry10;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.gonghui.kit.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -45,13 +46,19 @@ final class Notifications {
               BankText.sum(entry.getAmt()),
               Optional.empty()));
     }
-    return transactions.stream()
-        .map(transaction -> read(account, entry, transaction, transactions.size() == 1))
+    return IntStream.range(0, transactions.size())
+        .mapToObj(position ->
+            read(account, entry, transactions.get(position), position, transactions.size() == 1))
         .toList();
   }
 
+  /// @param position within the entry: what tells transactions apart that have no ids
   private static BankMessageContent.AccountEntry read(
-      String account, ReportEntry10 entry, EntryTransaction10 transaction, boolean alone) {
+      String account,
+      ReportEntry10 entry,
+      EntryTransaction10 transaction,
+      int position,
+      boolean alone) {
     var references = Optional.ofNullable(transaction.getRefs());
     var endToEndId =
         references.flatMap(
@@ -64,7 +71,10 @@ final class Notifications {
         status(entry),
         references
             .flatMap(of -> BankText.of(of.getAcctSvcrRef()))
-            .or(() -> alone ? ofEntry : ofEntry.map(name -> name + "/" + endToEndId.orElse(""))),
+            .or(() ->
+                alone
+                    ? ofEntry
+                    : ofEntry.map(name -> name + "/" + endToEndId.orElse("#" + position))),
         endToEndId,
         sum(entry, transaction, alone),
         Optional.ofNullable(transaction.getRtrInf())

@@ -47,6 +47,17 @@ class BankXmlTest {
   }
 
   @Test
+  void tellsTransactionsOfOneEntryApartThatHaveNoIds() {
+    var alone = BankSays.debitedWithoutId(ACCOUNT, "R1", 8_600);
+    var transaction =
+        alone.substring(alone.indexOf("<TxDtls>"), alone.indexOf("</TxDtls>")) + "</TxDtls>";
+    var read = read(alone.replace(transaction, transaction + transaction));
+    assertThat(((BankMessageContent.Notification) read).entries())
+        .extracting(BankMessageContent.AccountEntry::servicerReference)
+        .containsExactly(Optional.of("R1/#0"), Optional.of("R1/#1"));
+  }
+
+  @Test
   void readsARefusalOfAGroup() {
     var report = (BankMessageContent.StatusReport) read(BankSays.groupRefused(BATCH, TRANSFER));
     assertThat(report.batch().map(BankId::of)).contains(BATCH);
