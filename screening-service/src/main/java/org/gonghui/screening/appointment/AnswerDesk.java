@@ -43,16 +43,16 @@ public class AnswerDesk {
   /// @throws Refusal 404
   @Transactional
   public Answerable lock(UUID hospital, UUID appointment) {
-    return lock(hospital, Set.of(number(hospital, appointment))).values().stream()
+    return lock(hospital, Set.of(number(appointment))).values().stream()
         .findFirst()
         .orElseThrow(Refusal::notFound);
   }
 
-  /// The number of an appointment of this hospital.
+  /// The number of an appointment that a result speaks of, which was the hospital's own when it answered.
   ///
   /// @throws Refusal 404
   @Transactional
-  public String number(UUID hospital, UUID appointment) {
-    return appointments.numberOf(hospital, appointment).orElseThrow(Refusal::notFound);
+  public String number(UUID appointment) {
+    return appointments.numberOf(appointment).orElseThrow(Refusal::notFound);
   }
 }

@@ -66,9 +66,9 @@ class Appointments implements PanacheRepositoryBase<Appointment, UUID> {
         Appointment.State.CANCELLED);
   }
 
-  /// Never changes, so it may be read before locking.
-  Optional<String> numberOf(UUID hospital, UUID id) {
-    return find("select number from Appointment where hospitalId = ?1 and id = ?2", hospital, id)
+  /// Never changes, so it may be read before locking; whichever hospital the appointment was moved to since.
+  Optional<String> numberOf(UUID id) {
+    return find("select number from Appointment where id = ?1", id)
         .project(String.class)
         .firstResultOptional();
   }

@@ -103,7 +103,6 @@ public class ResultDesk {
   }
 
   private ResultView view(ScreeningResult result, Findings findings) {
-    return ResultView.of(
-        result, findings, appointments.number(result.hospitalId(), result.appointmentId()));
+    return ResultView.of(result, findings, appointments.number(result.appointmentId()));
   }
 }

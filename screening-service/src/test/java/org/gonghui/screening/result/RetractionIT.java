@@ -9,6 +9,7 @@ import java.util.HashMap;
 import org.gonghui.screening.Api;
 import org.gonghui.screening.Clinic;
 import org.gonghui.screening.Screening;
+import org.gonghui.testing.Database;
 import org.gonghui.testing.LocalStackResource;
 import org.junit.jupiter.api.Test;
 
@@ -54,5 +55,17 @@ class RetractionIT {
     var anew = Api.only(clinic.record(booked, clinic.answer(booked.number(), "RECALL")));
     assertThat(anew).containsEntry("status", 201);
     assertThat(anew.get("resultId")).isNotEqualTo(id);
+  }
+
+  @Test
+  void staysItsOwnWhereTheAppointmentWasMovedToAnotherHospital() {
+    var recorded = clinic.recorded("NORMAL");
+    Clinic.retract(recorded).then().statusCode(200);
+    Database.execute(
+        "update appointment set hospital_id = ? where id = (select appointment_id from screening_result where id = cast(? as uuid))",
+        screening.qualifiedHospital(),
+        recorded.id());
+
+    Api.get(Api.hospital(recorded.open().hospital()), recorded.path()).then().statusCode(200);
   }
 }
