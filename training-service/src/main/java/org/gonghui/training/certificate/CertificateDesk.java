@@ -74,12 +74,12 @@ public class CertificateDesk {
     return certificates.allOfMember(memberId, keyset).all(reading::own);
   }
 
-  /// One of a member's own certificates, for what is paid for it.
+  /// One of a member's own certificates, for what is paid for it, locked: it stays theirs until the transaction ends.
   ///
   /// @throws Refusal 404 for anybody else's, 422 `NOT_VERIFIED`
   @Transactional
   public VerifiedCertificate verified(UUID memberId, UUID id) {
-    var certificate = certificates.ofMember(memberId, id).orElseThrow(Refusal::notFound);
+    var certificate = certificates.ofMemberToPay(memberId, id).orElseThrow(Refusal::notFound);
     if (!certificate.isVerified()) {
       throw new Refusal(TrainingProblem.NOT_VERIFIED);
     }

@@ -21,6 +21,13 @@ class SkillCertificates implements PanacheRepositoryBase<SkillCertificate, UUID>
     return find("id = ?1 and memberId = ?2", id, memberId).firstResultOptional();
   }
 
+  /// For what is paid for it: a merge that runs meanwhile is over or has yet to come.
+  Optional<SkillCertificate> ofMemberToPay(UUID memberId, UUID id) {
+    return find("id = ?1 and memberId = ?2", id, memberId)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .firstResultOptional();
+  }
+
   Optional<SkillCertificate> ofIssuer(UUID issuer, UUID id) {
     return find("id = ?1 and issuer = ?2", id, issuer).firstResultOptional();
   }

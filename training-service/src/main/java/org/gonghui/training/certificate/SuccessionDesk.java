@@ -1,5 +1,6 @@
 package org.gonghui.training.certificate;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
@@ -8,9 +9,13 @@ import org.gonghui.kit.event.Outbox;
 import org.gonghui.roster.Roster;
 import org.gonghui.roster.RosterChanged;
 
-/// Hands certificates over where two records of one person were merged, in the transaction that learns of it.
+/// Hands certificates over where two records of one person were merged, in the transaction that learns of it: before what
+/// was promised for them, so that it waits here for a promise that is being made.
 @ApplicationScoped
-class SuccessionDesk {
+public class SuccessionDesk {
+  /// Observers that hand over what rests on certificates come after this.
+  public static final int CERTIFICATES = 1;
+
   private final SkillCertificates certificates;
   private final Roster roster;
   private final Outbox outbox;
@@ -24,7 +29,7 @@ class SuccessionDesk {
   }
 
   @Transactional
-  void follow(@Observes RosterChanged changed) {
+  void follow(@Observes @Priority(CERTIFICATES) RosterChanged changed) {
     var survivors = roster.survivors(changed.memberIds());
     if (survivors.isEmpty()) {
       return;

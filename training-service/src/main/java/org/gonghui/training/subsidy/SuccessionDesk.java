@@ -1,5 +1,6 @@
 package org.gonghui.training.subsidy;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
@@ -21,7 +22,9 @@ class SuccessionDesk {
   }
 
   @Transactional
-  void follow(@Observes RosterChanged changed) {
+  void follow(
+      @Observes @Priority(org.gonghui.training.certificate.SuccessionDesk.CERTIFICATES + 1)
+          RosterChanged changed) {
     var survivors = roster.survivors(changed.memberIds());
     if (survivors.isEmpty()) {
       return;
