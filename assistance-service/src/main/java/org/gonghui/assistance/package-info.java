@@ -1,4 +1,4 @@
-/// What all features of assistance share: its refusals and four eyes.
+/// What all features of assistance share: its refusals and the lock of a member.
 @NullMarked
 package org.gonghui.assistance;
 

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 class CaseResource {
   private final CaseReadingDesk reading;
   private final Dossiers dossiers;
+  private final StaffReading views;
   private final ScopeClosure scope;
   private final Caller caller;
   private final Cursors cursors;
@@ -41,11 +42,13 @@ class CaseResource {
   CaseResource(
       CaseReadingDesk reading,
       Dossiers dossiers,
+      StaffReading views,
       ScopeClosure scope,
       Caller caller,
       Cursors cursors) {
     this.reading = reading;
     this.dossiers = dossiers;
+    this.views = views;
     this.scope = scope;
     this.caller = caller;
     this.cursors = cursors;
@@ -103,6 +106,6 @@ class CaseResource {
   }
 
   private RestResponse<CaseView> answer(ReliefCase relief) {
-    return Answers.ok(CaseView.of(relief, dossiers.of(relief), null), relief.version());
+    return Answers.ok(views.of(relief), relief.version());
   }
 }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param number what people call it by
 /// @param amount what is proposed or approved
 /// @param underReview why people must look at a case that was decided already
+/// @param retractedCase another case of the member and programme that is under review: this one is not approved while
+/// it is; told to staff who read the single case
 /// @param etag in lists only
 @Schema(name = "AssistanceCase")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -31,11 +33,17 @@ record CaseView(
     @Nullable Assessment assessment,
     @Nullable Money amount,
     @Nullable String underReview,
+    @Nullable UUID retractedCase,
     List<TimelineEntry> timeline,
     Instant openedAt,
     @Nullable String etag) {
 
   static CaseView of(ReliefCase relief, Dossier dossier, @Nullable String etag) {
+    return of(relief, dossier, null, etag);
+  }
+
+  static CaseView of(
+      ReliefCase relief, Dossier dossier, @Nullable UUID retractedCase, @Nullable String etag) {
     return new CaseView(
         relief.id(),
         relief.number(),
@@ -49,6 +57,7 @@ record CaseView(
         dossier.assessment(),
         relief.amount().orElse(null),
         relief.underReview().orElse(null),
+        retractedCase,
         dossier.timeline(),
         relief.openedAt(),
         etag);

@@ -96,7 +96,7 @@ class DecisionDesk {
 
   /// Approves and reserves the budget in the same transaction.
   ///
-  /// @throws Refusal `FOUR_EYES` (403), `AMOUNT_OUT_OF_POLICY`, `BUDGET_EXHAUSTED` (422)
+  /// @throws Refusal `FOUR_EYES` (403), `RETRACTED_CASE_UNDER_REVIEW` (409), `AMOUNT_OUT_OF_POLICY`, `BUDGET_EXHAUSTED` (422)
   @Transactional
   ReliefCase approve(UUID id, Set<UUID> organizations, LongConsumer precondition) {
     var found = visible(id, organizations);
@@ -105,6 +105,12 @@ class DecisionDesk {
     precondition.accept(relief.version());
     eyes.requireNoneOf(relief.barredFromDecision());
     relief.requireReviewed();
+    cases
+        .retractedBeside(relief)
+        .ifPresent(other -> {
+          throw new Refusal(AssistanceProblem.RETRACTED_CASE_UNDER_REVIEW)
+              .with("underReview", other.toString());
+        });
     var amount = relief.amount().orElseThrow(() -> outOfPolicy(Optional.empty()));
     var union =
         roster

@@ -35,7 +35,7 @@ class DecisionResource {
 
   DecisionResource(
       DecisionDesk desk,
-      Dossiers dossiers,
+      StaffReading views,
       Caller caller,
       Preconditions preconditions,
       BodyCheck bodies) {
@@ -46,9 +46,7 @@ class DecisionResource {
             preconditions,
             bodies,
             id -> desk.visible(id, caller.organizations()),
-            relief ->
-                new Decisions.Shown<>(
-                    CaseView.of(relief, dossiers.of(relief), null), relief.version()));
+            relief -> new Decisions.Shown<>(views.of(relief), relief.version()));
   }
 
   /// Reviews a submitted case; another person approves it.
@@ -110,6 +108,10 @@ class DecisionResource {
       description =
           "By another person than the reviewer; reserves the budget in the same transaction.")
   @APIResponse(responseCode = "200", description = "Approved.")
+  @APIResponse(
+      responseCode = "409",
+      description =
+          "RETRACTED_CASE_UNDER_REVIEW: another case of the member and programme was approved before its right was taken back; or the state is in the way.")
   @APIResponse(
       responseCode = "422",
       description =

@@ -95,8 +95,8 @@ public class EntitledCaseDesk {
     return relief.id();
   }
 
-  /// What entitled was taken back (H1, A7): an undecided case is withdrawn; one that was approved or paid goes to review,
-  /// and what has not left yet is held. Call with the member held: no approval runs meanwhile.
+  /// What entitled was taken back (H1, A7): an undecided or refused case is withdrawn; one that was approved or paid goes
+  /// to review, and what is not with the bank is held. Call with the member held: no approval runs meanwhile.
   @Transactional(Transactional.TxType.MANDATORY)
   public void retract(UUID caseId) {
     payments.holdOpenOf(PaymentSource.CASE, caseId, HoldReason.ENTITLEMENT_RETRACTED);
@@ -109,5 +109,9 @@ public class EntitledCaseDesk {
       notices.tell(relief, CaseNotice.CASE_WITHDRAWN);
     }
     cases.flush();
+    // what a decision on another case of the member rests on has changed
+    cases.allOwnedBy(relief.memberId()).stream()
+        .filter(ReliefCase::isUndecided)
+        .forEach(other -> cases.locked(other).touch());
   }
 }

@@ -123,16 +123,17 @@ class ReliefCase {
     state = CaseState.WITHDRAWN;
   }
 
-  /// What entitled the member was taken back: an undecided case ends, a decided one is looked at by people.
+  /// What entitled the member was taken back: a case that promises no money ends, one that does is looked at by people
+  /// until its payment ends unpaid.
   void retract(String reason) {
-    if (state.isUndecided()) {
-      state = CaseState.WITHDRAWN;
-    } else if (state != CaseState.REFUSED && state != CaseState.WITHDRAWN) {
+    if (state.isApproved()) {
       underReview = reason;
+    } else {
+      state = CaseState.WITHDRAWN;
     }
   }
 
-  /// Follows its payment.
+  /// Follows its payment. One whose right was taken back is not opened anew by a payment that ended unpaid: it ends too.
   ///
   /// @return whether the state changed
   boolean follow(PaymentState payment) {
@@ -143,8 +144,11 @@ class ReliefCase {
     if (next == CaseState.REOPENED) {
       deciders.forgetDecision();
       amount = null;
+      state = underReview == null ? CaseState.REOPENED : CaseState.WITHDRAWN;
+      underReview = null;
+    } else {
+      state = next;
     }
-    state = next;
     return true;
   }
 

@@ -93,6 +93,18 @@ class ReliefCases implements PanacheRepositoryBase<ReliefCase, UUID> {
         .setParameter("after", after);
   }
 
+  /// Another case of the same member and programme that was approved before its right was taken back, so that two may
+  /// stand for one illness. It stands while the member is held.
+  Optional<UUID> retractedBeside(ReliefCase relief) {
+    return find(
+            "memberId = ?1 and programme = ?2 and id <> ?3 and underReview is not null order by id",
+            relief.memberId(),
+            relief.programme(),
+            relief.id())
+        .firstResultOptional()
+        .map(ReliefCase::id);
+  }
+
   /// The members whose cases these are.
   List<UUID> ownersOf(Collection<UUID> ids) {
     return getSession()

@@ -2,9 +2,13 @@ package org.gonghui.assistance.payments;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// The tries to pay.
 @ApplicationScoped
@@ -38,8 +42,15 @@ class Attempts implements PanacheRepositoryBase<PaymentAttempt, UUID> {
         .firstResultOptional();
   }
 
-  int countOf(UUID paymentId) {
-    return Math.toIntExact(count("paymentId", paymentId));
+  /// How many each of these payments has had.
+  Map<UUID, Integer> countsOf(Collection<UUID> paymentIds) {
+    return getSession()
+        .createNativeQuery(
+            "select payment_id, cast(count(*) as integer) from payment_attempt where payment_id = any(:ids) group by payment_id",
+            Tuple.class)
+        .setParameter("ids", paymentIds.toArray(UUID[]::new))
+        .getResultStream()
+        .collect(Collectors.toMap(row -> row.get(0, UUID.class), row -> row.get(1, Integer.class)));
   }
 
   /// Whether no later try of the payment reached the bank or is about to.

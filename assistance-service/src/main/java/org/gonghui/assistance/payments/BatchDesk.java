@@ -2,6 +2,7 @@ package org.gonghui.assistance.payments;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -26,12 +27,16 @@ class BatchDesk {
     BEYOND_UP_TO
   }
 
+  /// The bank's file sums to eighteen digits, this service to twelve before the point.
+  private static final Money MOST = new Money(new BigDecimal("999999999999.99"));
+
   private final Batches batches;
   private final Payments payments;
   private final Attempts attempts;
   private final BatchRelease releases;
   private final PayingFunds funds;
   private final LoginChanges logins;
+  private final PaymentRules rules;
   private final PaymentNews news;
   private final FourEyes eyes;
   private final Audit audit;
@@ -45,6 +50,7 @@ class BatchDesk {
       BatchRelease releases,
       PayingFunds funds,
       LoginChanges logins,
+      PaymentRules rules,
       PaymentNews news,
       FourEyes eyes,
       Audit audit,
@@ -56,6 +62,7 @@ class BatchDesk {
     this.releases = releases;
     this.funds = funds;
     this.logins = logins;
+    this.rules = rules;
     this.news = news;
     this.eyes = eyes;
     this.audit = audit;
@@ -63,7 +70,7 @@ class BatchDesk {
     this.clock = clock;
   }
 
-  /// Takes the payments of a fund that can be paid, the oldest first.
+  /// Takes the payments of a fund that can be paid, the oldest first; what exceeds the largest batch waits for the next.
   ///
   /// @param upTo the most that the batch may sum to
   /// @throws Refusal `NOTHING_TO_PAY` (409)
@@ -74,38 +81,43 @@ class BatchDesk {
     batches.persistAndFlush(batch);
     var sum = Money.ZERO;
     var left = Left.NOTHING_RESERVED;
-    for (var payment : payments.payable(fundId)) {
+    var atMost = upTo.orElse(MOST);
+    var payable = payments.payable(fundId, atMost, rules.largestBatch());
+    var former = attempts.countsOf(payable.stream().map(Payment::id).toList());
+    var taken = new ArrayList<Payment>();
+    for (var payment : payable) {
       var grown = sum.plus(payment.amount());
-      if (upTo.isPresent() && grown.compareTo(upTo.get()) > 0) {
+      if (grown.compareTo(atMost) > 0) {
         left = Left.BEYOND_UP_TO;
         continue;
       }
-      if (logins.isRecent(payment.memberId())) {
-        payment.hold(HoldReason.LOGIN_REPLACED);
+      var replaced = logins.recentOf(payment.memberId()).filter(at -> !payment.knowsLogin(at));
+      if (replaced.isPresent()) {
+        payment.holdForLogin(replaced.get());
         left = Left.HELD;
         continue;
       }
-      add(payment, batch);
+      add(payment, batch, former.getOrDefault(payment.id(), 0) + 1);
+      taken.add(payment);
       sum = grown;
     }
     if (!sum.isPositive()) {
+      if (left == Left.NOTHING_RESERVED && payments.anyPayable(fundId)) {
+        left = Left.BEYOND_UP_TO;
+      }
       throw new Refusal(AssistanceProblem.NOTHING_TO_PAY).with("currentState", left.name());
     }
+    news.announce(taken);
     audit.record("BATCH_PREPARED", batch.id());
     batches.flush();
     return batch;
   }
 
-  private void add(Payment payment, PaymentBatch batch) {
+  private void add(Payment payment, PaymentBatch batch, int number) {
     attempts.persist(
         new PaymentAttempt(
-            ids.next(),
-            payment.id(),
-            batch.id(),
-            attempts.countOf(payment.id()) + 1,
-            payment.accountId().orElseThrow()));
+            ids.next(), payment.id(), batch.id(), number, payment.accountId().orElseThrow()));
     payment.batch(batch.id());
-    news.announce(payment);
   }
 
   private PaymentBatch visible(UUID id, Set<UUID> organizations) {
@@ -114,7 +126,7 @@ class BatchDesk {
 
   /// Books, builds the file and hands everything over to the bank's side.
   ///
-  /// @throws Refusal `FOUR_EYES` (403) for who prepared it, decided on one of its payments or is paid by it
+  /// @throws Refusal `FOUR_EYES` (403) for who prepared it, decided on or confirmed one of its payments, or is paid by it
   @Transactional
   PaymentBatch release(UUID id, Set<UUID> organizations, LongConsumer precondition) {
     var found = visible(id, organizations);
@@ -123,7 +135,7 @@ class BatchDesk {
     precondition.accept(new BatchContent(batch, attempts.ofBatch(id)).version());
     var paid = payments.ofBatch(id);
     var involved = new ArrayList<>(batch.createdBy());
-    paid.forEach(payment -> involved.addAll(payment.claim().decidedBy()));
+    paid.forEach(payment -> payment.deciders().forEach(involved::add));
     paid.forEach(payment -> involved.add(payment.memberId()));
     eyes.requireNoneOf(involved);
     batch.requirePrepared();

@@ -57,9 +57,10 @@ class BatchRelease {
     var transfers = new ArrayList<Transfer>();
     for (var payment : paid) {
       // looked at again: the login may have been replaced since the batch was prepared
-      if (logins.isRecent(payment.memberId())) {
+      var replaced = logins.recentOf(payment.memberId()).filter(at -> !payment.knowsLogin(at));
+      if (replaced.isPresent()) {
         holds.leaveBatch(payment);
-        payment.hold(HoldReason.LOGIN_REPLACED);
+        payment.holdForLogin(replaced.get());
         news.announce(payment);
       } else {
         transfers.add(release(payment, batch));

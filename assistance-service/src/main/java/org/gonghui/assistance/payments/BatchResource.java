@@ -122,7 +122,7 @@ class BatchResource {
       operationId = "releasePaymentBatch",
       summary = "Release a batch",
       description =
-          "By another finance person than the one who prepared it; nobody who decided on a payment or is paid.")
+          "By another finance person than the one who prepared it; nobody who decided on a payment, confirmed it or is paid.")
   @APIResponse(responseCode = "200", description = "Released.")
   @APIResponse(
       responseCode = "409",

@@ -20,9 +20,9 @@ class Hold {
     return new Hold();
   }
 
-  /// The first reason stays.
+  /// The first reason stays, but that the right was taken back outweighs every other.
   void because(HoldReason why) {
-    if (!held) {
+    if (!held || why == HoldReason.ENTITLEMENT_RETRACTED) {
       held = true;
       holdReason = why;
     }
@@ -31,6 +31,10 @@ class Hold {
   void lift() {
     held = false;
     holdReason = null;
+  }
+
+  boolean isFor(HoldReason why) {
+    return holdReason == why;
   }
 
   boolean stands() {

@@ -1,6 +1,8 @@
 package org.gonghui.assistance.payments;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.function.Consumer;
 import org.gonghui.assistance.funds.PayingFunds;
 
 /// Makes payments wait for finance. What is in a batch leaves it, which changes the batch for who is about to release it.
@@ -23,16 +25,31 @@ class Holds {
   }
 
   void hold(Payment found, HoldReason why) {
+    hold(locked(found), payment -> payment.hold(why));
+  }
+
+  /// Unless finance has freed it of this replacement, or of a later one, before.
+  void holdForLogin(Payment found, Instant replaced) {
+    var payment = locked(found);
+    if (!payment.knowsLogin(replaced)) {
+      hold(payment, waiting -> waiting.holdForLogin(replaced));
+    }
+  }
+
+  private Payment locked(Payment found) {
     funds.lock(found.payer().fundId());
-    var payment = payments.locked(found);
+    return payments.locked(found);
+  }
+
+  private void hold(Payment payment, Consumer<Payment> holding) {
     switch (payment.state()) {
-      case WAITING_FOR_ACCOUNT, RESERVED -> payment.hold(why);
+      case WAITING_FOR_ACCOUNT, RESERVED, FAILED, RETURNED -> holding.accept(payment);
       case BATCHED -> {
         leaveBatch(payment);
-        payment.hold(why);
+        holding.accept(payment);
         news.announce(payment);
       }
-      case RELEASED, SETTLED, FAILED, RETURNED, REJECTED, ENDED_UNPAID -> {}
+      case RELEASED, SETTLED, REJECTED, ENDED_UNPAID -> {}
     }
     payments.flush();
   }

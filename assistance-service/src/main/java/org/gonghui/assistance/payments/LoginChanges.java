@@ -1,9 +1,14 @@
 package org.gonghui.assistance.payments;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 
 /// Logins that replaced an earlier one a short while ago: whoever holds it may not be who it was. A first binding
@@ -20,24 +25,26 @@ class LoginChanges {
     this.clock = clock;
   }
 
-  boolean isRecent(UUID memberId) {
-    return !recentOf(Set.of(memberId)).isEmpty();
+  Optional<Instant> recentOf(UUID memberId) {
+    return Optional.ofNullable(recentOf(Set.of(memberId)).get(memberId));
   }
 
-  /// Of these members the ones whose login replaced another a short while ago.
-  Set<UUID> recentOf(Set<UUID> memberIds) {
+  /// Of these members the ones whose login replaced another a short while ago, with the time of the last one.
+  Map<UUID, Instant> recentOf(Set<UUID> memberIds) {
     return memberIds.isEmpty()
-        ? Set.of()
-        : Set.copyOf(
-            session
-                .createNativeQuery(
-                    """
-                    select member_id from roster_account
-                    where member_id = any(:members) and not erased and replaced_at > :since
-                    """,
-                    UUID.class)
-                .setParameter("members", memberIds.toArray(UUID[]::new))
-                .setParameter("since", clock.instant().minus(rules.loginHold()))
-                .getResultList());
+        ? Map.of()
+        : session
+            .createNativeQuery(
+                """
+                select member_id, max(replaced_at) from roster_account
+                where member_id = any(:members) and not erased and replaced_at > :since
+                group by member_id
+                """,
+                Tuple.class)
+            .setParameter("members", memberIds.toArray(UUID[]::new))
+            .setParameter("since", clock.instant().minus(rules.loginHold()))
+            .getResultStream()
+            .collect(
+                Collectors.toMap(row -> row.get(0, UUID.class), row -> row.get(1, Instant.class)));
   }
 }

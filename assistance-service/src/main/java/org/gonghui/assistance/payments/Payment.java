@@ -8,7 +8,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.gonghui.assistance.AssistanceProblem;
 import org.gonghui.assistance.funds.Payer;
 import org.gonghui.kit.money.Money;
@@ -30,6 +32,8 @@ class Payment {
   private PaymentState state;
 
   @Embedded private Hold hold;
+  private @Nullable Instant loginSeen;
+  private UUID[] confirmedBy;
   private @Nullable String reason;
   private @Nullable UUID accountId;
   private @Nullable UUID batchId;
@@ -46,6 +50,7 @@ class Payment {
     this.memberId = order.memberId();
     this.amount = order.amount();
     this.hold = Hold.none();
+    this.confirmedBy = new UUID[0];
     this.state = state;
     this.sequence = 1;
     this.createdAt = createdAt;
@@ -75,14 +80,31 @@ class Payment {
     move(PaymentState.RESERVED);
   }
 
-  /// Waits for finance; the first reason stays.
+  /// Waits for finance, for the weightiest reason.
   void hold(HoldReason why) {
     hold.because(why);
   }
 
+  /// Waits for finance since its member's login replaced another one.
+  ///
+  /// @param replaced when it did
+  void holdForLogin(Instant replaced) {
+    hold(HoldReason.LOGIN_REPLACED);
+    if (hold.isFor(HoldReason.LOGIN_REPLACED)) {
+      loginSeen = replaced;
+    }
+  }
+
+  /// Whether it waited for this replacement of a login already: once finance has freed it, only a later one counts.
+  boolean knowsLogin(Instant replaced) {
+    return loginSeen != null && !replaced.isAfter(loginSeen);
+  }
+
   /// Finance looked at it: it goes to this account version, or stays pinned where there is none. Frees what is held, and allows a new attempt after the bank
   /// refused it or sent it back, which takes another account than the one before.
-  void confirm(Optional<UUID> account) {
+  ///
+  /// @param by who looked at it: they do not release it
+  void confirm(Optional<UUID> account, Set<UUID> by) {
     switch (state) {
       case FAILED, RETURNED -> {
         if (account.isEmpty() || account.get().equals(accountId)) {
@@ -103,6 +125,8 @@ class Payment {
       }
       case BATCHED, RELEASED, SETTLED, REJECTED, ENDED_UNPAID -> throw Refusal.wrongState(state);
     }
+    confirmedBy =
+        Stream.concat(Stream.of(confirmedBy), by.stream()).distinct().toArray(UUID[]::new);
   }
 
   void batch(UUID batch) {
@@ -145,7 +169,10 @@ class Payment {
 
   /// Follows its member, who is known under another id since two records of them were merged.
   void belongTo(UUID survivor) {
-    memberId = survivor;
+    if (!survivor.equals(memberId)) {
+      memberId = survivor;
+      loginSeen = null;
+    }
   }
 
   PaymentMoved moved() {
@@ -169,6 +196,11 @@ class Payment {
 
   UUID memberId() {
     return memberId;
+  }
+
+  /// Who decided that it is due, or that it goes on or to another account: none of them may release it.
+  Stream<UUID> deciders() {
+    return Stream.concat(claim.decidedBy().stream(), Stream.of(confirmedBy));
   }
 
   /// @throws IllegalStateException for a payment that funds rejected

@@ -26,6 +26,7 @@ class PaymentDecisionDesk {
   private final PayingFunds funds;
   private final Ledger ledger;
   private final AccountDesk accounts;
+  private final LoginChanges logins;
   private final PaymentNews news;
   private final FourEyes eyes;
   private final Audit audit;
@@ -37,6 +38,7 @@ class PaymentDecisionDesk {
       PayingFunds funds,
       Ledger ledger,
       AccountDesk accounts,
+      LoginChanges logins,
       PaymentNews news,
       FourEyes eyes,
       Audit audit) {
@@ -46,6 +48,7 @@ class PaymentDecisionDesk {
     this.funds = funds;
     this.ledger = ledger;
     this.accounts = accounts;
+    this.logins = logins;
     this.news = news;
     this.eyes = eyes;
     this.audit = audit;
@@ -56,7 +59,7 @@ class PaymentDecisionDesk {
   }
 
   /// Frees a held payment, or allows a new attempt after the bank refused it or sent it back; it goes to the account of
-  /// now.
+  /// now. Where it waited for more than one reason the next one shows, and takes another confirmation.
   ///
   /// @throws Refusal `FOUR_EYES` (403) for the payee, `SAME_ACCOUNT` (422) where another account is needed
   @Transactional
@@ -66,7 +69,12 @@ class PaymentDecisionDesk {
     precondition.accept(version(payment));
     eyes.requireNoneOf(List.of(payment.memberId()));
     var before = payment.state();
-    payment.confirm(accounts.currentVersion(payment.memberId()));
+    payment.confirm(accounts.currentVersion(payment.memberId()), eyes.caller());
+    // what stood behind another reason, or came while the bank had it, is looked at by itself
+    logins
+        .recentOf(payment.memberId())
+        .filter(replaced -> !payment.knowsLogin(replaced))
+        .ifPresent(payment::holdForLogin);
     audit.record("PAYMENT_CONFIRMED", id);
     if (payment.state() != before) {
       news.announce(payment);

@@ -92,17 +92,15 @@ public class PaymentDesk {
     var payment =
         Payment.reserved(
             id, order, payer.get(), accounts.currentVersion(order.memberId()), clock.instant());
-    if (logins.isRecent(order.memberId())) {
-      payment.hold(HoldReason.LOGIN_REPLACED);
-    }
+    logins.recentOf(order.memberId()).ifPresent(payment::holdForLogin);
     payments.persist(payment);
     audit.record("PAYMENT_RESERVED", id);
     news.announce(payment);
     return Optional.of(id);
   }
 
-  /// Makes what is open for a right wait for finance, if it has not left yet: what the right rests on was taken back
-  /// (H1: the retraction of a result that opened a case of A7).
+  /// Makes what is open for a right wait for finance, if the bank does not have it: what the right rests on was taken
+  /// back (H1: the retraction of a result that opened a case of A7).
   @Transactional(Transactional.TxType.MANDATORY)
   public void holdOpenOf(PaymentSource source, UUID reference, HoldReason why) {
     payments.openFor(source, reference).ifPresent(payment -> holds.hold(payment, why));

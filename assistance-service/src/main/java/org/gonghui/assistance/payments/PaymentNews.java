@@ -1,6 +1,7 @@
 package org.gonghui.assistance.payments;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /// Tells what became of a payment, once its row is written.
 @ApplicationScoped
@@ -14,7 +15,12 @@ class PaymentNews {
   }
 
   void announce(Payment payment) {
+    announce(List.of(payment));
+  }
+
+  /// Several at once, whose rows are written first.
+  void announce(List<Payment> moved) {
     payments.flush();
-    news.fire(payment.moved());
+    moved.forEach(payment -> news.fire(payment.moved()));
   }
 }

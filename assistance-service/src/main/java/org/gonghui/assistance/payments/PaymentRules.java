@@ -11,6 +11,11 @@ interface PaymentRules {
   @WithDefault("PT72H")
   Duration loginHold();
 
+  /// The most payments of a batch, so that its preparation and release stay within a transaction's time; the rest waits
+  /// for the next batch.
+  @WithDefault("1000")
+  int largestBatch();
+
   /// The most bytes of a bank's message.
   @WithDefault("8388608")
   int largestBankMessage();

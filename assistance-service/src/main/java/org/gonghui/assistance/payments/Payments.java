@@ -88,13 +88,24 @@ class Payments implements PanacheRepositoryBase<Payment, UUID> {
   }
 
   /// The payments of a fund that can be paid now, the oldest first, locked. Call with the fund's lock.
-  List<Payment> payable(UUID fundId) {
+  ///
+  /// @param atMost what one may come to
+  /// @param count how many at most
+  List<Payment> payable(UUID fundId, Money atMost, int count) {
     return find(
-            "fundId = ?1 and state = ?2 and hold.held = false order by id",
+            "fundId = ?1 and state = ?2 and hold.held = false and amount.amount <= ?3 order by id",
             fundId,
-            PaymentState.RESERVED)
+            PaymentState.RESERVED,
+            atMost.amount())
+        .page(0, count)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .list();
+  }
+
+  /// Whether a fund has any that can be paid now, whatever it comes to.
+  boolean anyPayable(UUID fundId) {
+    return count("fundId = ?1 and state = ?2 and hold.held = false", fundId, PaymentState.RESERVED)
+        > 0;
   }
 
   /// The payments of a batch, in the order of their ids, locked. Call with the fund's lock.
@@ -119,13 +130,18 @@ class Payments implements PanacheRepositoryBase<Payment, UUID> {
     return members.isEmpty() ? List.of() : list("memberId in ?1 order by fundId, id", members);
   }
 
-  /// What has not left yet, of a right.
+  /// What may still be paid of a right and is not with the bank.
   Optional<Payment> openFor(PaymentSource source, UUID reference) {
     return find(
             "claim.source = ?1 and claim.reference = ?2 and state in ?3",
             source,
             reference,
-            List.of(PaymentState.WAITING_FOR_ACCOUNT, PaymentState.RESERVED, PaymentState.BATCHED))
+            List.of(
+                PaymentState.WAITING_FOR_ACCOUNT,
+                PaymentState.RESERVED,
+                PaymentState.BATCHED,
+                PaymentState.FAILED,
+                PaymentState.RETURNED))
         .firstResultOptional();
   }
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.gonghui.assistance.MemberLock;
@@ -57,16 +58,20 @@ class SuccessionDesk {
     concerned.addAll(merged.values());
     var replaced = logins.recentOf(concerned);
     var held = new HashSet<>(merged.keySet());
-    held.addAll(replaced);
+    held.addAll(replaced.keySet());
     var survivors = members.hold(held);
     var mine = payments.allOf(survivors.keySet());
     // all funds before any case that follows its payment
     funds.lockAll(
-        Stream.concat(mine.stream(), payments.openOf(replaced).stream())
+        Stream.concat(mine.stream(), payments.openOf(replaced.keySet()).stream())
             .flatMap(payment -> payment.fundId().stream()));
     mine.forEach(payment -> handOver(payment, survivors));
     payments.flush();
-    payments.openOf(replaced).forEach(open -> holds.hold(open, HoldReason.LOGIN_REPLACED));
+    payments
+        .openOf(replaced.keySet())
+        .forEach(open ->
+            Optional.ofNullable(replaced.get(open.memberId()))
+                .ifPresent(at -> holds.holdForLogin(open, at)));
   }
 
   private void handOver(Payment found, Map<UUID, UUID> survivors) {

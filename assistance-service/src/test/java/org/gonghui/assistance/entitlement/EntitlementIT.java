@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
@@ -190,28 +189,10 @@ class EntitlementIT {
   }
 
   private void say(String type, UUID reference, long sequence) {
-    Topics.produce(
-        "gonghui.screening.entitlement",
-        reference.toString(),
-        "org.gonghui.screening." + type + ".v1",
-        sequence,
-        sealed(reference));
+    new Told(envelopes, woman).say(type, reference, sequence);
   }
 
   private String sealed(UUID reference) {
-    var sealed =
-        envelopes.seal(
-            "entitlement",
-            Map.of(
-                "reference",
-                reference,
-                "memberId",
-                woman.memberId(),
-                "code",
-                "FOLLOW_UP_SUPPORT",
-                "campaignId",
-                UUID.randomUUID()),
-            512);
-    return "{\"reference\":\"%s\",\"sealed\":\"%s\"}".formatted(reference, sealed);
+    return new Told(envelopes, woman).sealed(reference);
   }
 }

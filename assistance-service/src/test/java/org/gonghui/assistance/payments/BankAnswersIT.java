@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.gonghui.assistance.BankSays;
+import org.gonghui.assistance.Batch;
 import org.gonghui.assistance.Books;
 import org.gonghui.assistance.Resident;
 import org.gonghui.assistance.Town;
@@ -243,6 +244,42 @@ class BankAnswersIT {
         .post("/v1/payment-batches")
         .then()
         .statusCode(409);
+  }
+
+  @Test
+  void whatFinanceFreedOfAReplacedLoginIsPaidUntilTheLoginIsReplacedAgain() {
+    loginReplaced("2 hours");
+    woman.gives("6222020000004", "张三丰").then().statusCode(200);
+    confirm().then().statusCode(200);
+    assertThat(payment().path("items[0].holdReason").toString()).isEqualTo("LOGIN_REPLACED");
+    confirm().then().statusCode(200);
+    assertThat(payment().path("items[0].held").toString()).isEqualTo("false");
+
+    var batch = town.prepares(fund);
+    loginReplaced("1 hour");
+    assertThat(batch.release("finance-2").statusCode()).isEqualTo(409);
+  }
+
+  @Test
+  void whoFreedAPaymentDoesNotReleaseIt() {
+    woman.gives("6222020000004", "张三丰").then().statusCode(200);
+    confirm().then().statusCode(200);
+    var batch =
+        town.as("finance", "finance-3")
+            .contentType("application/json")
+            .header("Idempotency-Key", UUID.randomUUID())
+            .body(Map.of("fundId", fund))
+            .post("/v1/payment-batches");
+    var prepared = new Batch(town, UUID.fromString(batch.path("id")));
+    assertThat(prepared.release("finance").path("code").toString()).isEqualTo("FOUR_EYES");
+    prepared.released();
+  }
+
+  private void loginReplaced(String ago) {
+    Database.execute(
+        "update roster_account set replaced_at = now() - cast(? as interval) where member_id = ?",
+        ago,
+        woman.memberId());
   }
 
   private Response payment() {

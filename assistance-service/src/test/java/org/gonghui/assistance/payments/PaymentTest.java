@@ -19,6 +19,7 @@ class PaymentTest {
   private static final Payer PAYER = new Payer(new UUID(0, 1), new UUID(0, 2));
   private static final UUID ACCOUNT = new UUID(0, 3);
   private static final UUID OTHER = new UUID(0, 4);
+  private static final UUID FINANCE = new UUID(0, 77);
 
   @Test
   void waitsForAnAccountAndIsPinnedToIt() {
@@ -36,7 +37,7 @@ class PaymentTest {
     payment.hold(HoldReason.ACCOUNT_CHANGED);
     assertThatThrownBy(() -> payment.batch(new UUID(0, 9))).isInstanceOf(Refusal.class);
 
-    payment.confirm(Optional.of(OTHER));
+    payment.confirm(Optional.of(OTHER), Set.of(FINANCE));
     payment.batch(new UUID(0, 9));
     assertThat(payment.accountId()).contains(OTHER);
   }
@@ -46,7 +47,7 @@ class PaymentTest {
     var payment = payment(Optional.empty());
     payment.hold(HoldReason.LOGIN_REPLACED);
 
-    payment.confirm(Optional.of(ACCOUNT));
+    payment.confirm(Optional.of(ACCOUNT), Set.of(FINANCE));
     assertThat(payment.state()).isEqualTo(PaymentState.RESERVED);
     assertThat(payment.accountId()).contains(ACCOUNT);
     assertThat(payment.hold().reason()).isEmpty();
@@ -57,22 +58,54 @@ class PaymentTest {
     var payment = payment(Optional.of(ACCOUNT));
     payment.hold(HoldReason.LOGIN_REPLACED);
 
-    payment.confirm(Optional.empty());
+    payment.confirm(Optional.empty(), Set.of(FINANCE));
     assertThat(payment.state()).isEqualTo(PaymentState.RESERVED);
     assertThat(payment.accountId()).contains(ACCOUNT);
     payment.batch(new UUID(0, 9));
   }
 
   @Test
+  void aReplacementOfALoginThatFinanceHasSeenHoldsNoMore() {
+    var replaced = Instant.parse("2026-11-24T02:00:00Z");
+    var payment = payment(Optional.of(ACCOUNT));
+    payment.holdForLogin(replaced);
+    payment.confirm(Optional.of(ACCOUNT), Set.of(FINANCE));
+
+    assertThat(payment.knowsLogin(replaced)).isTrue();
+    assertThat(payment.knowsLogin(replaced.plusSeconds(1))).isFalse();
+  }
+
+  @Test
+  void aReplacementBehindAnotherReasonWasNotSeen() {
+    var replaced = Instant.parse("2026-11-24T02:00:00Z");
+    var payment = payment(Optional.of(ACCOUNT));
+    payment.hold(HoldReason.ACCOUNT_CHANGED);
+    payment.holdForLogin(replaced);
+
+    assertThat(payment.hold().reason()).contains(HoldReason.ACCOUNT_CHANGED);
+    assertThat(payment.knowsLogin(replaced)).isFalse();
+  }
+
+  @Test
+  void thatTheRightWasTakenBackOutweighsEveryOtherReason() {
+    var payment = payment(Optional.of(ACCOUNT));
+    payment.hold(HoldReason.ACCOUNT_CHANGED);
+    payment.hold(HoldReason.ENTITLEMENT_RETRACTED);
+    payment.hold(HoldReason.ACCOUNT_CHANGED);
+
+    assertThat(payment.hold().reason()).contains(HoldReason.ENTITLEMENT_RETRACTED);
+  }
+
+  @Test
   void aNewAttemptTakesAnotherAccount() {
     var payment = released();
     payment.conclude(PaymentState.FAILED, "AC01");
-    assertThatThrownBy(() -> payment.confirm(Optional.of(ACCOUNT)))
+    assertThatThrownBy(() -> payment.confirm(Optional.of(ACCOUNT), Set.of(FINANCE)))
         .isInstanceOfSatisfying(
             Refusal.class,
             refusal -> assertThat(refusal.type()).isEqualTo(AssistanceProblem.SAME_ACCOUNT));
 
-    payment.confirm(Optional.of(OTHER));
+    payment.confirm(Optional.of(OTHER), Set.of(FINANCE));
     assertThat(payment.state()).isEqualTo(PaymentState.RESERVED);
     assertThat(payment.reason()).isEmpty();
   }
