@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.ToIntFunction;
@@ -55,21 +54,31 @@ class ProgressDesk {
     var today = businessDay.of(asOf);
     var tally = new Tally(by, period, today, today.minusDays(answerDays));
     everybody.read(campaign, tally::add);
+    var totalBelowCity = isBelowCity(campaign.organizations());
+    var groups =
+        tally.rows().keySet().stream()
+            .flatMap(key -> key.group().stream())
+            .collect(Collectors.toSet());
+    var named = names.of(by, groups);
+    var recalled = hidden(tally, named, Counts::recalled, totalBelowCity);
+    var confirmed = hidden(tally, named, Counts::confirmed, totalBelowCity);
     return new ProgressView(
         id,
         by.name().toLowerCase(Locale.ROOT),
         period.name().toLowerCase(Locale.ROOT),
         asOf,
-        rows(by, period, tally, isBelowCity(campaign.organizations())),
-        total(tally.total(), isBelowCity(campaign.organizations())));
+        rows(by, period, tally, named, recalled.rows(), confirmed.rows()),
+        total(tally.total(), recalled.total(), confirmed.total()));
   }
 
-  private List<ProgressView.Row> rows(By by, Period period, Tally tally, boolean totalBelowCity) {
+  private static List<ProgressView.Row> rows(
+      By by,
+      Period period,
+      Tally tally,
+      Map<UUID, RowNames.RowName> named,
+      Set<Integer> recalled,
+      Set<Integer> confirmed) {
     var keys = List.copyOf(tally.rows().keySet());
-    var groups = keys.stream().flatMap(key -> key.group().stream()).collect(Collectors.toSet());
-    var named = names.of(by, groups);
-    var recalled = hidden(tally, named, Counts::recalled, totalBelowCity);
-    var confirmed = hidden(tally, named, Counts::confirmed, totalBelowCity);
     var rows = new ArrayList<ProgressView.Row>(keys.size());
     for (int i = 0; i < keys.size(); i++) {
       var key = keys.get(i);
@@ -92,7 +101,7 @@ class ProgressDesk {
     return rows;
   }
 
-  private Set<Integer> hidden(
+  private SmallCounts.Hidden hidden(
       Tally tally,
       Map<UUID, RowNames.RowName> named,
       ToIntFunction<Counts> finding,
@@ -109,10 +118,11 @@ class ProgressDesk {
                         .isBelowCity()))
             .toList();
     var total = new SmallCounts.Row(finding.applyAsInt(tally.total()), totalBelowCity);
-    return smallCounts.hidden(rows, !smallCounts.isSmall(total));
+    return smallCounts.hidden(rows, total);
   }
 
-  private ProgressView.Row total(Counts counts, boolean belowCity) {
+  private static ProgressView.Row total(
+      Counts counts, boolean recalledIsHidden, boolean confirmedIsHidden) {
     return new ProgressView.Row(
         null,
         null,
@@ -123,15 +133,9 @@ class ProgressDesk {
         counts.invited(),
         counts.booked(),
         counts.attended(),
-        shown(counts.recalled(), belowCity).orElse(null),
-        shown(counts.confirmed(), belowCity).orElse(null),
+        recalledIsHidden ? null : (Integer) counts.recalled(),
+        confirmedIsHidden ? null : (Integer) counts.confirmed(),
         counts.overdue());
-  }
-
-  private Optional<Integer> shown(int count, boolean belowCity) {
-    return smallCounts.isSmall(new SmallCounts.Row(count, belowCity))
-        ? Optional.empty()
-        : Optional.of(count);
   }
 
   private boolean isBelowCity(Set<UUID> organizations) {

@@ -8,7 +8,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /// Hides counts of a finding that would point to persons: under five, below the city. Where one row alone were hidden
-/// and the total stands beside it, the smallest of the others is hidden too, or the difference would tell.
+/// and the total stands beside it, the smallest of the others is hidden too, whosever it is, or the difference would tell;
+/// where there is no other, the total is the city's own figure, which is not hidden.
 ///
 /// @param least the smallest count that is shown
 record SmallCounts(int least) {
@@ -17,25 +18,28 @@ record SmallCounts(int least) {
   /// @param isBelowCity whether the row is of a hospital or of a union below the city
   record Row(int count, boolean isBelowCity) {}
 
-  /// @return positions of the rows whose count is hidden
-  Set<Integer> hidden(List<Row> rows, boolean totalIsShown) {
+  /// @param rows positions of the rows whose count is hidden
+  /// @param total whether the total is
+  record Hidden(Set<Integer> rows, boolean total) {}
+
+  Hidden hidden(List<Row> rows, Row total) {
     var hidden = new HashSet<Integer>();
     for (int i = 0; i < rows.size(); i++) {
       if (isSmall(rows.get(i))) {
         hidden.add(i);
       }
     }
-    if (hidden.size() == 1 && totalIsShown) {
+    if (hidden.size() == 1 && !isSmall(total)) {
       IntStream.range(0, rows.size())
           .boxed()
-          .filter(i -> !hidden.contains(i) && rows.get(i).isBelowCity())
+          .filter(i -> !hidden.contains(i))
           .min(Comparator.comparingInt(i -> Objects.requireNonNull(rows.get(i)).count()))
           .ifPresent(hidden::add);
     }
-    return hidden;
+    return new Hidden(hidden, isSmall(total));
   }
 
-  boolean isSmall(Row row) {
+  private boolean isSmall(Row row) {
     return row.isBelowCity() && row.count() < least;
   }
 }
