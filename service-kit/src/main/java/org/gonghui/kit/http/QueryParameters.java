@@ -5,6 +5,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.lang.reflect.Method;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +64,8 @@ class QueryParameters {
         .anyMatch(value -> value.isEmpty() || !DeclaredParameters.fits(type, value))) {
       return Optional.of("FORMAT");
     }
-    return values.size() > 1 ? Optional.of("REPEATED") : Optional.empty();
+    return values.size() > 1 && !Collection.class.isAssignableFrom(type)
+        ? Optional.of("REPEATED")
+        : Optional.empty();
   }
 }
