@@ -48,7 +48,8 @@ final class TopicSearch {
       ConsumerRecord<byte @Nullable [], byte @Nullable []> message, List<Sighting> sightings) {
     var where = "%s-%d@%d".formatted(message.topic(), message.partition(), message.offset());
     var headers =
-        StreamSupport.stream(message.headers().spliterator(), false).map(header -> header.value());
+        StreamSupport.stream(message.headers().spliterator(), false)
+            .map(header -> bytes(header.value()));
     var parts =
         Stream.concat(Stream.of(bytes(message.key()), bytes(message.value())), headers).toList();
     for (var needle : needles) {
