@@ -11,6 +11,10 @@ public enum ScreeningProblem implements ProblemType {
   ALREADY_A_HOSPITAL(409, "REGISTERED"),
   /// The hospital's tender does not reach to that day, it takes no part in the campaign, or it is suspended.
   HOSPITAL_NOT_QUALIFIED(422),
+  /// The programme is for the other sex.
+  AUDIENCE_NOT_OF_PROGRAMME(422),
+  /// A campaign is opened until its last day.
+  CAMPAIGN_OVER(422),
   /// A session is held today or later and inside its campaign.
   SESSION_DATE_OUT_OF_RANGE(422),
   SESSION_FULL(409, "FULL"),

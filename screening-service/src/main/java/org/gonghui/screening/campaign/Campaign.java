@@ -40,7 +40,9 @@ class Campaign {
   @SuppressWarnings("NullAway.Init") // JPA fills the fields
   protected Campaign() {}
 
+  /// @throws Refusal 422 `AUDIENCE_NOT_OF_PROGRAMME`
   Campaign(UUID id, PlanCampaign plan) {
+    plan.programme().requireFor(plan.audience());
     this.id = id;
     this.name = plan.name();
     this.organizationId = plan.organizationId();
@@ -52,8 +54,13 @@ class Campaign {
     this.state = CampaignState.DRAFT;
   }
 
-  void open() {
+  /// @throws Refusal 409 when it is no draft; 422 `CAMPAIGN_OVER` after its last day: nobody could be invited any more
+  void open(LocalDate today) {
     require(CampaignState.DRAFT);
+    if (today.isAfter(closesOn)) {
+      throw new Refusal(ScreeningProblem.CAMPAIGN_OVER, closesOn)
+          .violation("closesOn", "IN_THE_PAST");
+    }
     state = CampaignState.OPEN;
   }
 

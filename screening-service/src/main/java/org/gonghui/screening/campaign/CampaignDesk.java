@@ -73,7 +73,7 @@ public class CampaignDesk {
   @Transactional
   Campaign open(UUID id) {
     var campaign = toChange(id);
-    campaign.open();
+    campaign.open(businessDay.today());
     campaigns.flush();
     invitations.sweep(Set.of(id));
     audit.record("SCREENING_CAMPAIGN_OPENED", id);
@@ -89,17 +89,23 @@ public class CampaignDesk {
     return campaign;
   }
 
-  /// @return whether the hospital is new to the campaign
+  /// @param isNew whether the hospital is new to the campaign
+  record Assigned(Campaign campaign, boolean isNew) {}
+
+  /// Its hospitals are content of a campaign: where one comes or its tender changes, the version is raised.
   @Transactional
-  boolean assign(UUID id, UUID hospital, String tenderReference) {
+  Assigned assign(UUID id, UUID hospital, String tenderReference) {
     var campaign = toChange(id);
     if (campaign.state() == CampaignState.CLOSED) {
       throw Refusal.wrongState(campaign.state());
     }
     hospitals.requireQualified(hospital, campaign.firstDayFrom(businessDay.today()));
-    var isNew = campaigns.assign(id, hospital, tenderReference);
+    var former = campaigns.tenderOf(id, hospital);
+    if (!former.equals(Optional.of(tenderReference))) {
+      campaigns.assign(campaign, hospital, tenderReference);
+    }
     audit.record("SCREENING_HOSPITAL_ASSIGNED", hospital);
-    return isNew;
+    return new Assigned(campaign, former.isEmpty());
   }
 
   /// The tender by which a hospital takes part.

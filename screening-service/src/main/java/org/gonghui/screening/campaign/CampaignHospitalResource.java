@@ -46,7 +46,7 @@ class CampaignHospitalResource {
   @Schema(name = "CampaignHospital")
   record AssignmentView(UUID campaignId, UUID hospitalId, String tenderReference) {}
 
-  /// Lets a hospital take part; again: changes the tender that is named.
+  /// Lets a hospital take part; again: changes the tender that is named. The ETag is the campaign's.
   @PUT
   @Operation(
       operationId = "assignScreeningHospital",
@@ -68,14 +68,15 @@ class CampaignHospitalResource {
       @PathParam("id") UUID id,
       @PathParam("hospitalId") UUID hospitalId,
       @Nullable Assignment assignment) {
-    var campaign = desk.get(id);
+    desk.get(id);
     var tender = bodies.check(assignment).tenderReference();
-    var isNew = desk.assign(id, hospitalId, tender);
+    var assigned = desk.assign(id, hospitalId, tender);
+    var version = assigned.campaign().version();
     var view = new AssignmentView(id, hospitalId, tender);
     var path = CampaignResource.PATH + "/" + id + "/hospitals/" + hospitalId;
-    return isNew
-        ? Answers.created(view, URI.create(path), campaign.version())
-        : Answers.ok(view, campaign.version());
+    return assigned.isNew()
+        ? Answers.created(view, URI.create(path), version)
+        : Answers.ok(view, version);
   }
 
   @GET

@@ -56,6 +56,9 @@ class CampaignResource {
       value = CampaignView.class,
       responseCode = "201",
       responseDescription = "The campaign.")
+  @APIResponse(
+      responseCode = "422",
+      description = "AUDIENCE_NOT_OF_PROGRAMME: TWO_CANCER is for women; names `audience.sex`.")
   public RestResponse<CampaignView> plan(@NotNull @Valid PlanCampaign plan) {
     var campaign = desk.plan(plan);
     return Answers.created(CampaignView.of(campaign), PATH, campaign.id(), campaign.version());
@@ -101,6 +104,9 @@ class CampaignResource {
       responseCode = "200",
       responseDescription = "The campaign, OPEN.")
   @APIResponse(responseCode = "409", description = "STATE_CONFLICT: it is not a DRAFT.")
+  @APIResponse(
+      responseCode = "422",
+      description = "CAMPAIGN_OVER: its last day is past; names `closesOn`.")
   public RestResponse<CampaignView> open(@PathParam("id") UUID id) {
     return answer(desk.open(id));
   }

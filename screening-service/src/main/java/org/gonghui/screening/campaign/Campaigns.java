@@ -2,6 +2,7 @@ package org.gonghui.screening.campaign;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -136,21 +137,19 @@ class Campaigns implements PanacheRepositoryBase<Campaign, UUID> {
         .uniqueResultOptional();
   }
 
-  /// @return whether the hospital is new to the campaign
-  boolean assign(UUID campaign, UUID hospital, String tenderReference) {
-    return (boolean)
-        getSession()
-            .createNativeQuery(
-                """
-                insert into campaign_hospital (campaign_id, hospital_id, tender_reference)
-                values (:campaign, :hospital, :tender)
-                on conflict (campaign_id, hospital_id) do update set tender_reference = excluded.tender_reference
-                returning xmax = 0
-                """,
-                Boolean.class)
-            .setParameter("campaign", campaign)
-            .setParameter("hospital", hospital)
-            .setParameter("tender", tenderReference)
-            .getSingleResult();
+  /// Of a campaign that is kept from changing; raises its version.
+  void assign(Campaign campaign, UUID hospital, String tenderReference) {
+    getSession().lock(campaign, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+    getSession()
+        .createNativeMutationQuery(
+            """
+            insert into campaign_hospital (campaign_id, hospital_id, tender_reference)
+            values (:campaign, :hospital, :tender)
+            on conflict (campaign_id, hospital_id) do update set tender_reference = excluded.tender_reference
+            """)
+        .setParameter("campaign", campaign.id())
+        .setParameter("hospital", hospital)
+        .setParameter("tender", tenderReference)
+        .executeUpdate();
   }
 }

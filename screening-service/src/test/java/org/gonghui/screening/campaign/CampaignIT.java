@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.UUID;
@@ -78,6 +79,38 @@ class CampaignIT {
   }
 
   @Test
+  void isRefusedWhereItIsNotForTheProgrammesSexOrPast() {
+    var city = world.city();
+    var officer = Api.officer(city);
+    var forMen = screening.campaign(city);
+    forMen.put("audience", Map.of("sex", "MALE"));
+    var past = screening.campaign(city);
+    past.put("opensOn", screening.today().minusDays(9).toString());
+    past.put("closesOn", screening.today().minusDays(1).toString());
+    var draft = Api.post(officer, PATH, past).jsonPath().getString("id");
+
+    assertThat(refusal(Api.post(officer, PATH, forMen)))
+        .isEqualTo("422 AUDIENCE_NOT_OF_PROGRAMME [audience.sex]");
+    assertThat(refusal(Api.post(officer, PATH + "/" + draft + "/opening")))
+        .isEqualTo("422 CAMPAIGN_OVER [closesOn]");
+  }
+
+  @Test
+  void itsTagFollowsItsHospitals() {
+    var open = screening.open(0);
+    var officer = Api.officer(open.city());
+    var before = tag(officer, open);
+    var path = open.path() + "/hospitals/" + screening.qualifiedHospital();
+    var tender = Map.of("tenderReference", "LN-2018-17");
+
+    var joined = Api.put(officer, path, tender).header("ETag");
+    assertThat(joined).isNotEqualTo(before).isEqualTo(tag(officer, open));
+    assertThat(Api.put(officer, path, tender).header("ETag")).isEqualTo(joined);
+    var changed = Api.put(officer, path, Map.of("tenderReference", "LN-2018-18")).header("ETag");
+    assertThat(changed).isNotEqualTo(joined).isEqualTo(tag(officer, open));
+  }
+
+  @Test
   void takesOnlyHospitalsThatAreQualified() {
     var open = screening.open(0);
     var officer = Api.officer(open.city());
@@ -140,6 +173,18 @@ class CampaignIT {
     assertThat(Api.get(Api.hospital(foreign), sessions).statusCode()).isEqualTo(404);
     var outsider = world.women(1, world.enterprise(world.city(), true)).getFirst();
     assertThat(Api.get(outsider.token(), sessions).statusCode()).isEqualTo(404);
+  }
+
+  private static String tag(String officer, Screening.Open open) {
+    return Api.get(officer, open.path()).header("ETag");
+  }
+
+  private static String refusal(Response answer) {
+    return answer.statusCode()
+        + " "
+        + Api.code(answer)
+        + " "
+        + answer.jsonPath().getList("violations.field");
   }
 
   private String today() {

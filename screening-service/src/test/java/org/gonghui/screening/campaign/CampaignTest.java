@@ -19,7 +19,7 @@ class CampaignTest {
   @Test
   void goesFromDraftToOpenToClosed() {
     var campaign = draft();
-    campaign.open();
+    campaign.open(OPENS);
     assertThat(campaign.state()).isEqualTo(CampaignState.OPEN);
     campaign.close();
     assertThat(campaign.state()).isEqualTo(CampaignState.CLOSED);
@@ -29,11 +29,22 @@ class CampaignTest {
   void isOpenedOnceAndNeverAfterItWasClosed() {
     var campaign = draft();
     assertThatThrownBy(campaign::close).isInstanceOf(Refusal.class);
-    campaign.open();
-    assertThatThrownBy(campaign::open).isInstanceOf(Refusal.class);
+    campaign.open(OPENS);
+    assertThatThrownBy(() -> campaign.open(OPENS)).isInstanceOf(Refusal.class);
     campaign.close();
-    assertThatThrownBy(campaign::open).isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> campaign.open(OPENS)).isInstanceOf(Refusal.class);
     assertThatThrownBy(campaign::close).isInstanceOf(Refusal.class);
+  }
+
+  @Test
+  void isOpenedUntilItsLastDay() {
+    draft().open(CLOSES);
+    assertThatThrownBy(() -> draft().open(CLOSES.plusDays(1))).hasMessage("CAMPAIGN_OVER");
+  }
+
+  @Test
+  void twoCancerIsForWomen() {
+    assertThatThrownBy(() -> draft(Audience.Sex.MALE)).hasMessage("AUDIENCE_NOT_OF_PROGRAMME");
   }
 
   @ParameterizedTest(name = "asked on {1}, a session on {0}: {2}")
@@ -59,7 +70,7 @@ class CampaignTest {
   void invitesWhileOpenUntilItsLastDay() {
     var campaign = draft();
     assertThat(campaign.invitesOn(OPENS)).isFalse();
-    campaign.open();
+    campaign.open(OPENS);
     assertThat(campaign.invitesOn(CLOSES)).isTrue();
     assertThat(campaign.invitesOn(CLOSES.plusDays(1))).isFalse();
     campaign.close();
@@ -67,6 +78,10 @@ class CampaignTest {
   }
 
   private static Campaign draft() {
+    return draft(Audience.Sex.FEMALE);
+  }
+
+  private static Campaign draft(Audience.Sex sex) {
     return new Campaign(
         new UUID(1, 1),
         new PlanCampaign(
@@ -75,7 +90,7 @@ class CampaignTest {
             OPENS,
             CLOSES,
             Programme.TWO_CANCER,
-            new Audience(Audience.Sex.FEMALE, 35, 64, true, false),
+            new Audience(sex, 35, 64, true, false),
             List.of("BREAST", "CERVIX")));
   }
 }
