@@ -6,11 +6,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.gonghui.kit.time.BusinessDay;
 import org.gonghui.screening.campaign.CampaignDesk;
@@ -52,77 +51,68 @@ class ProgressDesk {
     var campaign = campaigns.reach(id);
     var asOf = clock.instant();
     var today = businessDay.of(asOf);
-    var tally = new Tally(by, period, today, today.minusDays(answerDays));
-    everybody.read(campaign, tally::add);
-    var totalBelowCity = isBelowCity(campaign.organizations());
-    var groups =
-        tally.rows().keySet().stream()
-            .flatMap(key -> key.group().stream())
-            .collect(Collectors.toSet());
-    var named = names.of(by, groups);
-    var recalled = hidden(tally, named, Counts::recalled, totalBelowCity);
-    var confirmed = hidden(tally, named, Counts::confirmed, totalBelowCity);
+    var asked = new Tally(by, period, today, today.minusDays(answerDays));
+    var overall =
+        Stream.of(By.values())
+            .map(each -> new Tally(each, Period.ALL, today, today.minusDays(answerDays)))
+            .toList();
+    everybody.read(
+        campaign,
+        one -> {
+          asked.add(one);
+          overall.forEach(tally -> tally.add(one));
+        });
+    var report = named(asked);
+    var hidden =
+        new Hiding(
+                smallCounts,
+                overall.stream().map(this::named).toList(),
+                isBelowCity(campaign.organizations()))
+            .of(report);
     return new ProgressView(
         id,
         by.name().toLowerCase(Locale.ROOT),
         period.name().toLowerCase(Locale.ROOT),
         asOf,
-        rows(by, period, tally, named, recalled.rows(), confirmed.rows()),
-        total(tally.total(), recalled.total(), confirmed.total()));
+        rows(period, report, hidden),
+        total(asked.total(), hidden));
+  }
+
+  private NamedTally named(Tally tally) {
+    var groups =
+        tally.rows().keySet().stream()
+            .flatMap(key -> key.group().stream())
+            .collect(Collectors.toSet());
+    return new NamedTally(tally, names.of(tally.by(), groups));
   }
 
   private static List<ProgressView.Row> rows(
-      By by,
-      Period period,
-      Tally tally,
-      Map<UUID, RowNames.RowName> named,
-      Set<Integer> recalled,
-      Set<Integer> confirmed) {
-    var keys = List.copyOf(tally.rows().keySet());
-    var rows = new ArrayList<ProgressView.Row>(keys.size());
-    for (int i = 0; i < keys.size(); i++) {
-      var key = keys.get(i);
-      var counts = tally.rows().getOrDefault(key, Counts.NONE);
-      rows.add(
-          new ProgressView.Row(
-              by == By.HOSPITAL ? key.group().orElse(null) : null,
-              by == By.ORGANIZATION ? key.group().orElse(null) : null,
-              key.group().map(named::get).map(RowNames.RowName::name).orElse(null),
-              key.firstDay().orElse(null),
-              key.firstDay().map(period::lastDay).orElse(null),
-              counts.due(),
-              counts.invited(),
-              counts.booked(),
-              counts.attended(),
-              recalled.contains(i) ? null : (Integer) counts.recalled(),
-              confirmed.contains(i) ? null : (Integer) counts.confirmed(),
-              counts.overdue()));
-    }
+      Period period, NamedTally report, Hiding.Findings hidden) {
+    var rows = new ArrayList<ProgressView.Row>();
+    report
+        .tally()
+        .rows()
+        .forEach((key, counts) -> {
+          var place = rows.size();
+          rows.add(
+              new ProgressView.Row(
+                  report.tally().by() == By.HOSPITAL ? key.group().orElse(null) : null,
+                  report.tally().by() == By.ORGANIZATION ? key.group().orElse(null) : null,
+                  report.name(key),
+                  key.firstDay().orElse(null),
+                  key.firstDay().map(period::lastDay).orElse(null),
+                  counts.due(),
+                  counts.invited(),
+                  counts.booked(),
+                  counts.attended(),
+                  hidden.recalled().shown(place, counts.recalled()),
+                  hidden.confirmed().shown(place, counts.confirmed()),
+                  counts.overdue()));
+        });
     return rows;
   }
 
-  private SmallCounts.Hidden hidden(
-      Tally tally,
-      Map<UUID, RowNames.RowName> named,
-      ToIntFunction<Counts> finding,
-      boolean totalBelowCity) {
-    var rows =
-        tally.rows().entrySet().stream()
-            .map(row ->
-                new SmallCounts.Row(
-                    finding.applyAsInt(row.getValue()),
-                    row.getKey()
-                        .group()
-                        .map(id -> named.getOrDefault(id, UNKNOWN))
-                        .orElse(UNKNOWN)
-                        .isBelowCity()))
-            .toList();
-    var total = new SmallCounts.Row(finding.applyAsInt(tally.total()), totalBelowCity);
-    return smallCounts.hidden(rows, total);
-  }
-
-  private static ProgressView.Row total(
-      Counts counts, boolean recalledIsHidden, boolean confirmedIsHidden) {
+  private static ProgressView.Row total(Counts counts, Hiding.Findings hidden) {
     return new ProgressView.Row(
         null,
         null,
@@ -133,8 +123,8 @@ class ProgressDesk {
         counts.invited(),
         counts.booked(),
         counts.attended(),
-        recalledIsHidden ? null : (Integer) counts.recalled(),
-        confirmedIsHidden ? null : (Integer) counts.confirmed(),
+        hidden.recalled().shownTotal(counts.recalled()),
+        hidden.confirmed().shownTotal(counts.confirmed()),
         counts.overdue());
   }
 

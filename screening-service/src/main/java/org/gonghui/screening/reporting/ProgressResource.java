@@ -39,7 +39,7 @@ class ProgressResource {
       operationId = "getScreeningProgress",
       summary = "Read a campaign's progress",
       description =
-          "For officers of a union below the campaign's, their own people alone. By hospital or organisation, per day, per week (from Monday) or over all. A day's row counts due and invited by the day of the invitation, booked, attended, recalled and overdue by the session's date, confirmed by the day of the confirmation. `recalled` and `confirmed` are null where a count under 5 is hidden: in rows of hospitals and of unions below the city, and in one more row where it could be told from the total.")
+          "For officers of a union below the campaign's, their own people alone. By hospital or organisation, per day, per week (from Monday) or over all. A day's row counts due and invited by the day of the invitation, booked, attended, recalled and overdue by the session's date, confirmed by the day of the confirmation. `recalled` and `confirmed` are null where a count under 5 is hidden: in rows of hospitals and of unions below the city, and where it could be told from the total, in one more row or, where there is no other, in the total.")
   @APIResponse(responseCode = "200", description = "The figures, computed now.")
   public ProgressView progress(
       @PathParam("id") UUID id,

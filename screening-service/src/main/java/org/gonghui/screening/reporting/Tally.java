@@ -69,6 +69,10 @@ final class Tally {
     total = total.plus(what);
   }
 
+  By by() {
+    return by;
+  }
+
   Map<Key, Counts> rows() {
     return rows;
   }
