@@ -80,13 +80,13 @@ class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
         .firstResultOptional();
   }
 
-  /// Has the whole audience of these campaigns gone through, from the start.
+  /// Has the whole audience of these campaigns gone through. Where that is under way it goes on, and comes again.
   void sweep(Collection<UUID> campaigns) {
     getSession()
         .createNativeMutationQuery(
             """
             insert into campaign_sweep (campaign_id, reached) select id, :start from unnest(:campaigns) as t(id) order by id
-            on conflict (campaign_id) do update set reached = excluded.reached
+            on conflict (campaign_id) do update set again = campaign_sweep.again or campaign_sweep.reached <> excluded.reached
             """)
         .setParameter("start", Keyset.BEFORE_ALL)
         .setParameter("campaigns", campaigns.toArray(UUID[]::new))

@@ -75,14 +75,16 @@ class InvitingDesk {
     }
   }
 
-  /// Goes through one slice of one campaign.
-  ///
-  /// @return false when nothing is left to do
+  /// The campaigns that are to be gone through now.
   @Transactional
-  boolean sweepSlice() {
-    var next = rule.nextSweep();
-    next.ifPresent(this::sweepSlice);
-    return next.isPresent();
+  List<UUID> swept() {
+    return rule.swept();
+  }
+
+  /// Goes through one slice of a campaign, unless another copy of the service is at it.
+  @Transactional
+  void sweepSlice(UUID campaign) {
+    rule.sweepOf(campaign).ifPresent(this::sweepSlice);
   }
 
   private void sweepSlice(StandingRule.Sweep sweep) {
@@ -90,12 +92,15 @@ class InvitingDesk {
         campaigns.of(Set.of(sweep.campaign())).stream()
             .filter(found -> found.invitesOn(businessDay.today()))
             .findFirst();
-    var members =
-        campaign.isPresent() ? rule.membersAfter(sweep.reached(), slice) : List.<UUID>of();
+    if (campaign.isEmpty()) {
+      rule.forget(sweep.campaign());
+      return;
+    }
+    var members = rule.membersAfter(sweep.reached(), slice);
     if (members.isEmpty()) {
       rule.finish(sweep.campaign());
     } else {
-      campaign.ifPresent(open -> invite(open, members));
+      invite(campaign.get(), members);
       rule.advance(sweep.campaign(), members.getLast());
     }
   }

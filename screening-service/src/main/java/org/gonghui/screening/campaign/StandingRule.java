@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.gonghui.kit.paging.Keyset;
+import org.gonghui.kit.work.OneByOne;
 import org.hibernate.Session;
 
 /// The standing rule in SQL: who of a slice of the roster is due and not invited yet gets an invitation. That a member
@@ -58,14 +60,26 @@ class StandingRule {
   /// @param reached members up to this id have been looked at
   record Sweep(UUID campaign, UUID reached) {}
 
-  Optional<Sweep> nextSweep() {
+  Optional<Sweep> sweepOf(UUID campaign) {
     return session
         .createNativeQuery(
-            "select campaign_id, reached from campaign_sweep order by campaign_id limit 1 for update skip locked",
+            "select campaign_id, reached from campaign_sweep where campaign_id = :campaign for update skip locked",
             Object[].class)
+        .setParameter("campaign", campaign)
         .getResultStream()
         .map(row -> new Sweep((UUID) row[0], (UUID) row[1]))
         .findFirst();
+  }
+
+  /// The campaigns that are to be gone through, but for those at which another copy of the service is and those that are
+  /// left for later.
+  List<UUID> swept() {
+    return session
+        .createNativeQuery(
+            "select s.campaign_id from campaign_sweep s where %s order by s.campaign_id for update skip locked"
+                .formatted(OneByOne.notLeft("s.campaign_id", InvitationSweep.WORKER)),
+            UUID.class)
+        .getResultList();
   }
 
   List<UUID> membersAfter(UUID reached, int rows) {
@@ -86,7 +100,21 @@ class StandingRule {
         .executeUpdate();
   }
 
+  /// All members have been looked at: that was it, or the next pass begins.
   void finish(UUID campaign) {
+    var again =
+        session
+            .createNativeMutationQuery(
+                "update campaign_sweep set reached = :start, again = false where campaign_id = :campaign and again")
+            .setParameter("start", Keyset.BEFORE_ALL)
+            .setParameter("campaign", campaign)
+            .executeUpdate();
+    if (again == 0) {
+      forget(campaign);
+    }
+  }
+
+  void forget(UUID campaign) {
     session
         .createNativeMutationQuery("delete from campaign_sweep where campaign_id = :campaign")
         .setParameter("campaign", campaign)

@@ -30,7 +30,7 @@ class InvitationIT {
   void openingInvitesWhoIsDueOnce() {
     var open = screening.open(3);
 
-    inviting.sweepSlice();
+    inviting.sweepSlice(UUID.fromString(open.campaign()));
     var mine = Api.get(open.women().getFirst().token(), "/v1/me/screening-invitations");
 
     assertThat(Screening.invited(open.campaign())).isEqualTo(3);
