@@ -9,7 +9,8 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.gonghui.kit.event.Reads;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps `roster_hardship`: who is filed as a worker in hardship, and until when.
+/// Keeps `roster_hardship`: who is filed as a worker in hardship, and until when. Nobody tells of it yet: the
+/// hardship files of assistance-service (A0) come with an issue of their own, and the topic is empty until then.
 @ApplicationScoped
 class HardshipProjection {
 

@@ -9,7 +9,8 @@ import org.gonghui.kit.event.Deliveries;
 import org.gonghui.kit.event.Delivery;
 
 /// Takes the payment requests of the services that may ask for payments: one topic each, on which only that service may
-/// write, so that the channel tells the source.
+/// write, so that the channel tells the source. Training asks for subsidies (T1); screening has nothing to ask for yet, its topic
+/// stands in the catalogue for what later programmes pay (H3, H5).
 @ApplicationScoped
 class RequestReactor {
   private static final String TRAINING = "training-payment-request";

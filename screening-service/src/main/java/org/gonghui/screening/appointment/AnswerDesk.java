@@ -3,6 +3,7 @@ package org.gonghui.screening.appointment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -38,14 +39,11 @@ public class AnswerDesk {
         .collect(Collectors.toMap(one -> one.appointment().number(), Function.identity()));
   }
 
-  /// The same for one appointment that a result of the hospital speaks of.
-  ///
-  /// @throws Refusal 404
+  /// The same for one appointment that a result of the hospital speaks of; empty where it has been cancelled or moved to
+  /// another hospital since.
   @Transactional
-  public Answerable lock(UUID hospital, UUID appointment) {
-    return lock(hospital, Set.of(number(appointment))).values().stream()
-        .findFirst()
-        .orElseThrow(Refusal::notFound);
+  public Optional<Answerable> lock(UUID hospital, UUID appointment) {
+    return lock(hospital, Set.of(number(appointment))).values().stream().findFirst();
   }
 
   /// The number of an appointment that a result speaks of, which was the hospital's own when it answered.

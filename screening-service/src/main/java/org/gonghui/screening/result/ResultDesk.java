@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.gonghui.kit.audit.Audit;
 import org.gonghui.kit.problem.Refusal;
 import org.gonghui.screening.appointment.AnswerDesk;
+import org.gonghui.screening.appointment.Answerable;
 
 /// What a hospital does with its own results. Locks are taken in one order everywhere: invitation, then result.
 @ApplicationScoped
@@ -57,8 +58,7 @@ public class ResultDesk {
 
   @Transactional
   ResultView retract(UUID hospital, UUID id) {
-    var appointment = results.appointmentOf(hospital, id).orElseThrow(Refusal::notFound);
-    var answerable = appointments.lock(hospital, appointment);
+    var answerable = lock(hospital, id);
     var result = results.locked(hospital, id).orElseThrow(Refusal::notFound);
     var findings = findings(result);
     result.retract(findings);
@@ -81,8 +81,7 @@ public class ResultDesk {
       UUID id,
       Consumer<JudgedResult> admission,
       Function<JudgedResult, SecondOpinion> opinion) {
-    var appointment = results.appointmentOf(hospital, id).orElseThrow(Refusal::notFound);
-    var answerable = appointments.lock(hospital, appointment);
+    var answerable = lock(hospital, id);
     var result = results.locked(hospital, id).orElseThrow(Refusal::notFound);
     var findings = findings(result);
     var toJudge =
@@ -96,6 +95,14 @@ public class ResultDesk {
     // One word for either verdict: the audit must not tell the ill from the well.
     audit.record("SCREENING_RESULT_JUDGED", id);
     return view(result, judged);
+  }
+
+  /// An appointment is cancelled or moved away only once what was said of it has been taken back.
+  private Answerable lock(UUID hospital, UUID id) {
+    var appointment = results.appointmentOf(hospital, id).orElseThrow(Refusal::notFound);
+    return appointments
+        .lock(hospital, appointment)
+        .orElseThrow(() -> Refusal.wrongState(ResultState.RETRACTED));
   }
 
   private Findings findings(ScreeningResult result) {

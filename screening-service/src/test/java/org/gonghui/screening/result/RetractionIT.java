@@ -67,5 +67,9 @@ class RetractionIT {
         recorded.id());
 
     Api.get(Api.hospital(recorded.open().hospital()), recorded.path()).then().statusCode(200);
+    var again = Clinic.retract(recorded);
+    assertThat(again.statusCode()).isEqualTo(409);
+    assertThat(again.jsonPath().getString("currentState")).isEqualTo("RETRACTED");
+    assertThat(clinic.confirm(recorded, Clinic.SECOND, "C50").statusCode()).isEqualTo(409);
   }
 }
