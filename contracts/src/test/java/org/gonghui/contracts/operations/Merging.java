@@ -36,9 +36,19 @@ final class Merging {
         merged = MergeUtil.merge(merged, signed(read(stored), service));
       }
     }
+    tell(merged);
     sort(merged);
     while (dropUnused(merged)) {}
     return yaml(json(merged));
+  }
+
+  private static void tell(OpenAPI document) {
+    var telling = new Telling();
+    if (document.getPaths() != null) {
+      document.getPaths().getPathItems().values().stream()
+          .flatMap(item -> item.getOperations().values().stream())
+          .forEach(operation -> telling.complete(operation, document.getComponents()));
+    }
   }
 
   private static String json(OpenAPI document) {

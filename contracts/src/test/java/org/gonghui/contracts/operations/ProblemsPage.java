@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.gonghui.assistance.AssistanceProblem;
@@ -45,12 +47,25 @@ final class ProblemsPage {
   private ProblemsPage() {}
 
   static String make() {
+    var page = new StringBuilder(HEAD);
+    entries().forEach((code, entry) -> page.append(section(code, entry)));
+    return page.toString();
+  }
+
+  static Set<String> codes() {
+    return entries().keySet();
+  }
+
+  /// In English.
+  static String title(String code) {
+    return text(Objects.requireNonNull(entries().get(code)), "en", code + ".title");
+  }
+
+  private static Map<String, Entry> entries() {
     var entries = new TreeMap<String, Entry>();
     CATALOGUES.forEach((module, types) -> collect(entries, module, types));
     collectGateways(entries);
-    var page = new StringBuilder(HEAD);
-    entries.forEach((code, entry) -> page.append(section(code, entry)));
-    return page.toString();
+    return entries;
   }
 
   private static String section(String code, Entry entry) {

@@ -51,6 +51,11 @@ final class Written {
     return operations;
   }
 
+  /// What is said of the whole.
+  String description() {
+    return root.path("info").path("description").asText();
+  }
+
   JsonNode schema(String name) {
     return root.path("components").path("schemas").path(name);
   }

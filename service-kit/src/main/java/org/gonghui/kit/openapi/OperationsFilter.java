@@ -2,6 +2,7 @@ package org.gonghui.kit.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.LinkedHashSet;
+import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -9,8 +10,8 @@ import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.jboss.jandex.IndexView;
 
 /// Adds to every operation of the document what follows from its declaration, so that resources say only what is special:
-/// who may call it (`x-roles`), the headers of requests and answers, the general refusals, and examples from
-/// `openapi-examples/`.
+/// who may call it (`x-roles`), the headers of requests and answers, the general refusals, what may be `null`, and examples
+/// from `openapi-examples/`.
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class OperationsFilter implements OASFilter {
   private final IndexView index;
@@ -25,8 +26,11 @@ public class OperationsFilter implements OASFilter {
     if (document.getPaths() == null) {
       return;
     }
-    ProblemResponses.addTo(document);
+    if (document.getComponents() == null) {
+      document.setComponents(OASFactory.createComponents());
+    }
     AnswerHeaders.addTo(document);
+    NullableFields.markIn(document, index);
     document
         .getPaths()
         .getPathItems()
@@ -41,7 +45,7 @@ public class OperationsFilter implements OASFilter {
     RequestHeaders.addTo(operation, declared);
     AnswerHeaders.addTo(operation, declared);
     PatchSchemas.addTo(document, operation);
-    ProblemResponses.addTo(operation, Refusals.of(path, method, operation, declared));
+    ProblemResponses.addTo(document, operation, Trait.of(path, method, operation, declared));
     examples.addTo(operation);
   }
 

@@ -1,0 +1,63 @@
+package org.gonghui.kit.openapi;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+
+/// What of an operation decides on its general refusals.
+enum Trait {
+  ANY,
+  /// It needs a token.
+  LOGIN,
+  /// Its path names something.
+  NAMED,
+  /// It changes something.
+  WRITE,
+  /// It takes a body.
+  BODY,
+  /// It takes a cursor.
+  PAGED,
+  /// Its calls may have a key, which can be in use or have been used for another call.
+  KEYED,
+  /// They must have one.
+  KEY_REQUIRED,
+  /// It looks at `If-Match`.
+  MATCHED,
+  /// Only a person may call it.
+  PERSONAL;
+
+  static Set<Trait> of(String path, HttpMethod method, Operation operation, Declared declared) {
+    var traits = EnumSet.of(ANY);
+    if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {
+      traits.add(LOGIN);
+    }
+    if (path.contains("{")) {
+      traits.add(NAMED);
+    }
+    if (method != HttpMethod.GET) {
+      traits.add(WRITE);
+    }
+    if (operation.getRequestBody() != null) {
+      traits.add(BODY);
+    }
+    if (operation.getParameters() != null
+        && operation.getParameters().stream()
+            .anyMatch(parameter -> "cursor".equals(parameter.getName()))) {
+      traits.add(PAGED);
+    }
+    declared
+        .key()
+        .ifPresent(required -> {
+          traits.add(KEYED);
+          if (required) {
+            traits.add(KEY_REQUIRED);
+          }
+        });
+    declared.match().ifPresent(_ -> traits.add(MATCHED));
+    if (declared.personal()) {
+      traits.add(PERSONAL);
+    }
+    return traits;
+  }
+}
