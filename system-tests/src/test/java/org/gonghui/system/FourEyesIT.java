@@ -103,16 +103,19 @@ class FourEyesIT {
         .machine("finance")
         .postOnce("/v1/payment-batches", order)
         .mustRefuse(403, HUMAN_REQUIRED);
-    var prepared = stage.sample("finance").postOnce("/v1/payment-batches", order).must(201);
+    var preparing = deciders.staff("preparer", "finance");
+    var prepared = preparing.postOnce("/v1/payment-batches", order).must(201);
     var batch = guarded("assistance", "payment_batch", prepared.header("Location"));
     var release = Map.of("release", NOTHING);
     batch.refuses(
         FOUR_EYES,
         release,
+        preparing,
         stage.sample("finance"),
         deciders.staff("approver", "finance"),
         deciders.member("paid", "finance"));
-    batch.refuses(HUMAN_REQUIRED, release, deciders.machine("finance"));
+    var either = Map.of("release", NOTHING, "cancellation", NOTHING);
+    batch.refuses(HUMAN_REQUIRED, either, deciders.machine("finance"));
     batch.decide(stage.sample("finance-2"), "release", NOTHING).must(200);
   }
 
