@@ -1,9 +1,6 @@
 package org.gonghui.contracts;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.lang.annotation.Annotation;
 import java.util.Comparator;
 import java.util.List;
@@ -21,11 +18,6 @@ final class Catalogue {
 
   /// Readers of the roster are all that hold one.
   private static final Set<String> ROSTER = Set.of("assistance", "screening", "training");
-
-  private final JavaClasses classes =
-      new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages("org.gonghui");
 
   /// @param owner the service that publishes it
   record Published(Class<?> type, String topic, EventType.Kind kind, String owner) {
@@ -62,7 +54,7 @@ final class Catalogue {
   }
 
   private Stream<Class<?>> annotated(Class<? extends Annotation> annotation) {
-    return classes.stream()
+    return Classes.ALL.stream()
         .filter(type -> type.isAnnotatedWith(annotation))
         .sorted(Comparator.comparing(JavaClass::getName))
         .map(JavaClass::reflect);

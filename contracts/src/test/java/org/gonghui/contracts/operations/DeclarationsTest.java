@@ -6,15 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.gonghui.contracts.Classes;
 import org.gonghui.kit.http.Answers;
 import org.gonghui.kit.http.Decisions;
 import org.gonghui.kit.http.Preconditions;
@@ -36,15 +34,7 @@ class DeclarationsTest {
 
   private static Map<String, Set<String>> done() {
     var done = new TreeMap<String, Set<String>>();
-    new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("org.gonghui")
-            .stream()
-            .flatMap(type -> type.getMethods().stream())
-            .filter(method -> method.isAnnotatedWith(Operation.class))
-            .forEach(method ->
-                done.put(
-                    method.getAnnotationOfType(Operation.class).operationId(), doneBy(method)));
+    Classes.operations().forEach((id, method) -> done.put(id, doneBy(method)));
     return done;
   }
 
@@ -79,11 +69,7 @@ class DeclarationsTest {
   private static Map<String, Set<String>> said() {
     var document = new Written();
     var said = new TreeMap<String, Set<String>>();
-    document
-        .operations()
-        .values()
-        .forEach(operation ->
-            said.put(operation.path("operationId").asText(), saidOf(operation, document)));
+    document.byId().forEach((id, operation) -> said.put(id, saidOf(operation, document)));
     return said;
   }
 

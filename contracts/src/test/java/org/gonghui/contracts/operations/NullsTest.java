@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.gonghui.contracts.Classes;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -41,13 +40,10 @@ class NullsTest {
   }
 
   private static Stream<? extends Class<?>> records() {
-    return new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("org.gonghui")
-            .stream()
-            .filter(JavaClass::isRecord)
-            .map(JavaClass::reflect)
-            .filter(type -> !type.isAnnotationPresent(JsonInclude.class));
+    return Classes.ALL.stream()
+        .filter(JavaClass::isRecord)
+        .map(JavaClass::reflect)
+        .filter(type -> !type.isAnnotationPresent(JsonInclude.class));
   }
 
   private static Stream<RecordComponent> nullable(Class<?> type) {

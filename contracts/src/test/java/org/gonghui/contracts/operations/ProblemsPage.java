@@ -42,23 +42,33 @@ final class ProblemsPage {
       the refused call. Made from the catalogues in the code: `./mvnw verify -Dgonghui.update=true` writes this page.
       """;
 
+  private static final Map<String, Entry> ENTRIES = entries();
+
   private record Entry(int status, List<String> modules) {}
 
   private ProblemsPage() {}
 
   static String make() {
     var page = new StringBuilder(HEAD);
-    entries().forEach((code, entry) -> page.append(section(code, entry)));
+    ENTRIES.forEach((code, entry) -> page.append(section(code, entry)));
     return page.toString();
   }
 
   static Set<String> codes() {
-    return entries().keySet();
+    return ENTRIES.keySet();
   }
 
   /// In English.
   static String title(String code) {
-    return text(Objects.requireNonNull(entries().get(code)), "en", code + ".title");
+    return text(entry(code), "en", code + ".title");
+  }
+
+  static int status(String code) {
+    return entry(code).status();
+  }
+
+  private static Entry entry(String code) {
+    return Objects.requireNonNull(ENTRIES.get(code), code);
   }
 
   private static Map<String, Entry> entries() {

@@ -2,11 +2,12 @@ package org.gonghui.contracts.operations;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.gonghui.kit.openapi.ProblemResponses;
 import org.jspecify.annotations.Nullable;
 
 /// Adds to an operation the refusals that stand in its code and that neither its resource nor its declaration names, with
@@ -15,15 +16,16 @@ final class Telling {
   private static final String RESPONSES = "#/components/responses/";
   private static final String OF_ITEMS = "207";
 
-  private final Map<String, Map<String, Integer>> reached = Reached.all();
+  private final Map<String, Set<String>> reached = Reached.all();
 
   void complete(Operation operation, Components components) {
     reached
-        .getOrDefault(operation.getOperationId(), Map.of())
-        .forEach((code, status) -> tell(operation, components, code, Integer.toString(status)));
+        .getOrDefault(operation.getOperationId(), Set.of())
+        .forEach(code -> tell(operation, components, code));
   }
 
-  private static void tell(Operation operation, Components components, String code, String status) {
+  private static void tell(Operation operation, Components components, String code) {
+    var status = Integer.toString(ProblemsPage.status(code));
     var responses = operation.getResponses();
     var whole = said(responses.getAPIResponse(status), status, components);
     if (names(whole, code)) {
@@ -40,7 +42,7 @@ final class Telling {
   private static APIResponse said(
       @Nullable APIResponse response, String status, Components components) {
     if (response == null) {
-      return unsaid(status);
+      return ProblemResponses.problem(status, "");
     }
     var reference = response.getRef();
     return reference == null
@@ -51,22 +53,6 @@ final class Telling {
 
   private static boolean names(APIResponse response, String code) {
     return response.getDescription().matches("(?s).*\\b" + code + "\\b.*");
-  }
-
-  private static APIResponse unsaid(String status) {
-    var response = OASFactory.createAPIResponse().description("").content(content());
-    return status.equals("409")
-        ? response.addHeader(
-            "Retry-After", OASFactory.createHeader().ref("#/components/headers/Retry-After"))
-        : response;
-  }
-
-  private static Content content() {
-    return OASFactory.createContent()
-        .addMediaType(
-            "application/problem+json",
-            OASFactory.createMediaType()
-                .schema(OASFactory.createSchema().ref("#/components/schemas/Problem")));
   }
 
   /// A response of its own: the one that stands for the general codes is shared.

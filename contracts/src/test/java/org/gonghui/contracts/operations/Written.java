@@ -51,6 +51,15 @@ final class Written {
     return operations;
   }
 
+  /// Every operation by its name.
+  Map<String, JsonNode> byId() {
+    var byId = new TreeMap<String, JsonNode>();
+    operations()
+        .values()
+        .forEach(operation -> byId.put(operation.path("operationId").asText(), operation));
+    return byId;
+  }
+
   /// What is said of the whole.
   String description() {
     return root.path("info").path("description").asText();

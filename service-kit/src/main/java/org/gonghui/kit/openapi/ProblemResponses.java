@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /// The refusals that an operation may answer with, and the form of all of them: `application/problem+json`. What a
 /// resource says of a status stands before the general codes of that status.
-final class ProblemResponses {
+public final class ProblemResponses {
   private static final Set<String> BY_ITSELF =
       Set.of("Not Authorized", "Not Allowed", "Bad Request");
 
@@ -61,17 +61,18 @@ final class ProblemResponses {
     var name = GeneralRefusal.nameOf(refusals);
     if (document.getComponents().getResponses() == null
         || !document.getComponents().getResponses().containsKey(name)) {
-      document.getComponents().addResponse(name, problem(status, refusals));
+      document.getComponents().addResponse(name, problem(status, sentences(refusals)));
     }
     return OASFactory.createAPIResponse().ref("#/components/responses/" + name);
   }
 
-  private static APIResponse problem(String status, List<GeneralRefusal> refusals) {
-    var problem =
-        OASFactory.createAPIResponse()
-            .description(
-                refusals.stream().map(GeneralRefusal::sentence).collect(Collectors.joining(" ")))
-            .content(content());
+  private static String sentences(List<GeneralRefusal> refusals) {
+    return refusals.stream().map(GeneralRefusal::sentence).collect(Collectors.joining(" "));
+  }
+
+  /// A refusal of this status in the form of all, with the headers that it may carry.
+  public static APIResponse problem(String status, String description) {
+    var problem = OASFactory.createAPIResponse().description(description).content(content());
     AnswerHeaders.addTo(status, problem);
     return problem;
   }
