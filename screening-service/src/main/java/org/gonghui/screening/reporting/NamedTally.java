@@ -1,21 +1,19 @@
 package org.gonghui.screening.reporting;
 
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /// A tally whose groups are known by name.
 ///
-/// @param names by group
-record NamedTally(Tally tally, Map<UUID, RowNames.RowName> names) {
+/// @param names of its groups
+record NamedTally(Tally tally, RowNames.Named names) {
 
   @Nullable String name(Tally.Key key) {
-    return key.group().map(names::get).map(RowNames.RowName::name).orElse(null);
+    return key.group().map(names::name).orElse(null);
   }
 
-  /// The rows' counts of one finding, in the tally's order; who is in no group known here counts as below the city.
+  /// The rows' counts of one finding, in the tally's order; who is in no group counts as below the city.
   List<SmallCounts.Row> rows(ToIntFunction<Counts> finding) {
     return tally.rows().entrySet().stream()
         .map(row -> row(row.getKey(), finding.applyAsInt(row.getValue()), row.getValue()))
@@ -23,7 +21,7 @@ record NamedTally(Tally tally, Map<UUID, RowNames.RowName> names) {
   }
 
   private SmallCounts.Row row(Tally.Key key, int count, Counts counts) {
-    var isBelowCity = key.group().map(names::get).map(RowNames.RowName::isBelowCity).orElse(true);
+    var isBelowCity = key.group().map(names::isBelowCity).orElse(true);
     return new SmallCounts.Row(count, isBelowCity, count > 0 || counts.attended() > 0);
   }
 }

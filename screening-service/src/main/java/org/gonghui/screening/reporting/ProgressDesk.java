@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -17,8 +18,6 @@ import org.gonghui.screening.campaign.CampaignDesk;
 /// How far a campaign is (H1: daily per hospital, weekly figures).
 @ApplicationScoped
 class ProgressDesk {
-  private static final RowNames.RowName UNKNOWN = new RowNames.RowName("", true);
-
   private final CampaignDesk campaigns;
   private final ProgressReading everybody;
   private final RowNames names;
@@ -62,12 +61,11 @@ class ProgressDesk {
           asked.add(one);
           overall.forEach(tally -> tally.add(one));
         });
-    var report = named(asked);
+    var named = overall.stream().collect(Collectors.toMap(Tally::by, this::named));
+    // over all of the time there are all groups of any period
+    var report = new NamedTally(asked, Objects.requireNonNull(named.get(by)).names());
     var hidden =
-        new Hiding(
-                smallCounts,
-                overall.stream().map(this::named).toList(),
-                isBelowCity(campaign.organizations()))
+        new Hiding(smallCounts, List.copyOf(named.values()), isBelowCity(campaign.organizations()))
             .of(report);
     return new ProgressView(
         id,
@@ -130,6 +128,6 @@ class ProgressDesk {
 
   private boolean isBelowCity(Set<UUID> organizations) {
     var named = names.of(By.ORGANIZATION, organizations);
-    return organizations.stream().anyMatch(id -> named.getOrDefault(id, UNKNOWN).isBelowCity());
+    return organizations.stream().anyMatch(named::isBelowCity);
   }
 }

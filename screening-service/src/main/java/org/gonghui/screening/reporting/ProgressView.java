@@ -35,7 +35,7 @@ record ProgressView(
       int invited,
       int booked,
       int attended,
-      @Nullable @Schema(nullable = true) Integer recalled,
-      @Nullable @Schema(nullable = true) Integer confirmed,
+      @Nullable Integer recalled,
+      @Nullable Integer confirmed,
       int overdue) {}
 }

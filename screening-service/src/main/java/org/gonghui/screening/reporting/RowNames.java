@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /// What the rows of a report are called, and which of them stand below a city.
 @ApplicationScoped
@@ -28,20 +29,35 @@ class RowNames {
 
   record RowName(String name, boolean isBelowCity) {}
 
-  Map<UUID, RowName> of(By by, Collection<UUID> ids) {
+  record Named(Map<UUID, RowName> known) {
+
+    @Nullable String name(UUID group) {
+      var row = known.get(group);
+      return row == null ? null : row.name();
+    }
+
+    /// Who is not known counts as below the city.
+    boolean isBelowCity(UUID group) {
+      var row = known.get(group);
+      return row == null || row.isBelowCity();
+    }
+  }
+
+  Named of(By by, Collection<UUID> ids) {
     return switch (by) {
       case HOSPITAL -> read(HOSPITALS, ids);
       case ORGANIZATION -> read(ORGANIZATIONS, ids);
     };
   }
 
-  private Map<UUID, RowName> read(String sql, Collection<UUID> ids) {
-    return session
-        .createNativeQuery(sql, Object[].class)
-        .setParameter("ids", ids.toArray(UUID[]::new))
-        .getResultStream()
-        .collect(
-            Collectors.toMap(
-                row -> (UUID) row[0], row -> new RowName((String) row[1], (Boolean) row[2])));
+  private Named read(String sql, Collection<UUID> ids) {
+    return new Named(
+        session
+            .createNativeQuery(sql, Object[].class)
+            .setParameter("ids", ids.toArray(UUID[]::new))
+            .getResultStream()
+            .collect(
+                Collectors.toMap(
+                    row -> (UUID) row[0], row -> new RowName((String) row[1], (Boolean) row[2]))));
   }
 }

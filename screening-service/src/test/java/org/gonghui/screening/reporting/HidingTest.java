@@ -55,7 +55,7 @@ class HidingTest {
   private static NamedTally tally(By by, Period period, List<PersonProgress> everybody) {
     var tally = new Tally(by, period, FRIDAY, FRIDAY);
     everybody.forEach(tally::add);
-    return new NamedTally(tally, Map.of());
+    return new NamedTally(tally, new RowNames.Named(Map.of()));
   }
 
   private static PersonProgress recalled(UUID hospital, UUID union) {
