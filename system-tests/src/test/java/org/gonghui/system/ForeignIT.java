@@ -60,7 +60,7 @@ class ForeignIT {
   @Test
   void aForeignThingIsAnsweredAsOneThatIsNotThere(Story played) throws IOException {
     var left = leftByTheStory();
-    var outsiders = strangers.outsiders();
+    var tokens = strangers.tokens();
     var wrong = new ArrayList<String>();
     var calls = 0;
     for (var operation : Operation.all()) {
@@ -70,7 +70,7 @@ class ForeignIT {
       }
       for (var role : operation.roles()) {
         calls++;
-        var token = outsiders.getOrDefault(role, strangers.staff(role).token());
+        var token = tokens.apply(role);
         var foreign = new Shape(operation.call(gateway, token, thing.get()));
         var absent = new Shape(operation.call(gateway, token, UUID.randomUUID().toString()));
         if (foreign.status() != 404 || !foreign.equals(absent)) {

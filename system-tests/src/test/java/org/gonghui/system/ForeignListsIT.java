@@ -46,8 +46,7 @@ class ForeignListsIT {
 
   @Test
   void aStrangerFindsNothingOfTheStorys(Story played) throws Exception {
-    var strangers = new Strangers(stage);
-    var outsiders = strangers.outsiders();
+    var tokens = new Strangers(stage).tokens();
     var gateway = Client.impatient(system.address("gateway"));
     var asked = new ArrayList<String>();
     var wrong = new ArrayList<String>();
@@ -59,7 +58,7 @@ class ForeignListsIT {
       asked.add(operation.path());
       assertThat(new ServiceTables(system, listed.service()).number(countOf(listed))).isPositive();
       for (var role : operation.roles()) {
-        var token = outsiders.getOrDefault(role, strangers.staff(role).token());
+        var token = tokens.apply(role);
         var answer =
             gateway.get(
                 operation.path() + listed.narrowed(), Map.of("Authorization", "Bearer " + token));

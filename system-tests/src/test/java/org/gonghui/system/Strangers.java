@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.gonghui.stack.client.Voice;
 import org.gonghui.stack.story.Login;
 import org.gonghui.stack.story.MadeUp;
@@ -16,13 +17,18 @@ record Strangers(Stage stage) {
   private static final String DIVISION = "320281";
   private static final int MEMBER = 3_990;
 
-  /// Tokens by role, for the roles that are not staff's.
-  Map<String, String> outsiders() {
-    return Map.of(
-        "member", member().token(),
-        "hospital", hospital().token(),
-        "agency", stage.sample("agency-b").token(),
-        "bank", bank().token());
+  /// Their tokens by role.
+  UnaryOperator<String> tokens() {
+    var notStaff =
+        Map.of(
+            "member", member(),
+            "hospital", hospital(),
+            "agency", stage.sample("agency-b"),
+            "bank", bank());
+    return role -> {
+      var voice = notStaff.get(role);
+      return (voice == null ? staff(role) : voice).token();
+    };
   }
 
   Voice staff(String role) {
