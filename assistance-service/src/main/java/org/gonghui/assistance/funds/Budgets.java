@@ -3,9 +3,12 @@ package org.gonghui.assistance.funds;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.gonghui.kit.money.Money;
 import org.hibernate.Session;
 
@@ -56,14 +59,15 @@ class Budgets {
         .findFirst();
   }
 
-  List<Budget> ofFund(UUID fundId) {
+  /// Those of each fund, by year and programme.
+  Map<UUID, List<Budget>> ofFunds(Collection<UUID> funds) {
     return session
         .createNativeQuery(
-            COLUMNS + "where b.fund_id = :fund order by b.year, b.programme", Tuple.class)
-        .setParameter("fund", fundId)
+            COLUMNS + "where b.fund_id = any(:funds) order by b.year, b.programme", Tuple.class)
+        .setParameter("funds", funds.toArray(UUID[]::new))
         .getResultStream()
         .map(Budgets::read)
-        .toList();
+        .collect(Collectors.groupingBy(Budget::fundId));
   }
 
   /// The budget at the nearest organisation at or above the member's, by area.

@@ -2,6 +2,7 @@ package org.gonghui.assistance.funds;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -73,12 +74,12 @@ class FundDesk {
   }
 
   /// @param organization empty for all of the scope
-  Slice<Fund, UUID> list(
+  Slice<FundContent, UUID> list(
       Set<UUID> organizations,
       Optional<UUID> organization,
       Optional<String> code,
       Keyset<UUID> keyset) {
-    return funds.list(organizations, organization, code, keyset);
+    return funds.list(organizations, organization, code, keyset).all(this::contents);
   }
 
   /// Lets pass only what can be paid out of a budget: the programmes of cases, and what other services may ask for.
@@ -128,7 +129,15 @@ class FundDesk {
 
   /// A fund with its budgets.
   FundContent content(Fund fund) {
-    return new FundContent(fund, budgets.ofFund(fund.id()));
+    return contents(List.of(fund)).getFirst();
+  }
+
+  /// Funds with their budgets, which one query reads.
+  List<FundContent> contents(List<Fund> funds) {
+    var budgeted = budgets.ofFunds(funds.stream().map(Fund::id).toList());
+    return funds.stream()
+        .map(fund -> new FundContent(fund, budgeted.getOrDefault(fund.id(), List.of())))
+        .toList();
   }
 
   FundView view(FundContent content, @Nullable String etag) {

@@ -106,10 +106,7 @@ class FundResource {
             Optional.ofNullable(organization),
             Optional.ofNullable(code),
             keyset);
-    return keyset
-        .page(found)
-        .map(desk::content)
-        .map(fund -> desk.view(fund, Answers.etag(fund.version())));
+    return keyset.page(found).map(fund -> desk.view(fund, Answers.etag(fund.version())));
   }
 
   @GET
