@@ -17,8 +17,12 @@ final class Sweep {
   /// @param changed those of them that are now
   record Step(@Nullable UUID last, int found, int changed) {}
 
+  /// @param size bytes of the whole source, of which `source` may be the beginning
   @SuppressWarnings("ArrayRecordComponent") // columns are bytea; nobody writes into them
-  private record Row(UUID id, byte[] source, byte @Nullable [] value) {}
+  record Row(UUID id, byte[] source, byte @Nullable [] value, long size) {}
+
+  /// Bytes that are opened and sealed anew in one step: a row may hold a file of some megabytes.
+  private static final long PORTION = 4L << 20;
 
   private final Connection connection;
   private final Target target;
@@ -30,18 +34,37 @@ final class Sweep {
 
   Step step(@Nullable UUID after, int most) throws SQLException {
     var rows =
-        rows("%1$s > ? order by %1$s limit " + most, after == null ? Keyset.BEFORE_ALL : after);
+        rows(
+            target.head(),
+            "%1$s > ? order by %1$s limit " + most,
+            after == null ? Keyset.BEFORE_ALL : after);
     if (rows.isEmpty()) {
       return new Step(null, 0, 0);
     }
     var stale = stale(rows);
-    var changed = stale.isEmpty() ? 0 : change(stale);
-    return new Step(rows.getLast().id(), stale.size(), changed);
+    if (stale.isEmpty()) {
+      return new Step(rows.getLast().id(), 0, 0);
+    }
+    var portion = portion(stale);
+    var last = portion.size() == stale.size() ? rows.getLast() : portion.getLast();
+    return new Step(last.id(), portion.size(), change(portion));
+  }
+
+  /// The first of them, as many as one step takes, and one at least.
+  static List<Row> portion(List<Row> stale) {
+    var size = stale.getFirst().size();
+    for (int i = 1; i < stale.size(); i++) {
+      size += stale.get(i).size();
+      if (size > PORTION) {
+        return stale.subList(0, i);
+      }
+    }
+    return stale;
   }
 
   private int change(List<Row> stale) throws SQLException {
     var ids = connection.createArrayOf("uuid", stale.stream().map(Row::id).toArray());
-    var mine = stale(rows("%1$s = any(?) for update skip locked", ids));
+    var mine = stale(rows(target.source().column(), "%1$s = any(?) for update skip locked", ids));
     var sql =
         "update %s set %s = ? where %s = ?"
             .formatted(target.source().table(), target.written(), target.source().idColumn());
@@ -64,17 +87,20 @@ final class Sweep {
   }
 
   /// Names of tables and columns are the features' own, from the code.
-  private List<Row> rows(String condition, Object parameter) throws SQLException {
-    var source = target.source();
+  private List<Row> rows(String source, String condition, Object parameter) throws SQLException {
+    var column = target.source();
     var sql =
-        ("select %1$s, coalesce(%2$s, ''), %3$s from %4$s where " + condition)
-            .formatted(source.idColumn(), source.column(), target.written(), source.table());
+        ("select %1$s, coalesce(%2$s, ''), %3$s, coalesce(octet_length(%4$s), 0) from %5$s where "
+                + condition)
+            .formatted(column.idColumn(), source, target.value(), column.column(), column.table());
     try (var select = connection.prepareStatement(sql)) {
       select.setObject(1, parameter);
       var rows = new ArrayList<Row>();
       try (var row = select.executeQuery()) {
         while (row.next()) {
-          rows.add(new Row(row.getObject(1, UUID.class), row.getBytes(2), row.getBytes(3)));
+          rows.add(
+              new Row(
+                  row.getObject(1, UUID.class), row.getBytes(2), row.getBytes(3), row.getLong(4)));
         }
       }
       return rows;

@@ -18,6 +18,12 @@ sealed interface Target {
   /// The column that is written.
   String written();
 
+  /// As much of the source, in SQL, as [#isStale] looks at: of a sealed value its beginning, since whole files are sealed.
+  String head();
+
+  /// What stands in the written column, in SQL, as far as [#isStale] looks at it.
+  String value();
+
   int keyId();
 
   /// The value under the current key.
@@ -37,6 +43,16 @@ sealed interface Target {
     @Override
     public String written() {
       return source.column();
+    }
+
+    @Override
+    public String head() {
+      return "substring(" + source.column() + " from 1 for " + Vault.HEAD + ")";
+    }
+
+    @Override
+    public String value() {
+      return "cast(null as bytea)";
     }
 
     @Override
@@ -60,6 +76,16 @@ sealed interface Target {
     @Override
     public SealedColumn source() {
       return column.source();
+    }
+
+    @Override
+    public String head() {
+      return source().column();
+    }
+
+    @Override
+    public String value() {
+      return written();
     }
 
     @Override

@@ -7,6 +7,9 @@ import java.nio.charset.StandardCharsets;
 /// [Place]. Columns are `bytea`; a value is 33 bytes longer than its plain text: form (1), key id (4), nonce (12), tag (16).
 @Singleton
 public class Vault {
+  /// Bytes of a sealed value that [#isOld] looks at.
+  public static final int HEAD = KeyTag.BYTES;
+
   private final Keyring keyring;
 
   Vault(Keyring keyring) {
