@@ -2,15 +2,20 @@ package org.gonghui.member.importing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.util.List;
 import java.util.UUID;
 import org.gonghui.kit.ids.Ids;
 import org.gonghui.kit.sealing.Place;
+import org.gonghui.kit.sealing.SealedColumn;
+import org.gonghui.kit.sealing.SealedColumns;
 import org.gonghui.kit.sealing.Vault;
 import org.hibernate.Session;
 
-/// The pieces of a file, sealed.
+/// The pieces of a file, sealed: a list may wait longer than a rotation of the keys takes.
 @ApplicationScoped
-class Chunks {
+class Chunks implements SealedColumns {
+  private static final String TABLE = "member_import_chunk";
+
   private final Session session;
   private final Vault vault;
   private final Ids ids;
@@ -47,7 +52,7 @@ class Chunks {
 
   /// The file has done its work: nothing of it is kept, and neither are the numbers it named.
   void forget(UUID list) {
-    for (var table : new String[] {"member_import_chunk", "member_import_number"}) {
+    for (var table : new String[] {TABLE, "member_import_number"}) {
       session
           .createNativeMutationQuery("delete from " + table + " where import_id = :list")
           .setParameter("list", list)
@@ -55,7 +60,12 @@ class Chunks {
     }
   }
 
+  @Override
+  public List<SealedColumn> columns() {
+    return List.of(new SealedColumn(TABLE, "content", "id"));
+  }
+
   private static Place place(UUID id) {
-    return new Place("member_import_chunk", "content", id);
+    return new Place(TABLE, "content", id);
   }
 }
