@@ -36,6 +36,19 @@ final class ServiceCommand {
           "-Dquarkus.profile=local",
           "-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
 
+  /// For measuring: both compilers and a heap as in production.
+  private static final List<String> STEADY =
+      List.of(
+          "-Xms256m",
+          "-Xmx512m",
+          "-XX:+UseCompactObjectHeaders",
+          "-XX:+UseSerialGC",
+          "--sun-misc-unsafe-memory-access=allow",
+          "--enable-native-access=ALL-UNNAMED",
+          "--add-opens=java.base/java.lang.invoke=ALL-UNNAMED",
+          "-Dquarkus.profile=local",
+          "-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
+
   private final Home home;
   private final Service service;
 
@@ -49,11 +62,22 @@ final class ServiceCommand {
     return new StartUpCache(application.resolve(CACHE), application, FLAGS);
   }
 
+  /// As quickly there and as small as can be.
   ProcessBuilder builder(Path settings, Path output, CacheUse caches) {
+    return builder(FLAGS, caches.options(cache()), settings, output);
+  }
+
+  /// As fast as can be once it is warm.
+  ProcessBuilder steady(Path settings, Path output) {
+    return builder(STEADY, List.of(), settings, output);
+  }
+
+  private ProcessBuilder builder(
+      List<String> flags, List<String> cache, Path settings, Path output) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(FLAGS);
-    command.addAll(caches.options(cache()));
+    command.addAll(flags);
+    command.addAll(cache);
     command.add("-Dquarkus.config.locations=" + settings.toUri());
     command.addAll(List.of("-jar", "quarkus-run.jar"));
     var log = Redirect.appendTo(output.toFile());

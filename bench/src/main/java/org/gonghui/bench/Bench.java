@@ -1,0 +1,81 @@
+package org.gonghui.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.gonghui.stack.home.Home;
+import org.gonghui.stack.home.Json;
+import org.gonghui.stack.running.Console;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `./gonghui bench NAME`: runs a benchmark and its peer in turn, prints a table, keeps it as JSON.
+@Command(
+    name = "gonghui bench",
+    mixinStandardHelpOptions = true,
+    usageHelpAutoWidth = true,
+    header = "Measure beside a peer, in pairs that take turns; medians count.",
+    description = {
+      "",
+      "write   CPU of one write with idempotency key, audit entry and outbox row, beside pgbench with the same SQL (P3)",
+      "start   ./gonghui up with start-up caches and without (P12, P13)",
+      "",
+      "Wants an idle machine with Linux and nothing up. The table is kept in bench/results/NAME.json."
+    })
+final class Bench implements Callable<Integer> {
+  private static final Map<String, Benchmark> ALL =
+      new TreeMap<>(Map.of("write", new WriteBenchmark(), "start", new StartBenchmark()));
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(paramLabel = "NAME")
+  private String name = "";
+
+  @Option(
+      names = "--rounds",
+      defaultValue = "5",
+      description = "Pairs, 1 to 100; ${DEFAULT-VALUE} unless said.")
+  private int rounds;
+
+  @Option(
+      names = "--seconds",
+      defaultValue = "10",
+      description = "How long each half of a pair runs, 1 to 600; ${DEFAULT-VALUE} unless said.")
+  private int seconds;
+
+  public static void main(String... args) {
+    System.exit(new CommandLine(new Bench()).execute(args));
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    var benchmark = ALL.get(name);
+    if (benchmark == null) {
+      throw fault("No benchmark is named " + name + "; there are " + ALL.keySet());
+    }
+    if (rounds < 1 || rounds > 100 || seconds < 1 || seconds > 600) {
+      throw fault("--rounds takes 1 to 100, --seconds 1 to 600");
+    }
+    var home = Home.ofScript();
+    var console = new Console(System.out, Clock.systemUTC());
+    var report = benchmark.run(new Bout(home, console, rounds, Duration.ofSeconds(seconds)));
+    report.table().forEach(console::say);
+    var results = home.project().resolve("bench/results");
+    Files.createDirectories(results);
+    Json.write(results.resolve(name + ".json"), report);
+    return 0;
+  }
+
+  private ParameterException fault(String words) {
+    return new ParameterException(spec.commandLine(), words);
+  }
+}

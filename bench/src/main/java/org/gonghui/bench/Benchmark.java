@@ -1,0 +1,9 @@
+package org.gonghui.bench;
+
+import java.io.IOException;
+
+/// Something that is measured beside a peer.
+interface Benchmark {
+
+  Report run(Bout bout) throws IOException;
+}

@@ -1,0 +1,29 @@
+package org.gonghui.bench;
+
+import java.util.List;
+import java.util.stream.DoubleStream;
+
+/// What was measured of one thing, once in each round.
+///
+/// @param what it is, with its unit
+/// @param rounds one figure for each
+record Figures(String what, List<Double> rounds) {
+
+  double median() {
+    var sorted = rounds.stream().sorted().toList();
+    var upper = sorted.get(sorted.size() / 2);
+    return sorted.size() % 2 == 1 ? upper : (sorted.get(sorted.size() / 2 - 1) + upper) / 2;
+  }
+
+  double least() {
+    return values().min().orElseThrow();
+  }
+
+  double most() {
+    return values().max().orElseThrow();
+  }
+
+  private DoubleStream values() {
+    return rounds.stream().mapToDouble(Double::doubleValue);
+  }
+}

@@ -1,0 +1,140 @@
+package org.gonghui.bench;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gonghui.embedded.ServiceDatabase;
+import org.gonghui.stack.client.Client;
+import org.gonghui.stack.client.Voice;
+import org.gonghui.stack.home.Home;
+import org.gonghui.stack.home.Ports;
+import org.gonghui.stack.home.Service;
+import org.gonghui.stack.issuer.Claims;
+import org.gonghui.stack.issuer.Tokens;
+import org.gonghui.stack.running.LoneService;
+
+/// P3: a partner is added, which takes an idempotency key, an audit entry and an outbox row, beside pgbench with the SQL of
+/// that very transaction. HTTP and token are measured apart, by calls that are refused for their role. The relay is off:
+/// sending is `outbox`'s measure. Both sides keep to PostgreSQL's durability and count its CPU, the sealing of the audit's
+/// chain on the service's side too.
+final class WriteBenchmark implements Benchmark {
+  private static final int CALLERS = 8;
+  private static final int PORT = 27_480;
+  private static final double MOST = 1.6;
+  private static final Duration WARM_UP = Duration.ofSeconds(30);
+  private static final Map<String, Object> PARTNER = Map.of("kind", "MERCHANT", "name", "合作商户一号店");
+
+  @Override
+  public Report run(Bout bout) throws IOException {
+    var home = bout.home().beside("bench");
+    var ports = new Ports(PORT);
+    var settings = Map.of("gonghui.relay.enabled", "false");
+    try (var member = LoneService.start(home, ports, bout.console(), Service.MEMBER, settings)) {
+      var writes = new Writes(home, ports, member);
+      writes.added(WARM_UP);
+      writes.refused(WARM_UP.dividedBy(3));
+      bout.console().step("warm");
+      var rounds = new ArrayList<Round>();
+      for (var round = 0; round < bout.rounds(); round++) {
+        rounds.add(writes.round(bout.time()));
+        bout.console().step("round %d of %d".formatted(round + 1, bout.rounds()));
+      }
+      return report(bout, rounds);
+    }
+  }
+
+  /// CPU milliseconds for each call or transaction.
+  private record Round(
+      double write, double writePostgres, double refusal, double peer, double peerPostgres) {
+    double transaction() {
+      return write - refusal;
+    }
+
+    double ratio() {
+      return transaction() / peer;
+    }
+  }
+
+  private static Report report(Bout bout, List<Round> rounds) {
+    var ratio = figures("the same by pgbench's", rounds, Round::ratio);
+    return Report.of(
+        bout.console().clock().instant(),
+        List.of(
+            figures("write over HTTP: service and PostgreSQL, CPU ms", rounds, Round::write),
+            figures("  of it PostgreSQL", rounds, Round::writePostgres),
+            figures("  of it HTTP and token (a call refused for its role)", rounds, Round::refusal),
+            figures("write without HTTP and token", rounds, Round::transaction),
+            figures("pgbench, the same SQL: pgbench and PostgreSQL, CPU ms", rounds, Round::peer),
+            figures("  of it PostgreSQL", rounds, Round::peerPostgres)),
+        List.of(new Goal("P3", "write without HTTP and token, by pgbench", ratio.median(), MOST)));
+  }
+
+  private static Figures figures(
+      String what, List<Round> rounds, java.util.function.Function<Round, Double> figure) {
+    return new Figures(what, rounds.stream().map(figure).toList());
+  }
+
+  /// The three that take turns.
+  private static final class Writes {
+    private final LoneService member;
+    private final Voice admin;
+    private final Voice stranger;
+    private final Pgbench pgbench;
+
+    Writes(Home home, Ports ports, LoneService member) {
+      this.member = member;
+      this.admin = voice(home, ports, "admin");
+      this.stranger = voice(home, ports, "auditor");
+      this.pgbench = new Pgbench(ports.postgres(), new ServiceDatabase(Service.MEMBER.word()));
+    }
+
+    private static Voice voice(Home home, Ports ports, String role) {
+      var person = Optional.of(Claims.personOf(role));
+      var claims = new Claims(role, List.of(role), List.of(), Optional.empty(), person);
+      var token = new Tokens(home, ports, java.time.Clock.systemUTC()).sign(claims);
+      var client = new Client(Ports.local(ports.of(Service.MEMBER)));
+      return new Voice(role, token, client, line -> {});
+    }
+
+    Round round(Duration time) throws IOException {
+      var written = added(time);
+      var refused = refused(time.dividedBy(2));
+      var before = postgres();
+      var run = pgbench.run("write.sql", CALLERS, time);
+      var peerPostgres = (postgres() - before) * 1000 / run.transactions();
+      return new Round(
+          written.service() + written.postgres(),
+          written.postgres(),
+          refused.service() + refused.postgres(),
+          run.cpu() * 1000 / run.transactions() + peerPostgres,
+          peerPostgres);
+    }
+
+    Spent added(Duration time) {
+      return spent(time, () -> admin.postOnce("/v1/partners", PARTNER).must(201));
+    }
+
+    Spent refused(Duration time) {
+      return spent(time, () -> stranger.postOnce("/v1/partners", PARTNER).must(403));
+    }
+
+    /// CPU milliseconds for each call.
+    private record Spent(double service, double postgres) {}
+
+    private Spent spent(Duration time, Runnable call) {
+      var service = Cpu.ofAll(member.process());
+      var postgres = postgres();
+      var calls = new Callers(CALLERS, time).call(call);
+      return new Spent(
+          (Cpu.ofAll(member.process()) - service) * 1000 / calls,
+          (postgres() - postgres) * 1000 / calls);
+    }
+
+    private double postgres() {
+      return Cpu.ofAll(member.postgres());
+    }
+  }
+}

@@ -1,0 +1,3 @@
+/// How fast the system is: every measure beside its peer, in the same run on the same machine, in pairs that take turns.
+@org.jspecify.annotations.NullMarked
+package org.gonghui.bench;

@@ -1,0 +1,106 @@
+package org.gonghui.stack.running;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import org.gonghui.embedded.KeyFiles;
+import org.gonghui.embedded.LeftOver;
+import org.gonghui.stack.home.Copy;
+import org.gonghui.stack.home.Home;
+import org.gonghui.stack.home.Ports;
+import org.gonghui.stack.home.Service;
+import org.jspecify.annotations.Nullable;
+
+/// One service with all that it stands on, called as in production and not as for a quick start: what benchmarks measure.
+/// Its data are new each time.
+public final class LoneService implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  private final Home home;
+  private final Ports ports;
+  private final Service service;
+  private final Ground ground;
+  private @Nullable Process process;
+
+  private LoneService(Home home, Ports ports, Console console, Service service) {
+    this.home = home;
+    this.ports = ports;
+    this.service = service;
+    this.ground = new Ground(home, ports, console, CacheUse.LEAVE, () -> {});
+  }
+
+  /// @param home where it keeps what it needs
+  /// @param settings of the service besides the usual ones
+  /// @throws IllegalStateException when it does not become ready
+  public static LoneService start(
+      Home home, Ports ports, Console console, Service service, Map<String, String> settings)
+      throws IOException {
+    LeftOver.end(home.file("postgres"));
+    home.forget();
+    home.prepare();
+    var lone = new LoneService(home, ports, console, service);
+    try {
+      lone.start(settings);
+      console.step(service.word() + " ready");
+      return lone;
+    } catch (IOException | RuntimeException e) {
+      lone.close();
+      throw e;
+    }
+  }
+
+  private void start(Map<String, String> more) throws IOException {
+    ground.startOutside();
+    ground.startPostgres();
+    ground.startKafka();
+    var keys = KeyFiles.in(home.keys());
+    keys.create(KeyFiles.SERVICES);
+    var file = new ServiceSettings(home, ports, keys).write(new Copy(service, 1));
+    for (var setting : more.entrySet()) {
+      Files.writeString(
+          file, setting.getKey() + "=" + setting.getValue() + "\n", StandardOpenOption.APPEND);
+    }
+    var started = new ServiceCommand(home, service).steady(file, home.log(service.word())).start();
+    process = started;
+    var end = System.nanoTime() + PATIENCE.toNanos();
+    while (!new Readiness().ready(ports.of(service))) {
+      if (!started.isAlive() || System.nanoTime() > end) {
+        throw new IllegalStateException(
+            service.word() + " does not become ready; its log: " + home.log(service.word()));
+      }
+      pause();
+    }
+  }
+
+  public ProcessHandle process() {
+    return Objects.requireNonNull(process).toHandle();
+  }
+
+  /// PostgreSQL's first process; the others are its children.
+  public ProcessHandle postgres() {
+    return LeftOver.postmaster(home.file("postgres"))
+        .orElseThrow(() -> new IllegalStateException("PostgreSQL is gone"));
+  }
+
+  @Override
+  public void close() {
+    if (process != null) {
+      process.destroy();
+      process.onExit().join();
+    }
+    ground.close();
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(Duration.ofMillis(100));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new UncheckedIOException(new java.io.InterruptedIOException());
+    }
+  }
+}
