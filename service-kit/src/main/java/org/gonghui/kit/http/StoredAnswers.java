@@ -6,8 +6,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -21,10 +24,19 @@ import org.gonghui.kit.sealing.Purpose;
 import org.gonghui.kit.sealing.SealedColumn;
 import org.gonghui.kit.sealing.SealedColumns;
 import org.gonghui.kit.sealing.Vault;
+import org.hibernate.Session;
 
 /// The table of answered writes. Every method but [#forget] runs inside the transaction of the write's effect.
 @ApplicationScoped
 class StoredAnswers implements SealedColumns {
+  /// One round trip: the driver sends all three before it reads an answer.
+  private static final String CLAIM =
+      """
+      set local lock_timeout = '5s';
+      insert into idempotency_key (id, fingerprint, rights, created_at) values (?, ?, '', ?) on conflict do nothing;
+      set local lock_timeout = '10s'
+      """;
+
   private final EntityManager entities;
   private final Vault vault;
   private final KeyedHash hashes;
@@ -49,23 +61,19 @@ class StoredAnswers implements SealedColumns {
   /// @return false when the call was answered before
   /// @throws Refusal 409 `KEY_IN_USE` when the other copy does not end in time
   boolean claim(KeyedCall call) {
-    execute("set local lock_timeout = '5s'");
-    var claimed = waiting(() -> insert(call));
-    execute("set local lock_timeout = '10s'");
-    return claimed == 1;
+    return waiting(() -> entities.unwrap(Session.class).doReturningWork(at -> insert(at, call)))
+        == 1;
   }
 
-  private int insert(KeyedCall call) {
-    return entities
-        .createNativeQuery(
-            """
-            insert into idempotency_key (id, fingerprint, rights, created_at)
-            values (:id, :fingerprint, '', :now) on conflict do nothing
-            """)
-        .setParameter("id", call.id())
-        .setParameter("fingerprint", hashes.of(Purpose.FINGERPRINT, bytes(call.content())))
-        .setParameter("now", clock.instant())
-        .executeUpdate();
+  private int insert(Connection connection, KeyedCall call) throws SQLException {
+    try (var claim = connection.prepareStatement(CLAIM)) {
+      claim.setObject(1, call.id());
+      claim.setBytes(2, hashes.of(Purpose.FINGERPRINT, bytes(call.content())));
+      claim.setObject(3, clock.instant().atOffset(ZoneOffset.UTC));
+      claim.execute();
+      claim.getMoreResults();
+      return claim.getUpdateCount();
+    }
   }
 
   /// Nothing but the row of the key is waited for.
@@ -127,10 +135,6 @@ class StoredAnswers implements SealedColumns {
         .createNativeQuery("delete from idempotency_key where created_at < :before")
         .setParameter("before", clock.instant().minus(kept))
         .executeUpdate();
-  }
-
-  private void execute(String sql) {
-    entities.createNativeQuery(sql).executeUpdate();
   }
 
   private static byte[] bytes(String text) {
