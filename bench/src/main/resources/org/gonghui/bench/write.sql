@@ -1,10 +1,12 @@
--- What member-service sends when a partner is added with a key: the same statements over rows of the same size.
+-- What member-service sends when a partner is added with a key: the same statements and round trips, over rows of the same size.
 \set key random(1, 4611686018427387903)
 begin;
+\startpipeline
 set local lock_timeout = '5s';
 insert into idempotency_key (id, fingerprint, rights, created_at)
   values (md5(:key::text)::uuid, decode(repeat('a7', 37), 'hex'), '', now()) on conflict do nothing;
 set local lock_timeout = '10s';
+\endpipeline
 select person_id, bound_at, issuer, replaced_at, subject, version from login_binding
   where issuer = 'http://127.0.0.1/port/27/gonghui' and subject = 'admin' fetch first 1 rows only;
 insert into partner (added_at, kind, name, organization_id, state, version, id)
