@@ -40,7 +40,9 @@ import picocli.CommandLine.ScopeType;
       "A first round:",
       "  ./gonghui up --detach                        start, and come back",
       "  ./gonghui token officer                      an access token on stdout",
-      "  ./gonghui down                               stop everything in order"
+      "  ./gonghui down                               stop everything in order",
+      "",
+      "./gonghui bench NAME measures beside a peer; ./gonghui bench --help."
     })
 final class Gonghui {
 
