@@ -59,7 +59,9 @@ final class ViolationReading {
 
   private static boolean isOfTheRequest(Path.Node node) {
     return switch (node.getKind()) {
-      case PROPERTY, BEAN, CONTAINER_ELEMENT -> node.getName() != null;
+      case PROPERTY, BEAN -> node.getName() != null;
+      // its place stands at the list's name; its own would be `<list element>`
+      case CONTAINER_ELEMENT -> false;
       case METHOD, CONSTRUCTOR, PARAMETER, CROSS_PARAMETER, RETURN_VALUE -> false;
     };
   }

@@ -91,6 +91,20 @@ class AnchorIT {
         .body("findings.kind", hasItem("CUT_OFF"));
   }
 
+  @Test
+  void whatIsNoAnchorIsToldInWords() {
+    given()
+        .auth()
+        .oauth2(Token.of("auditor").sign())
+        .header("Accept-Language", "en")
+        .queryParam("anchor", "nix")
+        .get("/v1/operations/kit/audit-verification")
+        .then()
+        .statusCode(400)
+        .body("violations[0].code", equalTo("INVALID_ANCHOR"))
+        .body("violations[0].message", equalTo("is not an anchor as it was given out"));
+  }
+
   private static ValidatableResponse compared(String... anchors) {
     return given()
         .auth()

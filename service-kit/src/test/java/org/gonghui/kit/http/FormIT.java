@@ -31,6 +31,10 @@ class FormIT {
         officer().contentType("application/merge-patch+json").body(body).patch(FORMS).then());
   }
 
+  private static ValidatableResponse ordered(String body) {
+    return officer().contentType("application/json").body(body).post(FORMS + "/orders").then();
+  }
+
   private static ValidatableResponse asked(String query) {
     return officer().get(FORMS + "/" + UUID.randomUUID() + "?" + query).then();
   }
@@ -104,6 +108,12 @@ class FormIT {
     for (var answer : sent("{\"texts\":[\"a\",\"\\u0000\"]}")) {
       isFaulty(answer, "texts[1]", "FORMAT");
     }
+  }
+
+  @Test
+  void anItemThatIsNoneIsNamedByItsPlace() {
+    isFaulty(
+        ordered("{\"name\":\"a\",\"count\":1,\"items\":[\"a\",\" \"]}"), "items[1]", "REQUIRED");
   }
 
   @ParameterizedTest

@@ -2,6 +2,10 @@ package org.gonghui.kit.http;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -39,6 +43,14 @@ public class FormResource {
       @Nullable LocalTime time,
       @Nullable Instant at,
       @Nullable Colour colour) {}
+
+  public record Order(@NotBlank String name, @Min(1) int count, List<@NotBlank String> items) {}
+
+  @POST
+  @Path("orders")
+  public Order order(@NotNull @Valid Order order) {
+    return order;
+  }
 
   @POST
   public Form read(Form form) {
