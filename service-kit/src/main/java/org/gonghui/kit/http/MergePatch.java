@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.gonghui.kit.problem.BodyFaults;
 import org.gonghui.kit.problem.KitProblem;
 import org.gonghui.kit.problem.Refusal;
 
@@ -12,9 +13,11 @@ import org.gonghui.kit.problem.Refusal;
 @ApplicationScoped
 public class MergePatch {
   private final ObjectMapper json;
+  private final BodyFaults faults;
 
-  MergePatch(ObjectMapper json) {
+  MergePatch(ObjectMapper json, BodyFaults faults) {
     this.json = json;
+    this.faults = faults;
   }
 
   /// @param patch as it was sent
@@ -26,9 +29,17 @@ public class MergePatch {
       }
       ObjectNode merged = json.valueToTree(current);
       merged.setAll(changes);
-      return json.treeToValue(merged, type);
+      return read(merged, patch.length(), type);
     } catch (JsonProcessingException unreadable) {
       throw Refusal.unreadable(unreadable);
+    }
+  }
+
+  private <T> T read(ObjectNode merged, int size, Class<T> type) {
+    try {
+      return json.treeToValue(merged, type);
+    } catch (JsonProcessingException unreadable) {
+      throw faults.of(unreadable, merged, size, type);
     }
   }
 }

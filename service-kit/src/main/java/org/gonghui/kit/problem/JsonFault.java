@@ -3,6 +3,7 @@ package org.gonghui.kit.problem;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Tells where a body cannot be read, never what stood there.
@@ -13,11 +14,18 @@ final class JsonFault {
   private JsonFault() {}
 
   static Refusal refusal(JacksonException fault) {
+    return violation(fault)
+        .map(found -> Refusal.invalid(found.field(), found.code()))
+        .orElseGet(() -> new Refusal(KitProblem.MALFORMED_REQUEST));
+  }
+
+  /// @return empty where no field is at fault
+  static Optional<Violation> violation(JacksonException fault) {
     if (fault instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
       var code = fault instanceof UnrecognizedPropertyException ? "UNKNOWN_FIELD" : "FORMAT";
-      return Refusal.invalid(path(mapping), code);
+      return Optional.of(new Violation(path(mapping), code));
     }
-    return new Refusal(KitProblem.MALFORMED_REQUEST);
+    return Optional.empty();
   }
 
   private static String path(JsonMappingException fault) {

@@ -1,6 +1,7 @@
 package org.gonghui.kit.http;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.WithTestResource;
@@ -152,5 +153,33 @@ class FormIT {
         .then()
         .statusCode(400)
         .body("violations.field", equalTo(List.of("count", "id", "text")));
+  }
+
+  @Test
+  void everyFaultOfABodyIsNamedAtOnce() {
+    for (var answer :
+        sent("{\"nix\":1,\"texts\":[7,\"a\",\"\\u0000\"],\"day\":\"x\",\"colour\":\"BLUE\"}")) {
+      answer
+          .statusCode(400)
+          .body("code", equalTo("VALIDATION_FAILED"))
+          .body(
+              "violations.collect{it.field+' '+it.code}",
+              containsInAnyOrder(
+                  "nix UNKNOWN_FIELD",
+                  "texts[0] FORMAT",
+                  "texts[2] FORMAT",
+                  "day FORMAT",
+                  "colour FORMAT"));
+    }
+  }
+
+  @Test
+  void whatIsMissingIsNamedBesideWhatCannotBeRead() {
+    ordered("{\"nix\":1,\"count\":\"3\",\"items\":[\"a\",\" \"]}")
+        .statusCode(400)
+        .body(
+            "violations.collect{it.field+' '+it.code}",
+            containsInAnyOrder(
+                "nix UNKNOWN_FIELD", "count FORMAT", "name REQUIRED", "items[1] REQUIRED"));
   }
 }
