@@ -117,6 +117,21 @@ class FormIT {
         ordered("{\"name\":\"a\",\"count\":1,\"items\":[\"a\",\" \"]}"), "items[1]", "REQUIRED");
   }
 
+  /// As the document's `maxLength` does, and the database.
+  @Test
+  void aTextIsCountedByItsCharacters() {
+    var order = "{\"name\":\"%s\",\"count\":1,\"items\":[]}";
+    ordered(order.formatted("😀".repeat(200))).statusCode(200);
+    isFaulty(ordered(order.formatted("😀".repeat(201))), "name", "SIZE");
+  }
+
+  @Test
+  void aListIsCountedByItsItems() {
+    var order = "{\"name\":\"a\",\"count\":1,\"items\":[%s]}";
+    ordered(order.formatted("\"a\",\"b\",\"c\"")).statusCode(200);
+    isFaulty(ordered(order.formatted("\"a\",\"b\",\"c\",\"d\"")), "items", "SIZE");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"{} {}", "{}]", "{} x", "{\"text\":\"a\",\"text\":\"b\"}"})
   void whatCanBeReadInTwoWaysIsNotRead(String body) {

@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -44,7 +45,10 @@ public class FormResource {
       @Nullable Instant at,
       @Nullable Colour colour) {}
 
-  public record Order(@NotBlank String name, @Min(1) int count, List<@NotBlank String> items) {}
+  public record Order(
+      @NotBlank @Size(max = 200) String name,
+      @Min(1) int count,
+      @Size(max = 3) List<@NotBlank String> items) {}
 
   @POST
   @Path("orders")
