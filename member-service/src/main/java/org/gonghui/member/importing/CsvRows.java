@@ -4,14 +4,20 @@ import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 
-/// Rows of a CSV file.
+/// Rows of a CSV file. However a row is spoilt, the reader goes on to the next.
 final class CsvRows implements RowSource {
-  private static final int LONGEST_ROW = 64 * 1024;
+  /// A cell cut off by [ShortCells], with the rest of it that stands behind a quote.
+  private static final int BUFFER = 4 * ShortCells.LONGEST;
+
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private final CloseableIterator<CsvRecord> records;
 
@@ -22,10 +28,22 @@ final class CsvRows implements RowSource {
             .allowExtraFields(true)
             .allowMissingFields(true)
             .allowExtraCharsAfterClosingQuote(true)
-            .detectBomHeader(true)
-            .maxBufferSize(LONGEST_ROW)
-            .ofCsvRecord(file, charset)
+            .maxBufferSize(BUFFER)
+            .ofCsvRecord(new ShortCells(text(file, charset)))
             .iterator();
+  }
+
+  private static Reader text(InputStream file, Charset charset) {
+    var text = new BufferedReader(new InputStreamReader(file, charset));
+    try {
+      text.mark(1);
+      if (text.read() != BYTE_ORDER_MARK) {
+        text.reset();
+      }
+      return text;
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.gonghui.member.importing;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.WithTestResource;
@@ -8,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.gonghui.member.MadeUpPeople;
 import org.gonghui.testing.LocalStackResource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,41 @@ class ListFormatIT {
         .then()
         .body("accepted", equalTo(20));
     city.imported("\uFEFF" + City.file(city.rows(20))).then().body("accepted", equalTo(20));
+  }
+
+  /// As a row that is wrong in any other way.
+  @Test
+  void aRowOfAnyLengthIsNamedAndTheOthersJoin() {
+    var rows = new ArrayList<>(city.rows(30));
+    var phoneAndMore = ",13900000001," + city.code() + ",EMPLOYEE";
+    rows.add(10, "王".repeat(300_000) + "," + MadeUpPeople.next().idNumber() + phoneAndMore);
+    rows.add(20, "王一,\"" + "1".repeat(300_000) + "\"" + phoneAndMore);
+    rows.add(25, "王一" + ",".repeat(50_000));
+    var ended = city.imported(City.file(rows));
+    ended
+        .then()
+        .body("state", equalTo("COMPLETED"))
+        .body("accepted", equalTo(30))
+        .body("rejected", equalTo(3));
+    assertThat(city.rejected(ended))
+        .extracting(line -> line.replaceFirst(",\".*", ""))
+        .containsExactly(
+            "line,column,code,message",
+            "12,name,INVALID_NAME",
+            "22,idNumber,INVALID_ID_NUMBER",
+            "27,idNumber,MISSING_VALUE");
+  }
+
+  @Test
+  void aQuoteThatIsNotClosedTakesNoOtherRowAlong() {
+    var rows = new ArrayList<>(city.rows(600));
+    rows.add(2, "\"" + String.join(",", city.row(0)));
+    rows.add(602 - 10, "\"" + String.join(",", city.row(0)));
+    var ended = city.imported(City.file(rows));
+    ended.then().body("accepted", equalTo(600)).body("rejected", equalTo(2));
+    assertThat(city.rejected(ended))
+        .extracting(line -> line.replaceFirst(",\".*", ""))
+        .contains("4,idNumber,MISSING_VALUE", "594,idNumber,MISSING_VALUE");
   }
 
   @Test
