@@ -11,7 +11,8 @@ import org.gonghui.kit.problem.KitProblem;
 /// A refusal that follows from what an operation declares, in the order in which the document tells them; its name is the
 /// code.
 enum GeneralRefusal {
-  VALIDATION_FAILED("fields or parameters have faults; `violations` names all of them.", Trait.ANY),
+  VALIDATION_FAILED(
+      "Given", "fields or parameters have faults; `violations` names all of them.", Trait.GIVEN),
   MALFORMED_REQUEST("the path, a parameter or the body cannot be read.", Trait.ANY),
   UNKNOWN_PARAMETER("the operation has no such query parameter.", Trait.ANY),
   INVALID_CURSOR("Paged", "it is none, or was given with other filters.", Trait.PAGED),

@@ -2,8 +2,11 @@ package org.gonghui.kit.openapi;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
 
 /// What of an operation decides on its general refusals.
 enum Trait {
@@ -16,6 +19,9 @@ enum Trait {
   WRITE,
   /// It takes a body.
   BODY,
+  /// It takes something that can have faults: a body, or a parameter of the path or the query. Headers have codes of their
+  /// own.
+  GIVEN,
   /// It takes a cursor.
   PAGED,
   /// Its calls may have a key, which can be in use or have been used for another call.
@@ -41,9 +47,11 @@ enum Trait {
     if (operation.getRequestBody() != null) {
       traits.add(BODY);
     }
-    if (operation.getParameters() != null
-        && operation.getParameters().stream()
-            .anyMatch(parameter -> "cursor".equals(parameter.getName()))) {
+    if (operation.getRequestBody() != null
+        || takes(operation, parameter -> parameter.getIn() != In.HEADER)) {
+      traits.add(GIVEN);
+    }
+    if (takes(operation, parameter -> "cursor".equals(parameter.getName()))) {
       traits.add(PAGED);
     }
     declared
@@ -59,5 +67,10 @@ enum Trait {
       traits.add(PERSONAL);
     }
     return traits;
+  }
+
+  private static boolean takes(Operation operation, Predicate<Parameter> parameter) {
+    return operation.getParameters() != null
+        && operation.getParameters().stream().anyMatch(parameter);
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.kit.openapi;
+
+import org.jspecify.annotations.NullMarked;
