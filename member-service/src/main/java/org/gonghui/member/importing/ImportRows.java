@@ -5,10 +5,11 @@ import jakarta.persistence.Tuple;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.gonghui.kit.sealing.BlindIndex;
+import org.gonghui.kit.sealing.KeyedHash;
+import org.gonghui.kit.sealing.Parts;
+import org.gonghui.kit.sealing.Purpose;
 import org.gonghui.member.Batch;
 import org.gonghui.member.importing.RowPolicy.Judged.Bad;
 import org.gonghui.member.membership.Declared;
@@ -30,11 +31,11 @@ class ImportRows {
       """;
 
   private final Session session;
-  private final BlindIndex indexes;
+  private final KeyedHash hashes;
 
-  ImportRows(Session session, BlindIndex indexes) {
+  ImportRows(Session session, KeyedHash hashes) {
     this.session = session;
-    this.indexes = indexes;
+    this.hashes = hashes;
   }
 
   /// Lines of those whose number the file names for the first time.
@@ -94,9 +95,10 @@ class ImportRows {
         .toList();
   }
 
+  /// No blind index: a rotation of its keys would part the rows before it from those after it.
   private String hash(UUID list, Declared row) {
-    var blind = indexes.of("importedIdNumber", list + "|" + row.identity().idNumber().value());
-    var bytes = blind.odd() == null ? blind.even() : blind.odd();
-    return HexFormat.of().formatHex(Objects.requireNonNull(bytes));
+    var number = row.identity().idNumber().value();
+    var message = new Parts().add("importedIdNumber").add(list).add(number).bytes();
+    return HexFormat.of().formatHex(hashes.of(Purpose.FINGERPRINT, message));
   }
 }

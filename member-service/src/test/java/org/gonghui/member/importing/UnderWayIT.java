@@ -13,13 +13,22 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.gonghui.embedded.KeyFiles;
 import org.gonghui.kit.sealing.BlindIndex;
 import org.gonghui.kit.sealing.KeysConfig;
 import org.gonghui.kit.sealing.Vault;
+import org.gonghui.member.MadeUpPeople;
+import org.gonghui.member.membership.Declared;
+import org.gonghui.member.membership.IdNumber;
+import org.gonghui.member.membership.Identity;
+import org.gonghui.member.membership.MobilePhone;
+import org.gonghui.member.membership.PersonName;
 import org.gonghui.testing.Database;
 import org.gonghui.testing.LocalStackResource;
 import org.gonghui.testing.Token;
@@ -34,6 +43,7 @@ class UnderWayIT {
   private static final int CHUNKS = 20;
 
   @Inject Chunks chunks;
+  @Inject ImportRows rows;
   @Inject Vault vault;
   @Inject BlindIndex index;
   @Inject KeysConfig config;
@@ -60,6 +70,18 @@ class UnderWayIT {
     for (var number = 0; number < CHUNKS; number++) {
       assertThat(opened(list, number)).isEqualTo(content(number));
     }
+  }
+
+  @Test
+  void aNumberThatTheListHasNamedIsKnownAgain() {
+    city.found();
+    var list = list();
+    var row = row();
+    assertThat(firstNamed(list, row)).containsExactly(row.line());
+
+    rotate();
+
+    assertThat(firstNamed(list, row)).isEmpty();
   }
 
   private void rotate() {
@@ -94,6 +116,22 @@ class UnderWayIT {
 
   private byte[] opened(UUID list, int number) {
     return QuarkusTransaction.requiringNew().call(() -> chunks.open(list, number));
+  }
+
+  private Set<Long> firstNamed(UUID list, Declared row) {
+    return QuarkusTransaction.requiringNew().call(() -> rows.see(list, List.of(row)));
+  }
+
+  private Declared row() {
+    var person = MadeUpPeople.next();
+    return new Declared(
+        2,
+        new Identity(
+            new PersonName(person.name()),
+            new IdNumber(person.idNumber(), LocalDate.of(1960, 1, 1)),
+            new MobilePhone(person.phone())),
+        city.id(),
+        "EMPLOYEE");
   }
 
   private static byte[] content(int number) {
