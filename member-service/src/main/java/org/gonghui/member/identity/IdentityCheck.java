@@ -1,8 +1,5 @@
 package org.gonghui.member.identity;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,8 +7,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.gonghui.kit.sealing.Blind;
 import org.jspecify.annotations.Nullable;
 
 /// One attempt to prove who somebody is: the code that was sent to the phone comes back, then the authority confirms
@@ -52,11 +49,7 @@ class IdentityCheck {
   private byte @Nullable [] idNumber;
   private byte @Nullable [] phone;
 
-  @Embedded
-  @AttributeOverride(name = "odd", column = @Column(name = "code_odd"))
-  @AttributeOverride(name = "even", column = @Column(name = "code_even"))
-  private @Nullable Blind code;
-
+  private byte @Nullable [] code;
   private Instant codeExpiresAt;
   private int tries;
   private @Nullable UUID personId;
@@ -72,7 +65,7 @@ class IdentityCheck {
   @SuppressWarnings("NullAway.Init") // JPA fills the fields
   protected IdentityCheck() {}
 
-  IdentityCheck(UUID id, Login login, Entered entered, Blind code, Instant now, Instant expiry) {
+  IdentityCheck(UUID id, Login login, Entered entered, byte[] code, Instant now, Instant expiry) {
     this.id = id;
     this.issuer = login.issuer();
     this.subject = login.subject();
@@ -90,12 +83,13 @@ class IdentityCheck {
   @SuppressWarnings("ArrayRecordComponent") // columns are bytea; nobody writes into them
   record Entered(byte[] name, byte[] idNumber, byte[] phone) {}
 
+  /// @param isRight whether a kept hash is of the code that was entered
   /// @param askAgainAt when a worker asks the authority, should this caller not come to it
-  Entry enter(Blind entered, Instant now, Instant askAgainAt) {
+  Entry enter(Predicate<byte[]> isRight, Instant now, Instant askAgainAt) {
     if (state != State.CODE_SENT || !now.isBefore(codeExpiresAt) || code == null) {
       return new Entry.NotAwaited();
     }
-    if (code.matches(entered)) {
+    if (isRight.test(code)) {
       state = State.PENDING;
       code = null;
       nextAttemptAt = askAgainAt;

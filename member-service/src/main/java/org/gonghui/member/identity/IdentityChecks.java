@@ -27,7 +27,7 @@ class IdentityChecks implements PanacheRepositoryBase<IdentityCheck, UUID> {
 
   private static final String SWEEP =
       """
-      update identity_check set name = null, id_number = null, phone = null, code_odd = null, code_even = null
+      update identity_check set name = null, id_number = null, phone = null, code = null
       where state = 'CODE_SENT' and code_expires_at < :before and phone is not null
       """;
 

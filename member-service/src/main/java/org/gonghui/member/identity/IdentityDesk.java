@@ -96,7 +96,11 @@ public class IdentityDesk {
   IdentityCheck.Entry enter(Login login, UUID id, String code) {
     var check = checks.locked(login, id).orElseThrow(Refusal::notFound);
     var now = clock.instant();
-    var entry = check.enter(codes.hash(id, code), now, now.plus(config.deadline().multipliedBy(2)));
+    var entry =
+        check.enter(
+            hash -> codes.isRight(hash, id, code),
+            now,
+            now.plus(config.deadline().multipliedBy(2)));
     if (entry instanceof IdentityCheck.Entry.Wrong) {
       audit.record("IDENTITY_CODE_WRONG", id);
     }

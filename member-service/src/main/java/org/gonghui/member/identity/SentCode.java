@@ -9,7 +9,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.gonghui.kit.sealing.Blind;
 
-/// That a one-time code went out to a phone. It is gone with the window, so no rotation of keys looks at it.
+/// That a one-time code went out to a phone. It is gone with the window, so no rotation of keys brings it to
+/// the new key: when the former one is retired, a phone may once get its fill anew within the window.
 @Entity
 class SentCode {
   @Id private UUID id;

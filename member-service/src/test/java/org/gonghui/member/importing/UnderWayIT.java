@@ -23,7 +23,9 @@ import org.gonghui.embedded.KeyFiles;
 import org.gonghui.kit.sealing.BlindIndex;
 import org.gonghui.kit.sealing.KeysConfig;
 import org.gonghui.kit.sealing.Vault;
+import org.gonghui.member.Applicant;
 import org.gonghui.member.MadeUpPeople;
+import org.gonghui.member.OutsideStandIn;
 import org.gonghui.member.membership.Declared;
 import org.gonghui.member.membership.IdNumber;
 import org.gonghui.member.membership.Identity;
@@ -38,6 +40,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(UnderWayIT.Quickly.class)
 @WithTestResource(LocalStackResource.class)
+@WithTestResource(OutsideStandIn.class)
 class UnderWayIT {
   /// More than one step of a sweep takes.
   private static final int CHUNKS = 20;
@@ -82,6 +85,16 @@ class UnderWayIT {
     rotate();
 
     assertThat(firstNamed(list, row)).isEmpty();
+  }
+
+  @Test
+  void aCodeThatIsOnItsWayStaysGood() {
+    var self = Applicant.next();
+    var check = self.startsCheck().then().statusCode(202).extract().<String>path("id");
+
+    rotate();
+
+    self.enters(check, self.lastCode()).then().statusCode(200);
   }
 
   private void rotate() {

@@ -2,7 +2,6 @@ package org.gonghui.kit.sealing;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
-import java.security.MessageDigest;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -26,15 +25,6 @@ import org.jspecify.annotations.Nullable;
 public record Blind(
     @Column(name = "index_odd") byte @Nullable [] odd,
     @Column(name = "index_even") byte @Nullable [] even) {
-
-  /// Whether both are of the same value, as far as a key tells that both were made with.
-  public boolean matches(Blind other) {
-    return equal(odd, other.odd) || equal(even, other.even);
-  }
-
-  private static boolean equal(byte @Nullable [] one, byte @Nullable [] other) {
-    return one != null && other != null && MessageDigest.isEqual(one, other);
-  }
 
   @Override
   public boolean equals(@Nullable Object other) {
