@@ -1,0 +1,33 @@
+package org.gonghui.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import org.gonghui.kit.sealing.SealedColumns;
+import org.gonghui.testing.KeptBytes;
+import org.gonghui.testing.LocalStackResource;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(LocalStackResource.class)
+class KeptBytesIT {
+  @Inject @Any Instance<SealedColumns> features;
+
+  @Test
+  void aRotationOfKeysKnowsWhateverIsSealed() {
+    var others = new ArrayList<>(KeptBytes.columns());
+    for (var feature : features) {
+      feature.columns().forEach(column -> others.remove(column.table() + '.' + column.column()));
+      for (var index : feature.indexes()) {
+        others.remove(index.source().table() + '.' + index.odd());
+        others.remove(index.source().table() + '.' + index.even());
+      }
+    }
+    assertThat(others).isEmpty();
+  }
+}
