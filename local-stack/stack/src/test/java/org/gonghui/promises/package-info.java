@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.promises;
+
+import org.jspecify.annotations.NullMarked;
