@@ -116,7 +116,7 @@ class ImportIT {
                     && Long.parseLong(row.get(2)) > victim);
     try (var frozen = tables.freeze(LAST_WRITTEN)) {
       await().atMost(LONG).until(() -> tables.isAwaited(LAST_WRITTEN));
-      new Processes(system).kill("member");
+      system.processes().kill("member");
       var left = tables.rows(sql, id).getFirst();
       System.out.printf(
           "killed after row %s, %s, worker %s%n", left.get(1), left.get(0), left.get(2));

@@ -56,7 +56,7 @@ class OutageIT {
     members.clear();
     var joined = new ArrayList<Voice>();
     var end = System.nanoTime() + OUTAGE.toNanos();
-    try (var outage = new Processes(system).hang("kafka")) {
+    try (var outage = system.processes().hang("kafka")) {
       assertThat(outage).isNotNull();
       known.forEach(this::ask);
       for (var n = MEMBERS_BEFORE; System.nanoTime() < end || members.size() < ENOUGH; n++) {

@@ -36,7 +36,7 @@ class StoryIT {
         system.playStory(line ->
             DEATHS.forEach((step, name) -> {
               if (line.startsWith(step)) {
-                killed.put(name, new Processes(system).kill(name));
+                killed.put(name, system.processes().kill(name));
               }
             }));
     assertThat(again.personalData()).isNotEqualTo(played.personalData());

@@ -10,6 +10,7 @@ import org.gonghui.stack.home.Ports;
 import org.gonghui.stack.home.Running;
 import org.gonghui.stack.running.CacheUse;
 import org.gonghui.stack.running.Console;
+import org.gonghui.stack.running.Processes;
 import org.gonghui.stack.running.Stack;
 import org.gonghui.stack.story.Stage;
 import org.gonghui.stack.story.Stages;
@@ -79,6 +80,11 @@ public final class LocalSystem implements AutoCloseable {
   /// Where its data and logs are kept.
   public Path kept() {
     return home.kept();
+  }
+
+  /// What can be done to its processes.
+  public Processes processes() {
+    return new Processes(home);
   }
 
   /// What runs now: addresses and processes.
