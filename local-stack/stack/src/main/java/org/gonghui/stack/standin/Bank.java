@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.gonghui.stack.standin.BankBook.Outcome;
 import org.gonghui.stack.standin.BankOrder.Transfer;
 import org.gonghui.stack.standin.LocalServer.Answer;
 import org.gonghui.stack.standin.LocalServer.Call;
@@ -17,7 +18,8 @@ import org.gonghui.stack.standin.LocalServer.Call;
 /// bank would send, in their order: {messages: [{kind, xml}]}. Without a query every transfer is accepted and booked.
 ///
 /// `reject=E1,E2` refuses those EndToEndIds, `return=E3` books and sends them back, `reason=AC04` is the reason of both,
-/// `group=RJCT` refuses the whole file without naming a transfer.
+/// `group=RJCT` refuses the whole file without naming a transfer. `GET /book` shows what it did with each transfer:
+/// {transfers: [{endToEndId, amount, outcome}]}, as long as this process lives.
 final class Bank {
 
   private static final String REFUSED = "RJCT";
@@ -25,6 +27,7 @@ final class Bank {
   private record Message(String kind, String xml) {}
 
   private final Clock clock;
+  private final BankBook book = new BankBook();
 
   private Bank(Clock clock) {
     this.clock = clock;
@@ -35,8 +38,11 @@ final class Bank {
   }
 
   private Answer answer(Call call) {
-    return call.is("POST", "files")
-        ? Answer.ok(Map.of("messages", messages(call)))
+    if (call.is("POST", "files")) {
+      return Answer.ok(Map.of("messages", messages(call)));
+    }
+    return call.is("GET", "book")
+        ? Answer.ok(Map.of("transfers", book.lines()))
         : Answer.notFound();
   }
 
@@ -48,14 +54,18 @@ final class Bank {
     var order = BankOrder.of(file);
     var writer = new BankMessages(order, call.query().getOrDefault("reason", "AC04"), clock);
     if (REFUSED.equals(call.query().get("group"))) {
+      book.note(order.transfers(), Outcome.REFUSED);
       return List.of(new Message("pain.002", writer.groupRefused()));
     }
     var refused = listed(call, "reject");
     var returned = listed(call, "return");
     var messages = new ArrayList<Message>();
     messages.add(new Message("pain.002", writer.report(refused)));
+    book.note(order.only(refused), Outcome.REFUSED);
     booked(order.without(refused), writer::booked).forEach(messages::add);
+    book.note(order.without(refused), Outcome.PAID);
     booked(order.only(returned), writer::returned).forEach(messages::add);
+    book.note(order.only(returned), Outcome.RETURNED);
     return messages;
   }
 
