@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gonghui.stack.LocalSystem;
 import org.gonghui.stack.story.Certificates;
+import org.gonghui.stack.story.Examination;
 import org.gonghui.stack.story.FoundUnions;
 import org.gonghui.stack.story.Joining;
 import org.gonghui.stack.story.Stage;

@@ -3,15 +3,13 @@ package org.gonghui.system;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.gonghui.stack.LocalSystem;
 import org.gonghui.stack.client.Voice;
+import org.gonghui.stack.story.Condolences;
 import org.gonghui.stack.story.Decisions;
+import org.gonghui.stack.story.Examination;
 import org.gonghui.stack.story.FoundUnions;
 import org.gonghui.stack.story.Joining;
-import org.gonghui.stack.story.Login;
 import org.gonghui.stack.story.Stage;
 import org.gonghui.stack.story.Treasury;
 
@@ -46,12 +44,7 @@ final class Twins {
     var hospital = stage.sample("hospital");
     var finding = examination.answered(ill, hospital, "SUSPECTED");
     examination.answered(well, hospital, "NORMAL");
-    stage
-        .sample("doctor-2")
-        .post(
-            finding + "/confirmation",
-            Map.of("diagnosisCode", "C50.912", "confirmedAt", stage.now()))
-        .must(201);
+    examination.confirm(finding).must(201);
     approve(ill);
     var batch = treasury.release(fund);
     treasury.answers(batch, "").forEach(treasury::deliver);
@@ -77,24 +70,10 @@ final class Twins {
   }
 
   private void approve(Voice woman) {
-    var id =
-        stage.await(
-            "her case",
-            () ->
-                Optional.of(woman.get("/v1/me/assistance-cases").must(200).body().at("/items/0/id"))
-                    .filter(found -> !found.isMissingNode())
-                    .map(found -> found.asText()));
+    var condolences = new Condolences(stage);
     var decisions = new Decisions(stage);
-    var selfPaid = Stage.sum("23456.78");
-    var evidence =
-        Map.of(
-            "bills",
-            List.of(Map.of("sum", selfPaid, "issuedOn", stage.today().minusDays(1).toString())),
-            "selfPaid",
-            selfPaid,
-            "consents",
-            List.of(new Login(stage).consent(woman, "MEDICAL_DATA")));
-    decisions.submitAndReview(woman, id, evidence, true);
+    var id = condolences.opened(woman);
+    decisions.submitAndReview(woman, id, condolences.evidence(woman), true);
     decisions.approve(stage.sample("approver"), id).must(200);
   }
 }

@@ -10,11 +10,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.gonghui.stack.home.Json;
 
 /// Calls one address with JSON.
 public final class Client {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
   private final HttpClient http =
@@ -23,23 +23,30 @@ public final class Client {
           .connectTimeout(Duration.ofSeconds(5))
           .build();
   private final String base;
-  private final Duration patience;
-  private final Duration silence;
+  private final Manner manner;
+  private final Consumer<Answer> heard;
 
   /// @param base address without a path, such as `http://127.0.0.1:8080`
   public Client(String base) {
-    this(base, PATIENCE, PATIENCE);
+    this(base, Manner.WAITING, answer -> {});
   }
 
-  private Client(String base, Duration patience, Duration silence) {
+  private Client(String base, Manner manner, Consumer<Answer> heard) {
     this.base = base;
-    this.patience = patience;
-    this.silence = silence;
+    this.manner = manner;
+    this.heard = heard;
   }
 
   /// Takes 503 for an answer at once, and silence for one after 15 s: longer than the gateway lets a call take.
   public static Client impatient(String base) {
-    return new Client(base, Duration.ZERO, Duration.ofSeconds(15));
+    return new Client(base, Manner.IMPATIENT, answer -> {});
+  }
+
+  /// Calls again what may be called again, as an app does that lost an answer: what changes nothing, and what bears a key.
+  ///
+  /// @param heard takes every answer, also those that are asked for again
+  public static Client insisting(String base, Consumer<Answer> heard) {
+    return new Client(base, Manner.INSISTING, heard);
   }
 
   public Answer get(String path, Map<String, String> headers) {
@@ -54,19 +61,26 @@ public final class Client {
 
   /// Asks again while the answer is 503, as its Retry-After says, or nobody listens, so that the request reached nobody:
   /// who is away comes back.
+  ///
+  /// @throws Unanswered when patience ended
   public Answer send(
       String method, String path, Map<String, String> headers, HttpRequest.BodyPublisher body) {
-    var end = System.nanoTime() + patience.toNanos();
+    var end = System.nanoTime() + manner.patience().toNanos();
     while (true) {
       var late = System.nanoTime() >= end;
       try {
         var answer = sendOnce(method, path, headers, body);
-        if (answer.status() != 503 || late) {
+        heard.accept(answer);
+        if (late || !manner.asksAgain(answer)) {
           return answer;
         }
       } catch (ConnectException refused) {
         if (late) {
-          throw new UnexpectedAnswer(method + " " + path + ": nobody listens at " + base);
+          throw new Unanswered(method + " " + path + ": nobody listens at " + base);
+        }
+      } catch (Unanswered lost) {
+        if (late || !manner.repeats(method, headers)) {
+          throw lost;
         }
       }
       pause();
@@ -77,7 +91,9 @@ public final class Client {
       String method, String path, Map<String, String> headers, HttpRequest.BodyPublisher body)
       throws ConnectException {
     var request =
-        HttpRequest.newBuilder(URI.create(base + path)).timeout(silence).method(method, body);
+        HttpRequest.newBuilder(URI.create(base + path))
+            .timeout(manner.silence())
+            .method(method, body);
     if (body.contentLength() != 0 && !headers.containsKey("Content-Type")) {
       request.header("Content-Type", "application/json");
     }
@@ -88,7 +104,7 @@ public final class Client {
     } catch (ConnectException e) {
       throw e;
     } catch (IOException e) {
-      throw new UnexpectedAnswer(call + " was not answered: " + e);
+      throw new Unanswered(call + " was not answered: " + e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new UnexpectedAnswer(call + " was interrupted");

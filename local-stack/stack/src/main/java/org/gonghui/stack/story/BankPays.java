@@ -43,20 +43,8 @@ final class BankPays {
   }
 
   private void payAgain(List<String> cases, int n) {
-    var woman = women.get(n);
-    var seen = woman.quietly().get("/v1/me/payee-account").must(200);
-    woman
-        .putSeen(
-            "/v1/me/payee-account",
-            seen.etag(),
-            Treasury.payee(list.get(n).name(), stage.run() * 10_000 + 100 + n))
-        .must(200);
-    var path = "/v1/payments/" + treasury.payment(cases.get(n)).path("id").asText();
-    var payment = treasury.finance().quietly().get(path).must(200);
-    treasury
-        .finance()
-        .postSeen(path + "/confirmation", payment.etag(), java.util.Map.of())
-        .must(200);
+    treasury.payElsewhere(
+        women.get(n), list.get(n).name(), stage.run() * 10_000 + 100 + n, cases.get(n));
   }
 
   private void expect(String caseId, String state) {

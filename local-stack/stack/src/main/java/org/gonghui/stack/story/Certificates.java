@@ -16,7 +16,7 @@ public final class Certificates {
   /// @return the id of what was submitted
   public String submit(Voice holder, int number) {
     return holder
-        .post(
+        .postOnce(
             "/v1/me/skill-certificates",
             Map.of(
                 "issuer", stage.cast().partner("agency"),

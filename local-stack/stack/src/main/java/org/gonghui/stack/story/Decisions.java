@@ -25,8 +25,7 @@ public final class Decisions {
   public void submitAndReview(
       Voice member, String caseId, Map<String, Object> evidence, boolean quietly) {
     submit(member, caseId, evidence);
-    decide(told(stage.sample("reviewer"), quietly), caseId, "review", Map.of("note", "材料齐全（演示）"))
-        .must(200);
+    review(told(stage.sample("reviewer"), quietly), caseId).must(200);
   }
 
   /// @param evidence as `PUT …/evidence` takes it
@@ -34,6 +33,16 @@ public final class Decisions {
     var own = "/v1/me/assistance-cases/" + caseId;
     var seen = member.quietly().get(own).must(200);
     member.putSeen(own + "/evidence", seen.etag(), evidence).must(200);
+  }
+
+  /// The first person's decision; the answer may be a refusal.
+  public Answer review(Voice reviewer, String caseId) {
+    return decide(reviewer, caseId, "review", Map.of("note", "材料齐全（演示）"));
+  }
+
+  /// The second person's decision against the member; the answer may be a refusal.
+  public Answer refuse(Voice approver, String caseId) {
+    return decide(approver, caseId, "refusal", Map.of("reason", "不符合条件（演示）"));
   }
 
   /// The second person's decision on the case as it is now; the answer may be a refusal.

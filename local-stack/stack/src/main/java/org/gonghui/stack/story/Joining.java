@@ -47,10 +47,15 @@ public final class Joining {
   public Voice member(String name, int n, String realName, boolean woman) {
     var voice = verified(name, n, realName, woman);
     voice.postOnce("/v1/membership-applications", application()).must(201);
-    awaitKnown(voice, "/v1/me/skill-subsidies");
-    awaitKnown(voice, "/v1/me/screening-invitations");
-    awaitKnown(voice, "/v1/me/assistance-cases");
+    awaitKnown(voice);
     return voice;
+  }
+
+  /// Waits until the other services know a member too.
+  public void awaitKnown(Voice member) {
+    awaitKnown(member, "/v1/me/skill-subsidies");
+    awaitKnown(member, "/v1/me/screening-invitations");
+    awaitKnown(member, "/v1/me/assistance-cases");
   }
 
   private void awaitKnown(Voice voice, String path) {

@@ -1,5 +1,6 @@
 package org.gonghui.stack.story;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ public final class Login {
 
   /// @return the answer to the confirmation: VERIFIED with the member's id where there is one, or PENDING
   public Answer bind(Voice person, String name, String idNumber, String phone) {
+    var before = texts(phone).size();
     var check =
         person
             .post(
@@ -31,7 +33,7 @@ public final class Login {
                     "consents",
                     List.of(consent(person, "IDENTITY_CHECK"), consent(person, "MEMBERSHIP"))))
             .must(202);
-    var code = texted(phone);
+    var code = texted(phone, before);
     return person
         .post("/v1/me/identity-checks/" + check.text("id") + "/confirmation", Map.of("code", code))
         .must(200, 202);
@@ -55,12 +57,21 @@ public final class Login {
   ///
   /// @return the code in the newest
   public String texted(String phone) {
-    return stage.await("the text message", () -> code(phone));
+    return texted(phone, 0);
   }
 
-  private Optional<String> code(String phone) {
-    var texts =
-        Json.parse(stage.standIn("sms").get("/texts?phone=" + phone, Map.of()).must(200).string());
-    return texts.isEmpty() ? Optional.empty() : Optional.of(texts.get(0).path("code").asText());
+  /// @param before how many texts had come to the phone until now
+  private String texted(String phone, int before) {
+    return stage.await(
+        "the text message",
+        () ->
+            Optional.of(texts(phone))
+                .filter(texts -> texts.size() > before)
+                .map(texts -> texts.get(0).path("code").asText()));
+  }
+
+  private JsonNode texts(String phone) {
+    return Json.parse(
+        stage.standIn("sms").get("/texts?phone=" + phone, Map.of()).must(200).string());
   }
 }

@@ -19,10 +19,16 @@ import org.gonghui.stack.client.Voice;
 ///
 /// @param run number of this run on these data, from 1: people and unions of each run are new
 /// @param cast tokens by sample name, and of anybody else
-/// @param addresses by name: gateway, authority, sms, bank
+/// @param addresses by name: authority, sms, bank
+/// @param gateway that everybody calls
 /// @param page takes each line of the story
 public record Stage(
-    int run, Cast cast, Map<String, String> addresses, Clock clock, Consumer<String> page) {
+    int run,
+    Cast cast,
+    Map<String, String> addresses,
+    Client gateway,
+    Clock clock,
+    Consumer<String> page) {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final Duration PAUSE = Duration.ofMillis(150);
 
@@ -41,6 +47,11 @@ public record Stage(
     String partner(String name);
 
     String person(String name);
+  }
+
+  /// The same where everybody calls in another manner.
+  public Stage calling(Client manner) {
+    return new Stage(run, cast, addresses, manner, clock, page);
   }
 
   public Voice sample(String name) {
@@ -80,8 +91,7 @@ public record Stage(
   }
 
   private Voice voice(String name, String token) {
-    return new Voice(
-        name, token, new Client(address("gateway")), line -> page.accept("   " + line));
+    return new Voice(name, token, gateway, line -> page.accept("   " + line));
   }
 
   public Client standIn(String name) {

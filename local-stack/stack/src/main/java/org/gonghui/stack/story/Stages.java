@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.gonghui.stack.client.Client;
 import org.gonghui.stack.home.Home;
 import org.gonghui.stack.home.Ports;
 import org.gonghui.stack.home.Running;
@@ -33,7 +34,8 @@ public final class Stages {
   public static Stage stage(Home home, Running running, Clock clock, Consumer<String> page) {
     var tokens = new Tokens(home, new Ports(running.port()), clock);
     var cast = new SampleCast(tokens, Loaded.in(home));
-    return new Stage(count(home), cast, running.addresses(), clock, page);
+    var gateway = new Client(Ports.local(running.port()));
+    return new Stage(count(home), cast, running.addresses(), gateway, clock, page);
   }
 
   /// Runs are counted in a file beside the data, so that a fresh stack begins anew.

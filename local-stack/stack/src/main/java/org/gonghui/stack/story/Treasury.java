@@ -86,7 +86,20 @@ public final class Treasury {
 
   /// Everything that is reserved in a fund goes to the bank in one file.
   public Batch release(String fund) {
-    var batch = finance.postOnce("/v1/payment-batches", Map.of("fundId", fund)).must(201);
+    return released(prepare(fund).must(201));
+  }
+
+  /// The same, where there is something to pay.
+  public Optional<Batch> releaseWhatIsOwed(String fund) {
+    var prepared = prepare(fund).must(201, 409);
+    return prepared.status() == 409 ? Optional.empty() : Optional.of(released(prepared));
+  }
+
+  private Answer prepare(String fund) {
+    return finance.postOnce("/v1/payment-batches", Map.of("fundId", fund));
+  }
+
+  private Batch released(Answer batch) {
     var id = batch.text("id");
     finance
         .quietly()
@@ -114,10 +127,30 @@ public final class Treasury {
 
   /// The bank's messages arrive in any order, and each of them twice.
   void deliverShuffledAndTwice(List<String> messages) {
+    shuffledAndTwice(messages, new Random(stage.run())).forEach(this::deliver);
+  }
+
+  public static List<String> shuffledAndTwice(List<String> messages, Random order) {
     var all = new ArrayList<>(messages);
     all.addAll(messages);
-    Collections.shuffle(all, new Random(stage.run()));
-    all.forEach(this::deliver);
+    Collections.shuffle(all, order);
+    return all;
+  }
+
+  /// Somebody whose payment failed gives another account, and finance has it paid there.
+  ///
+  /// @param account number of the account, of nobody else
+  public void payElsewhere(Voice payee, String holder, int account, String caseId) {
+    var seen = payee.quietly().get("/v1/me/payee-account").must(200);
+    payee.putSeen("/v1/me/payee-account", seen.etag(), payee(holder, account)).must(200);
+    confirm(payment(caseId).path("id").asText());
+  }
+
+  /// Finance looked at a payment that waits for it.
+  public void confirm(String payment) {
+    var path = "/v1/payments/" + payment;
+    var seen = finance.quietly().get(path).must(200);
+    finance.postSeen(path + "/confirmation", seen.etag(), Map.of()).must(200);
   }
 
   public void deliver(String message) {
