@@ -12,19 +12,32 @@ public final class Hang implements AutoCloseable {
 
   private Hang(List<String> pids) {
     this.pids = pids;
-    signal("-STOP");
   }
 
   public static Hang of(long pid) {
-    return new Hang(List.of(String.valueOf(pid)));
+    return new Hang(List.of(String.valueOf(pid))).begin();
   }
 
   /// A process with all that it started, such as PostgreSQL.
   public static Hang ofAll(ProcessHandle process) {
+    return whole(process).begin();
+  }
+
+  /// Wakes a process that somebody else left hanging, with all that it started.
+  public static void wake(ProcessHandle process) {
+    whole(process).close();
+  }
+
+  private static Hang whole(ProcessHandle process) {
     return new Hang(
         Stream.concat(Stream.of(process), process.descendants())
             .map(each -> String.valueOf(each.pid()))
             .toList());
+  }
+
+  private Hang begin() {
+    signal("-STOP");
+    return this;
   }
 
   @Override

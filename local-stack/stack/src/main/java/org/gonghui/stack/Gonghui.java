@@ -29,6 +29,7 @@ import picocli.CommandLine.ScopeType;
       LogsCommand.class,
       TokenCommand.class,
       StoryCommand.class,
+      FaultsCommand.class,
       DeadLettersCommand.class,
       AuditCommand.class,
       KeysCommand.class,

@@ -1,6 +1,7 @@
 package org.gonghui.stack.running;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gonghui.embedded.Hang;
 import org.gonghui.embedded.LeftOver;
 import org.gonghui.stack.home.Home;
@@ -26,6 +27,14 @@ public record Processes(Home home) {
   /// It hangs until this is closed.
   public Hang hang(String name) {
     return Hang.ofAll(process(name));
+  }
+
+  /// Wakes whatever was left hanging.
+  public void wake() {
+    var parts = Running.in(home).stream().flatMap(running -> running.parts().stream());
+    Stream.concat(parts.map(Running.Part::name), Stream.of(POSTGRES))
+        .flatMap(name -> find(name).stream())
+        .forEach(Hang::wake);
   }
 
   /// The process that it is now, if it lives.

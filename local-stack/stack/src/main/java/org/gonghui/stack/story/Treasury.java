@@ -153,11 +153,13 @@ public final class Treasury {
     finance.postSeen(path + "/confirmation", seen.etag(), Map.of()).must(200);
   }
 
-  public void deliver(String message) {
+  /// @return where what became of it can be read
+  public String deliver(String message) {
     var received = bank.post("/v1/bank-messages", "application/xml", message).must(202);
     stage.await(
         "the bank message",
         () -> processed(bank.quietly().get(received.header("Location")).must(200)));
+    return received.header("Location");
   }
 
   private static Optional<String> processed(Answer message) {

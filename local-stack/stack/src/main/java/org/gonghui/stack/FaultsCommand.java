@@ -1,0 +1,118 @@
+package org.gonghui.stack;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.LongStream;
+import org.gonghui.stack.faults.Chronicle;
+import org.gonghui.stack.faults.Episode;
+import org.gonghui.stack.home.Home;
+import org.gonghui.stack.home.Running;
+import org.gonghui.stack.running.Console;
+import org.gonghui.stack.running.Processes;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// Lets processes die under load and tells whether what was promised held.
+@Command(
+    name = "faults",
+    header =
+        "Lets processes die and hang while many people play the story, and watches what was promised.",
+    description = {
+      "",
+      "Each seed brings people of its own and draws what happens: kill -9, or SIGSTOP and SIGCONT, of a service, the",
+      "gateway, Kafka or PostgreSQL. An observer looks every second and after every recovery: what was acknowledged is",
+      "there, the books balance, nobody is paid, booked or a member twice, what is settled is what the bank paid. A",
+      "minute after the last step every case has ended and every event was taken, once.",
+      "",
+      "A run that was stopped goes on behind the last seed that was played to its end. A seed that breaks a promise ends",
+      "the run with 1; --seed plays it again. Only on a stack whose data may be lost.",
+      ""
+    })
+final class FaultsCommand implements Callable<Integer> {
+  private final Home home;
+  private final Console console;
+  private final Commands commands;
+
+  @Option(
+      names = "--seeds",
+      paramLabel = "N",
+      defaultValue = "3",
+      description = "Seeds 1 to N (${DEFAULT-VALUE}), without those that were played before.")
+  private int seeds;
+
+  @Option(names = "--seed", paramLabel = "S", description = "This one alone, played before or not.")
+  private @Nullable Long seed;
+
+  @Option(
+      names = "--people",
+      paramLabel = "N",
+      defaultValue = "50",
+      description = "How many come in each seed, up to 3,000 (${DEFAULT-VALUE}).")
+  private int people;
+
+  @Option(
+      names = "--faults",
+      paramLabel = "N",
+      defaultValue = "5",
+      description = "How many happen in each seed (${DEFAULT-VALUE}).")
+  private int faults;
+
+  @Option(names = "--anew", description = "Forget what was played before.")
+  private boolean anew;
+
+  FaultsCommand(Commands commands) {
+    this.commands = commands;
+    this.home = commands.home();
+    this.console = commands.console();
+  }
+
+  @Override
+  public Integer call() {
+    var _ =
+        Running.in(home)
+            .filter(Running::alive)
+            .filter(Running::ready)
+            .orElseThrow(() -> new IllegalStateException("Nothing is up: ./gonghui up --detach"));
+    if (anew) {
+      Chronicle.forget(home);
+    }
+    wakeAtTheEnd();
+    var asked = Optional.ofNullable(seed).map(LongStream::of);
+    var broken = asked.orElseGet(this::left).filter(next -> !plays(next)).findFirst();
+    Chronicle.in(home).table().forEach(console::say);
+    broken.ifPresent(which ->
+        console.say(
+            "Seed %d broke a promise: ./gonghui faults --seed %d --people %d --faults %d"
+                .formatted(which, which, people, faults)));
+    return broken.isPresent() ? 1 : 0;
+  }
+
+  private LongStream left() {
+    var played = Chronicle.in(home);
+    return LongStream.rangeClosed(1, seeds).filter(next -> played.of(next, people).isEmpty());
+  }
+
+  /// @return whether every promise held
+  private boolean plays(long next) {
+    console.step("seed %d: %d people, %d faults".formatted(next, people, faults));
+    var outcome = new Episode(home, commands.clock(), people, faults, console::step).play(next);
+    Chronicle.in(home).with(outcome, home);
+    console.step(
+        "seed %d %s; %d acknowledged, %d looks, calm after %.1f s"
+            .formatted(
+                next,
+                outcome.sound() ? "held" : "BROKE",
+                outcome.acknowledged(),
+                outcome.looks(),
+                outcome.calmMillis() / 1000.0));
+    return outcome.sound();
+  }
+
+  /// Whoever was stopped when this was stopped would hang for ever.
+  private void wakeAtTheEnd() {
+    var processes = new Processes(home);
+    processes.wake();
+    Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(processes::wake));
+  }
+}

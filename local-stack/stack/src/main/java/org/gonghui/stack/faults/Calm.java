@@ -1,0 +1,115 @@
+package org.gonghui.stack.faults;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.gonghui.stack.client.Client;
+import org.gonghui.stack.home.Service;
+import org.gonghui.stack.operating.Arrears;
+
+/// What must have come to be a minute after the last fault and everybody's last step: cases have ended, everything was told
+/// and taken, our books are the bank's.
+final class Calm {
+  private static final Duration WITHIN = Duration.ofSeconds(60);
+  private static final Duration PAUSE = Duration.ofMillis(500);
+  private static final String NOT_ENDED =
+      "select id || ' is ' || state from relief_case where id = any (?) and state not in ('SETTLED', 'REFUSED', 'WITHDRAWN')";
+  private static final String NOT_PAID =
+      "select id || ' is ' || state from skill_subsidy where id = any (?) and state <> 'PAID'";
+
+  /// Half a second is more than the relay needs.
+  private static final String NOT_TOLD =
+      "select type || ' ' || seq from outbox where cardinality(?) = 0 and occurred_at < now() - interval '500 ms'";
+
+  private static final String NOT_IN_INBOX =
+      "select id from unnest(?::uuid[]) as told(id) where not exists (select from inbox_message m where m.id = told.id)";
+
+  private final Observer observer;
+  private final Acknowledged acknowledged;
+  private final Arrears arrears;
+  private final Client bank;
+
+  /// Looks for what is missing.
+  private interface Look {
+    List<String> missing() throws SQLException;
+  }
+
+  Calm(Observer observer, Acknowledged acknowledged, Arrears arrears) {
+    this.observer = observer;
+    this.acknowledged = acknowledged;
+    this.arrears = arrears;
+    this.bank = Client.impatient(Objects.requireNonNull(arrears.running().addresses().get("bank")));
+  }
+
+  /// Waits until all has come to be.
+  ///
+  /// @return how long it took; what had not come to be after a minute is among the findings
+  Duration await(Findings findings) {
+    var begin = System.nanoTime();
+    var left = looks();
+    while (true) {
+      var missing = new ArrayList<String>();
+      left.entrySet()
+          .removeIf(look -> {
+            var found = missing(look.getValue());
+            found.forEach(line -> missing.add(look.getKey() + ": " + line));
+            return found.isEmpty();
+          });
+      var took = Duration.ofNanos(System.nanoTime() - begin);
+      if (left.isEmpty()) {
+        return took;
+      }
+      if (took.compareTo(WITHIN) > 0) {
+        missing.forEach(findings::add);
+        return took;
+      }
+      Again.rest(PAUSE);
+    }
+  }
+
+  private static List<String> missing(Look look) {
+    try {
+      return look.missing();
+    } catch (SQLException e) {
+      return List.of("could not be looked at: " + e.getMessage());
+    }
+  }
+
+  private Map<String, Look> looks() {
+    var looks = new LinkedHashMap<String, Look>();
+    looks.put("every case ends", () -> rows("assistance", NOT_ENDED, acknowledged.of(Thing.CASE)));
+    looks.put(
+        "every subsidy is paid", () -> rows("training", NOT_PAID, acknowledged.of(Thing.SUBSIDY)));
+    looks.put("our books are the bank's", this::books);
+    for (var service : Service.withDatabase()) {
+      looks.put(
+          "every event of %s is told".formatted(service.word()),
+          () -> rows(service.word(), NOT_TOLD, List.of()));
+      looks.put(
+          "every notice of %s is in an inbox".formatted(service.word()),
+          () -> rows("member", NOT_IN_INBOX, notices(service)));
+    }
+    looks.put("every service knows what the others told", arrears::ofReadModels);
+    return looks;
+  }
+
+  private List<UUID> notices(Service service) {
+    return arrears.told("gonghui." + service.word() + ".notice").stream()
+        .map(UUID::fromString)
+        .toList();
+  }
+
+  private List<String> books() throws SQLException {
+    var ours = rows("assistance", Bookkeeping.OURS, acknowledged.of(Thing.BATCH));
+    return Bookkeeping.of(bank).differing(ours);
+  }
+
+  private List<String> rows(String service, String query, List<UUID> ids) throws SQLException {
+    return observer.with(service, tables -> tables.texts(query, ids));
+  }
+}
