@@ -1,5 +1,6 @@
 package org.gonghui.kit.problem;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +15,16 @@ final class Causes {
     return all(fault, type).findFirst();
   }
 
+  /// Causes come before what is beside them: whoever commits learns there alone why it failed.
   static <T extends Throwable> Stream<T> all(Throwable fault, Class<T> type) {
+    var beside = chain(fault).flatMap(one -> Stream.of(one.getSuppressed())).flatMap(Causes::chain);
+    return Stream.concat(chain(fault), beside).filter(type::isInstance).map(type::cast);
+  }
+
+  private static Stream<Throwable> chain(Throwable fault) {
     return Stream.<@Nullable Throwable>iterate(
             fault, f -> f != null, f -> f == null ? null : f.getCause())
         .limit(DEEPEST)
-        .filter(type::isInstance)
-        .map(type::cast);
+        .map(Objects::requireNonNull);
   }
 }

@@ -3,8 +3,10 @@ package org.gonghui.kit.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.OptimisticLockException;
+import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import javax.transaction.xa.XAException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +55,26 @@ class DatabaseFaultTest {
         new SQLException("the transaction has no connection", new SQLException("x", "08006"));
 
     assertThat(DatabaseFault.of(under)).contains(new DatabaseFault.Away());
+  }
+
+  /// As Narayana tells it: the caller's commit has no cause, the connection's is beside it.
+  @Test
+  void aCommitThatFoundTheDatabaseGonePasses() {
+    var lost = new XAException("commit");
+    lost.initCause(new SQLException("terminating connection", "57P01"));
+    var rolledBack = new RollbackException("Could not commit transaction.");
+    rolledBack.addSuppressed(lost);
+
+    assertThat(DatabaseFault.of(new RuntimeException(rolledBack)))
+        .contains(new DatabaseFault.Away());
+  }
+
+  @Test
+  void whatWentWrongFirstCountsMost() {
+    var overtaken = new OptimisticLockException();
+    overtaken.addSuppressed(new SQLException("could not be closed", "08006"));
+
+    assertThat(DatabaseFault.of(overtaken)).contains(new DatabaseFault.Overtaken());
   }
 
   @Test
