@@ -29,7 +29,8 @@ import org.hibernate.Session;
 /// The table of answered writes. Every method but [#forget] runs inside the transaction of the write's effect.
 @ApplicationScoped
 class StoredAnswers implements SealedColumns {
-  /// One round trip: the driver sends all three before it reads an answer.
+  /// One round trip: the driver sends all three before it reads an answer. The write itself waits ten seconds for a row at
+  /// most: whoever called it is told 503 by then.
   private static final String CLAIM =
       """
       set local lock_timeout = '5s';
