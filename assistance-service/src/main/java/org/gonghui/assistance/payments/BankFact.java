@@ -12,6 +12,15 @@ enum BankFact {
   /// camt.054, booked credit of the same transfer.
   RETURNED;
 
+  /// The state of an attempt of which the bank said nothing else.
+  AttemptState alone() {
+    return switch (this) {
+      case REFUSED -> AttemptState.FAILED;
+      case DEBITED -> AttemptState.SETTLED;
+      case RETURNED -> AttemptState.RETURNED;
+    };
+  }
+
   BookingKind bookingKind(LedgerStanding before) {
     return switch (this) {
       case REFUSED -> BookingKind.REFUSAL;

@@ -55,10 +55,12 @@ class PaymentAttempt {
       case DEBITED -> debited = true;
       case RETURNED -> returned = true;
     }
-    if (why != null) {
+    state = derived();
+    // what does not decide the state explains it neither: a payment that was refused and then
+    // booked has no reason
+    if (state == fact.alone()) {
       reason = why;
     }
-    state = derived();
   }
 
   boolean knows(BankFact fact) {

@@ -168,6 +168,7 @@ class BankAnswersIT {
 
     says(BankSays.debited(account, "R1", batch.onlyTransfer(), SUM), "PARTLY_UNMATCHED");
     assertThat(woman.stateOf(caseId)).isEqualTo("SETTLED");
+    assertThat(payment().<String>path("items[0].reason")).isNull();
     assertThat(second.release("finance-2").statusCode()).isEqualTo(409);
     figures("28000.00", "0.00", "28000.00");
   }

@@ -3,10 +3,12 @@ package org.gonghui.assistance.payments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.gonghui.assistance.funds.LedgerStanding;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +31,23 @@ class PaymentAttemptTest {
     }
     assertThat(attempt.state()).isEqualTo(state);
     assertThat(attempt.standing()).isEqualTo(standing);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "REFUSED AC04, AC04",
+    "REFUSED AC04 DEBITED -, ",
+    "DEBITED - RETURNED AC01, AC01",
+    "RETURNED AC01 DEBITED -, AC01",
+    "REFUSED AC04 DEBITED - RETURNED -, "
+  })
+  void theReasonIsThatOfTheFactThatDecides(String said, @Nullable String reason) {
+    var attempt = released();
+    var words = said.split(" ", -1);
+    for (var at = 0; at < words.length; at += 2) {
+      attempt.learn(BankFact.valueOf(words[at]), words[at + 1].equals("-") ? null : words[at + 1]);
+    }
+    assertThat(attempt.reason()).isEqualTo(Optional.ofNullable(reason));
   }
 
   @Property
