@@ -25,8 +25,8 @@ import picocli.CommandLine.Option;
       "there, the books balance, nobody is paid, booked or a member twice, what is settled is what the bank paid. A",
       "minute after the last step every case has ended and every event was taken, once.",
       "",
-      "A run that was stopped goes on behind the last seed that was played to its end. A seed that breaks a promise ends",
-      "the run with 1; --seed plays it again. Only on a stack whose data may be lost.",
+      "A run that was stopped goes on with the seeds that have not held yet, with as many people and faults. One that",
+      "breaks a promise ends the run with 1; --seed plays it again. Only on a stack whose data may be lost.",
       ""
     })
 final class FaultsCommand implements Callable<Integer> {
@@ -38,7 +38,7 @@ final class FaultsCommand implements Callable<Integer> {
       names = "--seeds",
       paramLabel = "N",
       defaultValue = "3",
-      description = "Seeds 1 to N (${DEFAULT-VALUE}), without those that were played before.")
+      description = "Seeds 1 to N (${DEFAULT-VALUE}), without those that have held before.")
   private int seeds;
 
   @Option(names = "--seed", paramLabel = "S", description = "This one alone, played before or not.")
@@ -90,7 +90,7 @@ final class FaultsCommand implements Callable<Integer> {
 
   private LongStream left() {
     var played = Chronicle.in(home);
-    return LongStream.rangeClosed(1, seeds).filter(next -> played.of(next, people).isEmpty());
+    return LongStream.rangeClosed(1, seeds).filter(next -> !played.held(next, people, faults));
   }
 
   /// @return whether every promise held

@@ -5,12 +5,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.gonghui.stack.home.Home;
 import org.gonghui.stack.home.Json;
 
-/// The outcomes so far, kept beside the data: a run that was stopped goes on behind them.
+/// The outcomes so far, kept beside the data: a run that was stopped goes on with what has not held yet.
 ///
 /// @param outcomes by seed, once each
 public record Chronicle(List<Outcome> outcomes) {
@@ -35,11 +34,14 @@ public record Chronicle(List<Outcome> outcomes) {
     Json.write(file(home), new Chronicle(List.of()));
   }
 
-  /// What a seed ended in with so many people.
-  public Optional<Outcome> of(long seed, int people) {
+  /// Whether this seed was played to its end with so many people and faults, and every promise held.
+  public boolean held(long seed, int people, int faults) {
     return outcomes.stream()
-        .filter(outcome -> outcome.seed() == seed && outcome.people() == people)
-        .findFirst();
+        .anyMatch(outcome ->
+            outcome.seed() == seed
+                && outcome.people() == people
+                && outcome.faults().size() == faults
+                && outcome.sound());
   }
 
   private static Path file(Home home) {
