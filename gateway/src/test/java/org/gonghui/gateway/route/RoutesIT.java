@@ -8,10 +8,13 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Locale;
 import org.gonghui.gateway.path.CanonicalPath;
 import org.gonghui.gateway.testing.Surroundings;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @WithTestResource(Surroundings.class)
@@ -27,6 +30,21 @@ class RoutesIT {
         }
       }
     }
+  }
+
+  /// Not less than their service lets it take: a caller would be told 503 of what is done.
+  @ParameterizedTest
+  @CsvSource({
+    "POST, /v1/payment-batches/7/release, 35",
+    "POST, /v1/payment-batches, 35",
+    "POST, /v1/bank-messages, 60",
+    "POST, /v1/member-imports, 60",
+    "POST, /v1/operations/assistance/audit-verification, 60",
+    "GET, /v1/screening-campaigns/7/progress, 35"
+  })
+  void whatMayTakeLongIsWaitedFor(String method, String path, long seconds) {
+    assertThat(routes.of(method, CanonicalPath.of(path).orElseThrow()).map(Route::deadline))
+        .contains(Duration.ofSeconds(seconds));
   }
 
   private static JsonNode document() throws IOException {
