@@ -69,12 +69,6 @@ record Heard(String topic, long at, String key, Map<String, String> headers, Str
     return Optional.ofNullable(headers.get(TRACE)).map(text -> text.split("-", -1)[1]);
   }
 
-  Heard withoutTrace() {
-    var others = new TreeMap<>(headers);
-    others.remove(TRACE);
-    return new Heard(topic, at, key, others, value);
-  }
-
   /// All that can be told of it but for whom it names and when: topic, key, each header, each field, and how long what
   /// is sealed.
   ///
