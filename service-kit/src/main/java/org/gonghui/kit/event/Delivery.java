@@ -17,7 +17,7 @@ public final class Delivery {
   private final long sequence;
   private final Instant time;
 
-  /// @throws IllegalArgumentException when the envelope is not that of events.md
+  /// @throws IllegalArgumentException when the envelope is not that of docs/asyncapi.yaml
   Delivery(ConsumerRecord<String, String> message, ObjectMapper json) {
     this.message = message;
     this.json = json;
