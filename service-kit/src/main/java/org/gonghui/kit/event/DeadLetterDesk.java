@@ -30,15 +30,16 @@ class DeadLetterDesk {
   /// One, and what is parked behind it: each follows when the one before it was taken, and so does what is parked
   /// meanwhile. What became of them their states tell.
   ///
-  /// @return the first, and those that are to follow as far as they are known
+  /// @return the first; that those behind it were asked for is recorded as far as they are known
   /// @throws Refusal NOT_FOUND, STATE_CONFLICT when it is not open any more, CONSUMER_GONE
   @Transactional
-  List<DeadLetter> askedToReplay(UUID id) {
-    var asked = new ArrayList<DeadLetter>();
-    asked.add(requireTaker(open(id)));
-    asked.addAll(letters.parkedBehind(id, Integer.MAX_VALUE));
-    audit.recordAll(REPLAY_ASKED, ids(asked), "REPLAY");
-    return asked;
+  DeadLetter askedToReplay(UUID id) {
+    var first = requireTaker(open(id));
+    var asked = new ArrayList<UUID>();
+    asked.add(id);
+    asked.addAll(letters.idsBehind(id));
+    audit.recordAll(REPLAY_ASKED, asked, "REPLAY");
+    return first;
   }
 
   /// The last that was given up: a replay of all ends there, however many come meanwhile.

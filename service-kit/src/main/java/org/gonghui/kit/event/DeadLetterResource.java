@@ -131,8 +131,8 @@ class DeadLetterResource {
       @PathParam("service") String name, @PathParam("id") UUID id) {
     own.require(name);
     var asked = desk.askedToReplay(id);
-    replays.replay(asked.getFirst());
-    return Answers.accepted(DeadLetterView.of(asked.getFirst()), self(name));
+    replays.replay(asked);
+    return Answers.accepted(DeadLetterView.of(asked), self(name));
   }
 
   /// Has all open ones taken again, in the order in which they were given up.

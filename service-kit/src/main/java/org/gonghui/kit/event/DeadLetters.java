@@ -43,11 +43,13 @@ class DeadLetters {
   private static final String ONE = "select * from dead_letter where id = ?";
   private static final String PARKED_BEHIND =
       """
-      select p.* from dead_letter d
+      from dead_letter d
       join dead_letter p on p.consumer = d.consumer and p.topic = d.topic and p.key = d.key
         and p.state = 'OPEN' and p.tries = 0 and p.kafka_offset > d.kafka_offset
-      where d.id = ? order by p.kafka_offset limit ?
+      where d.id = ? order by p.kafka_offset
       """;
+  private static final String IDS_BEHIND = "select p.id " + PARKED_BEHIND;
+  private static final String NEXT_BEHIND = "select p.* " + PARKED_BEHIND + " limit 1";
 
   /// Locked: who settles one of them at this moment sees what is parked behind it, or it is not parked.
   private static final String FIRST_OPEN =
@@ -133,15 +135,15 @@ class DeadLetters {
     return list(NEWEST, _ -> {}, row -> row.getObject(1, UUID.class)).stream().findFirst();
   }
 
-  /// What waits behind a letter, in the order of their key.
-  List<DeadLetter> parkedBehind(UUID id, int most) {
-    return list(
-        PARKED_BEHIND,
-        query -> {
-          query.setObject(1, id);
-          query.setInt(2, most);
-        },
-        DeadLetterRow::read);
+  /// All that wait behind a letter, in the order of their key; what they say stays where it is.
+  List<UUID> idsBehind(UUID id) {
+    return list(IDS_BEHIND, query -> query.setObject(1, id), row -> row.getObject(1, UUID.class));
+  }
+
+  /// The first that waits behind a letter.
+  Optional<DeadLetter> nextBehind(UUID id) {
+    return list(NEXT_BEHIND, query -> query.setObject(1, id), DeadLetterRow::read).stream()
+        .findFirst();
   }
 
   /// Which keys wait for an operator, and since which event.

@@ -40,6 +40,6 @@ class Parking {
     if (replayed.isEmpty() || letters.settle(replayed, DeadLetter.State.REPLAYED) == 0) {
       return List.of();
     }
-    return replayed.stream().flatMap(letter -> letters.parkedBehind(letter, 1).stream()).toList();
+    return replayed.stream().flatMap(letter -> letters.nextBehind(letter).stream()).toList();
   }
 }

@@ -83,7 +83,7 @@ class ParkingIT {
     await().untilAsserted(() -> assertThat(letters(key)).hasSize(3));
     consumers.poisonHurts.set(false);
 
-    asked.forEach(replays::replay);
+    replays.replay(asked);
 
     await().untilAsserted(() -> assertThat(effects(key)).containsExactly(1L, 2L, 3L));
     assertThat(letters(key)).extracting(Letter::state).containsOnly("REPLAYED");
