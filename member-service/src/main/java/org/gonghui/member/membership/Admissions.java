@@ -47,10 +47,10 @@ class Admissions {
     }
     var candidates = declared.stream().map(this::candidate).toList();
     people.insert(candidates);
-    var known = people.ids(candidates.stream().map(c -> c.sealed().index()).toList());
+    var known = people.known(candidates.stream().map(c -> c.sealed().index()).toList());
     var wanted = new ArrayList<MembershipRows.Wanted>();
     for (var i = 0; i < declared.size(); i++) {
-      var person = Objects.requireNonNull(known.get(i));
+      var person = Objects.requireNonNull(known.get(i)).id();
       wanted.add(
           new MembershipRows.Wanted(
               ids.next(),
@@ -64,7 +64,13 @@ class Admissions {
     for (var i = 0; i < declared.size(); i++) {
       if (joined.contains(wanted.get(i).membershipId())) {
         admitted.add(new Admitted(declared.get(i).line(), wanted.get(i).personId()));
-        events.add(event(declared.get(i), wanted.get(i), candidates.get(i)));
+        var person = Objects.requireNonNull(known.get(i));
+        var isNew = person.id().equals(candidates.get(i).id());
+        var name =
+            isNew
+                ? declared.get(i).identity().name().value()
+                : seal.name(person.id(), person.name());
+        events.add(event(declared.get(i), wanted.get(i), name));
       }
     }
     var members = admitted.stream().map(Admitted::memberId).toList();
@@ -95,13 +101,8 @@ class Admissions {
         id, seal.seal(id, declared.identity()), declared.identity().idNumber());
   }
 
-  private MemberChanged event(
-      Declared declared, MembershipRows.Wanted wanted, PersonRows.Candidate candidate) {
+  private MemberChanged event(Declared declared, MembershipRows.Wanted wanted, String name) {
     var number = declared.identity().idNumber();
-    var name =
-        wanted.personId().equals(candidate.id())
-            ? declared.identity().name().value()
-            : seal.name(wanted.personId(), people.name(wanted.personId()));
     return new MemberChanged(
         wanted.personId(),
         wanted.organizationId(),

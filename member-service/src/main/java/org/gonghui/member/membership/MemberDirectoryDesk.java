@@ -5,7 +5,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.gonghui.kit.audit.Audit;
 import org.gonghui.kit.http.Answers;
 import org.gonghui.kit.identity.Caller;
@@ -58,7 +60,7 @@ class MemberDirectoryDesk {
     if (filter.organization() != null) {
       organizations.requireInScope(filter.organization());
     }
-    var shown = memberships.list(filter, caller.organizations(), keyset).map(this::view);
+    var shown = memberships.list(filter, caller.organizations(), keyset).all(this::views);
     audit.recordAll(
         "MEMBER_LISTED", shown.items().stream().map(MemberView::memberId).toList(), "MEMBER_LIST");
     return shown;
@@ -74,8 +76,9 @@ class MemberDirectoryDesk {
     audit.record("MEMBER_SEARCH_MADE", ids.next(), "MEMBER_SEARCH");
     var found =
         people.byNumber(seal.index(number)).stream()
-            .flatMap(person -> memberships.inScope(person.id(), caller.organizations()).stream())
-            .map(this::view)
+            .flatMap(person ->
+                memberships.inScope(person.id(), caller.organizations()).stream()
+                    .map(membership -> view(membership.facts(), person)))
             .toList();
     audit.recordAll(
         "MEMBER_SEARCHED", found.stream().map(MemberView::memberId).toList(), "MEMBER_SEARCH");
@@ -93,9 +96,16 @@ class MemberDirectoryDesk {
     }
   }
 
-  private MemberView view(Membership membership) {
-    var facts = membership.facts();
-    var person = people.known(facts.memberId()).orElseThrow();
+  private List<MemberView> views(List<Membership> rows) {
+    var facts = rows.stream().map(Membership::facts).toList();
+    var known =
+        people.known(facts.stream().map(MembershipFacts::memberId).collect(Collectors.toSet()));
+    return facts.stream()
+        .map(one -> view(one, Objects.requireNonNull(known.get(one.memberId()))))
+        .toList();
+  }
+
+  private MemberView view(MembershipFacts facts, Person person) {
     return new MemberView(
         facts.memberId(),
         facts.memberNumber(),

@@ -3,8 +3,11 @@ package org.gonghui.member.membership;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.gonghui.kit.sealing.Blind;
 import org.hibernate.Session;
 
@@ -21,6 +24,11 @@ class People implements PanacheRepositoryBase<Person, UUID> {
 
   Optional<Person> known(UUID id) {
     return find("id", id).firstResultOptional();
+  }
+
+  /// By id, all at once.
+  Map<UUID, Person> known(Set<UUID> ids) {
+    return list("id in ?1", ids).stream().collect(Collectors.toMap(Person::id, person -> person));
   }
 
   /// The person with this number, locked until the transaction ends.

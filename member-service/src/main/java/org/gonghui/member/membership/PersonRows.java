@@ -21,9 +21,9 @@ class PersonRows {
       on conflict do nothing
       """;
 
-  private static final String IDS =
+  private static final String KNOWN =
       """
-      select n.place - 1, p.id from unnest(?, ?) with ordinality n(odd, even, place)
+      select n.place - 1, p.id, p.name from unnest(?, ?) with ordinality n(odd, even, place)
       join person p on p.id_number_odd = n.odd or p.id_number_even = n.even
       """;
 
@@ -32,6 +32,12 @@ class PersonRows {
 
   /// A person to be, unless the number is known.
   record Candidate(UUID id, SealedIdentity sealed, IdNumber number) {}
+
+  /// Who has a number, be it since this batch or for long.
+  ///
+  /// @param name sealed
+  @SuppressWarnings("ArrayRecordComponent") // the column is bytea; nobody writes into it
+  record Known(UUID id, byte[] name) {}
 
   private final Session session;
 
@@ -60,15 +66,15 @@ class PersonRows {
     });
   }
 
-  /// Ids of the persons with these numbers, by place in the list.
-  Map<Integer, UUID> ids(List<Blind> numbers) {
+  /// The persons with these numbers, by place in the list.
+  Map<Integer, Known> known(List<Blind> numbers) {
     return session.doReturningWork(connection -> {
-      var found = new HashMap<Integer, UUID>();
-      try (var select = connection.prepareStatement(IDS)) {
+      var found = new HashMap<Integer, Known>();
+      try (var select = connection.prepareStatement(KNOWN)) {
         new Batch<>(select, numbers).withBytes(1, Blind::odd).withBytes(2, Blind::even);
         try (var rows = select.executeQuery()) {
           while (rows.next()) {
-            found.put(rows.getInt(1), rows.getObject(2, UUID.class));
+            found.put(rows.getInt(1), new Known(rows.getObject(2, UUID.class), rows.getBytes(3)));
           }
         }
       }
@@ -90,12 +96,5 @@ class PersonRows {
       }
       return sequences;
     });
-  }
-
-  byte[] name(UUID person) {
-    return session
-        .createNativeQuery("select name from person where id = :id", byte[].class)
-        .setParameter("id", person)
-        .getSingleResult();
   }
 }
