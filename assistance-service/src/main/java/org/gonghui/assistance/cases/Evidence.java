@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// @param selfPaid what was left for the member to pay, yuan
 /// @param consents `MEDICAL_DATA` is needed once
 record Evidence(
-    @NotNull @Size(min = 1, max = 200) @Valid List<Bill> bills,
+    @NotNull @Size(min = 1, max = 200) List<@NotNull @Valid Bill> bills,
     @NotNull @SumAtLeast("0.00") Money selfPaid,
-    @Nullable @Valid List<Consent> consents) {
+    @Nullable List<@NotNull @Valid Consent> consents) {
   static final String MEDICAL_DATA = "MEDICAL_DATA";
 
   boolean hasMedicalConsent() {

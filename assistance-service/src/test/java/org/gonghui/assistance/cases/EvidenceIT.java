@@ -28,6 +28,24 @@ class EvidenceIT {
     member = Town.built().joined("张三");
   }
 
+  @Test
+  void nothingInAListIsMissed() {
+    var id = member.applies();
+    var answer =
+        member
+            .calls()
+            .contentType("application/json")
+            .header("If-Match", "*")
+            .body(
+                """
+                {"bills": [null], "selfPaid": {"amount": "1.00", "currency": "CNY"}, "consents": [null]}
+                """)
+            .put("/v1/me/assistance-cases/{id}/evidence", id)
+            .then();
+    isFaulty(answer, "bills[0]", "REQUIRED");
+    isFaulty(answer, "consents[0]", "REQUIRED");
+  }
+
   private ValidatableResponse evidence(UUID id, String issuedOn, String version, String givenAt) {
     return member
         .calls()
