@@ -3,7 +3,7 @@ package org.gonghui.assistance.payments;
 import org.gonghui.assistance.funds.BookingKind;
 import org.gonghui.assistance.funds.LedgerStanding;
 
-/// What a bank can say of a transfer that moves something.
+/// What a bank can say of a transfer that moves something; of several the later one decides.
 enum BankFact {
   /// pain.002 `RJCT`.
   REFUSED,

@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -111,13 +112,11 @@ class PaymentAttempt {
   }
 
   private AttemptState derived() {
-    if (returned) {
-      return AttemptState.RETURNED;
-    }
-    if (debited) {
-      return AttemptState.SETTLED;
-    }
-    return refused ? AttemptState.FAILED : AttemptState.RELEASED;
+    return Stream.of(BankFact.values())
+        .filter(this::knows)
+        .max(Comparator.naturalOrder())
+        .map(BankFact::alone)
+        .orElse(AttemptState.RELEASED);
   }
 
   /// The identifier that the bank answers with: the id as 32 hex digits (Max35Text).
