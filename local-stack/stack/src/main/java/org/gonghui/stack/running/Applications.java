@@ -65,7 +65,7 @@ final class Applications implements AutoCloseable {
   }
 
   private void await(Child child) {
-    if (!readiness.await(child, PATIENCE)) {
+    if (!readiness.await(child.port(), PATIENCE, child::endsAgainAndAgain)) {
       throw new IllegalStateException(
           child.name() + " does not become ready; its log: " + home.log(child.name()));
     }

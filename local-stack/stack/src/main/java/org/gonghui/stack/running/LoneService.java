@@ -1,7 +1,6 @@
 package org.gonghui.stack.running;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -66,13 +65,9 @@ public final class LoneService implements AutoCloseable {
     }
     var started = new ServiceCommand(home, service).steady(file, home.log(service.word())).start();
     process = started;
-    var end = System.nanoTime() + PATIENCE.toNanos();
-    while (!new Readiness().ready(ports.of(service))) {
-      if (!started.isAlive() || System.nanoTime() > end) {
-        throw new IllegalStateException(
-            service.word() + " does not become ready; its log: " + home.log(service.word()));
-      }
-      pause();
+    if (!new Readiness().await(ports.of(service), PATIENCE, () -> !started.isAlive())) {
+      throw new IllegalStateException(
+          service.word() + " does not become ready; its log: " + home.log(service.word()));
     }
   }
 
@@ -93,14 +88,5 @@ public final class LoneService implements AutoCloseable {
       process.onExit().join();
     }
     ground.close();
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(Duration.ofMillis(100));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new UncheckedIOException(new java.io.InterruptedIOException());
-    }
   }
 }

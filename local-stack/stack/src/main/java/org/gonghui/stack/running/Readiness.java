@@ -5,6 +5,7 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.gonghui.stack.home.Ports;
 
 /// Asks services whether they take calls.
@@ -30,11 +31,11 @@ public final class Readiness {
     }
   }
 
-  /// Waits until the service answers; false when its process ends again and again or the time is over.
-  boolean await(Child child, Duration most) {
+  /// Waits until the service answers; false when there is no hope that it will, or the time is over.
+  boolean await(int port, Duration most, BooleanSupplier hopeless) {
     var end = System.nanoTime() + most.toNanos();
-    while (System.nanoTime() < end && !child.endsAgainAndAgain()) {
-      if (ready(child.port())) {
+    while (System.nanoTime() < end && !hopeless.getAsBoolean()) {
+      if (ready(port)) {
         return true;
       }
       java.util.concurrent.locks.LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
