@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.gonghui.embedded.ServiceDatabase;
 import org.gonghui.stack.client.Client;
 import org.gonghui.stack.client.Voice;
@@ -98,8 +97,7 @@ final class WriteBenchmark implements Benchmark {
     }
 
     private static Voice admin(Home home, Ports ports) {
-      var person = Optional.of(Claims.personOf(ADMIN));
-      var claims = new Claims(ADMIN, List.of(ADMIN), List.of(), Optional.empty(), person);
+      var claims = Claims.ofStaff(ADMIN, List.of());
       var token = new Tokens(home, ports, java.time.Clock.systemUTC()).sign(claims);
       var client = new Client(Ports.local(ports.of(Service.MEMBER)));
       return new Voice(ADMIN, token, client, line -> {});

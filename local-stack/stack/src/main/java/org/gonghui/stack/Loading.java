@@ -1,6 +1,5 @@
 package org.gonghui.stack;
 
-import java.util.List;
 import java.util.Optional;
 import org.gonghui.stack.client.Client;
 import org.gonghui.stack.client.Voice;
@@ -22,13 +21,7 @@ record Loading(Commands commands, Ports ports) {
   }
 
   private Voice admin(Optional<String> root) {
-    var claims =
-        new Claims(
-            "admin",
-            List.of("admin"),
-            root.stream().toList(),
-            Optional.empty(),
-            Optional.of(Claims.personOf("admin")));
+    var claims = Claims.ofStaff("admin", root.stream().toList());
     var token = new Tokens(commands.home(), ports, commands.clock()).sign(claims);
     var gateway = new Client(Ports.local(ports.gateway()));
     return new Voice("admin", token, gateway, line -> {});

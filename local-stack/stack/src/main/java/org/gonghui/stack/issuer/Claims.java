@@ -26,6 +26,14 @@ public record Claims(
     organizations = List.copyOf(organizations);
   }
 
+  /// Somebody of staff, named as the role.
+  ///
+  /// @param organizations ids of their unions
+  public static Claims ofStaff(String role, List<String> organizations) {
+    return new Claims(
+        role, List.of(role), organizations, Optional.empty(), Optional.of(personOf(role)));
+  }
+
   /// The person that a subject is where nobody says otherwise.
   public static String personOf(String subject) {
     return UUID.nameUUIDFromBytes(("person:" + subject).getBytes(StandardCharsets.UTF_8))
