@@ -27,13 +27,18 @@ import picocli.CommandLine.Spec;
     description = {
       "",
       "write   CPU of one write with idempotency key, audit entry and outbox row, beside pgbench with the same SQL (P3)",
+      "outbox  the relay's records per second beside kafka-producer-perf-test, and from commit to consumer (P7)",
       "start   ./gonghui up with start-up caches and without (P12, P13)",
       "",
       "Wants an idle machine with Linux and nothing up. The table is kept in bench/results/NAME.json."
     })
 final class Bench implements Callable<Integer> {
   private static final Map<String, Benchmark> ALL =
-      new TreeMap<>(Map.of("write", new WriteBenchmark(), "start", new StartBenchmark()));
+      new TreeMap<>(
+          Map.of(
+              "outbox", new OutboxBenchmark(),
+              "write", new WriteBenchmark(),
+              "start", new StartBenchmark()));
 
   @Spec private CommandSpec spec = CommandSpec.create();
 

@@ -34,8 +34,13 @@ record Report(String at, int cores, String java, List<Figures> figures, List<Goa
   }
 
   private static String line(Goal goal) {
-    return "%-4s %-57s %9.3f  goal ≤ %.2f: %s"
+    return "%-5s %-56s %9.3f  goal %s %.2f: %s"
         .formatted(
-            goal.key(), goal.what(), goal.value(), goal.most(), goal.met() ? "met" : "MISSED");
+            goal.key(),
+            goal.what(),
+            goal.value(),
+            goal.side().sign(),
+            goal.bound(),
+            goal.met() ? "met" : "MISSED");
   }
 }

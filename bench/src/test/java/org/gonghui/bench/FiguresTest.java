@@ -16,11 +16,19 @@ class FiguresTest {
 
   @Test
   void theTableTellsTheLosingRowsToo() {
-    var met = new Goal("P3", "write", 1.5, 1.6);
-    var missed = new Goal("P13", "up", 8.9, 8);
+    var met = Goal.atMost("P3", "write", 1.5, 1.6);
+    var missed = Goal.atMost("P13", "up", 8.9, 8);
     var report = Report.of(Instant.EPOCH, List.of(), List.of(met, missed));
     assertThat(report.table()).anyMatch(line -> line.contains("P3") && line.endsWith(": met"));
     assertThat(report.table()).anyMatch(line -> line.contains("P13") && line.endsWith(": MISSED"));
+  }
+
+  @Test
+  void aGoalIsMetAtItsBound() {
+    assertThat(Goal.atMost("P7", "", 40, 40).met()).isTrue();
+    assertThat(Goal.atMost("P7", "", 40.1, 40).met()).isFalse();
+    assertThat(Goal.atLeast("P7", "", 0.6, 0.6).met()).isTrue();
+    assertThat(Goal.atLeast("P7", "", 0.59, 0.6).met()).isFalse();
   }
 
   @Test

@@ -81,6 +81,13 @@ public final class LoneService implements AutoCloseable {
         .orElseThrow(() -> new IllegalStateException("PostgreSQL is gone"));
   }
 
+  public ProcessHandle kafka() {
+    return ground.parts().stream()
+        .flatMap(part -> part.handle().stream())
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("Kafka is gone"));
+  }
+
   @Override
   public void close() {
     if (process != null) {

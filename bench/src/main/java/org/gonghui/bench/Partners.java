@@ -1,0 +1,39 @@
+package org.gonghui.bench;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.gonghui.stack.client.Client;
+import org.gonghui.stack.client.Voice;
+import org.gonghui.stack.home.Home;
+import org.gonghui.stack.home.Ports;
+import org.gonghui.stack.home.Service;
+import org.gonghui.stack.issuer.Claims;
+import org.gonghui.stack.issuer.Tokens;
+
+/// Partners that an administrator adds at member-service: the write that is measured.
+final class Partners {
+  private static final String ADMIN = "admin";
+  private static final String PATH = "/v1/partners";
+  private static final String TOO_LONG = "k".repeat(256);
+  private static final Map<String, Object> PARTNER = Map.of("kind", "MERCHANT", "name", "合作商户一号店");
+
+  private final Voice admin;
+
+  Partners(Home home, Ports ports) {
+    var claims = Claims.ofStaff(ADMIN, List.of());
+    var token = new Tokens(home, ports, Clock.systemUTC()).sign(claims);
+    var client = new Client(Ports.local(ports.of(Service.MEMBER)));
+    this.admin = new Voice(ADMIN, token, client, line -> {});
+  }
+
+  /// With an idempotency key, an audit entry and an outbox row.
+  void add() {
+    admin.postOnce(PATH, PARTNER).must(201);
+  }
+
+  /// All that lies before the transaction: a key that is too long.
+  void addInVain() {
+    admin.postOnce(PATH, TOO_LONG, PARTNER).must(400);
+  }
+}
