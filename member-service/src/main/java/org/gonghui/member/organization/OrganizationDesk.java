@@ -144,9 +144,11 @@ public class OrganizationDesk {
     if (body.parentId() == null && !body.type().standsAlone()) {
       throw withoutParent();
     }
-    var needed = body.type() == OrganizationType.ENTERPRISE_UNION;
     var code = body.creditCode();
-    if (code == null ? needed : CreditCode.of(code).isEmpty()) {
+    if (code == null && body.type() == OrganizationType.ENTERPRISE_UNION) {
+      throw Refusal.invalid("creditCode", "REQUIRED");
+    }
+    if (code != null && CreditCode.of(code).isEmpty()) {
       throw new Refusal(MemberProblem.INVALID_CREDIT_CODE)
           .violation("creditCode", "INVALID_CREDIT_CODE");
     }

@@ -71,8 +71,9 @@ class OrganizationResource {
       summary = "Add a union",
       description =
           "Adds a union of any kind. Without `parentId` it is the root of a new tree: a FEDERATION or an"
-              + " INDUSTRY_FEDERATION only. `employmentForms` are the forms"
-              + " of employment that it takes in when people of its division join.")
+              + " INDUSTRY_FEDERATION only. An ENTERPRISE_UNION needs its employer's `creditCode`. `employmentForms` are the forms"
+              + " of employment that it takes in when people of its division join; one that is on no list is"
+              + " UNKNOWN_EMPLOYMENT_FORM.")
   @APIResponseSchema(
       value = OrganizationView.class,
       responseCode = "201",
@@ -149,8 +150,7 @@ class OrganizationResource {
       summary = "Change or move a union",
       description =
           "JSON Merge Patch. A new `parentId` moves the organisation and everything below it, and cannot be taken"
-              + " away; `open: false`"
-              + " dissolves it.")
+              + " away; neither can an ENTERPRISE_UNION's `creditCode`. `open: false` dissolves it.")
   @RequestBody(
       content =
           @Content(
@@ -163,7 +163,7 @@ class OrganizationResource {
           "DUPLICATE_BRANCH: another open union takes in this form in this division, see `link`."
               + " DUPLICATE_CREDIT_CODE: the employer has an open union.")
   @APIResponse(responseCode = "422", description = "CYCLE: it would stand above itself.")
-  public RestResponse<OrganizationView> change(@PathParam("id") UUID id, @NotNull String patch) {
+  public RestResponse<OrganizationView> change(@PathParam("id") UUID id, @NotNull byte[] patch) {
     var changed =
         desk.change(
             id,

@@ -80,6 +80,12 @@ class OrganizationIT {
         .then()
         .statusCode(400)
         .body("code", equalTo("INVALID_CREDIT_CODE"));
+    unions
+        .add(body("三厂工会", "ENTERPRISE_UNION", "360102", root))
+        .then()
+        .statusCode(400)
+        .body("violations[0].field", equalTo("creditCode"))
+        .body("violations[0].code", equalTo("REQUIRED"));
   }
 
   @Test

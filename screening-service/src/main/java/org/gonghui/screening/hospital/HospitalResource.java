@@ -138,7 +138,7 @@ class HospitalResource {
       value = HospitalView.class,
       responseCode = "200",
       responseDescription = "The hospital as it is now.")
-  public RestResponse<HospitalView> change(@PathParam("id") UUID id, String changes) {
+  public RestResponse<HospitalView> change(@PathParam("id") UUID id, byte[] changes) {
     var hospital =
         desk.change(
             id,

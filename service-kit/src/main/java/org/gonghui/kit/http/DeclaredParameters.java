@@ -8,7 +8,6 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,8 +16,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /// The parameters of an operation, and the types that their values must have the form of.
 record DeclaredParameters(Map<String, Class<?>> query, Map<String, Class<?>> path) {
-  private static final Pattern ID =
-      Pattern.compile("\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
   private static final Pattern INTEGER = Pattern.compile("-?\\d{1,9}");
 
   static DeclaredParameters of(Method operation) {
@@ -32,9 +29,6 @@ record DeclaredParameters(Map<String, Class<?>> query, Map<String, Class<?>> pat
     if (!CleanText.isClean(value)) {
       return false;
     }
-    if (type == UUID.class) {
-      return ID.matcher(value).matches();
-    }
     if (type == Integer.class || type == int.class) {
       return INTEGER.matcher(value).matches();
     }
@@ -46,7 +40,7 @@ record DeclaredParameters(Map<String, Class<?>> query, Map<String, Class<?>> pat
           .map(constant -> ((Enum<?>) constant).name())
           .anyMatch(value::equals);
     }
-    return IsoForm.of(type).map(form -> form.fits(value)).orElse(true);
+    return WrittenForm.of(type).map(form -> form.fits(value)).orElse(true);
   }
 
   private static Map<String, Class<?>> typesByName(

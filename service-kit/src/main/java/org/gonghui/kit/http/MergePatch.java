@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.gonghui.kit.problem.BodyFaults;
 import org.gonghui.kit.problem.KitProblem;
 import org.gonghui.kit.problem.Refusal;
@@ -20,18 +22,20 @@ public class MergePatch {
     this.faults = faults;
   }
 
-  /// @param patch as it was sent
+  /// @param patch as it was sent: octets, so that what is not UTF-8 is refused and not made something else
   /// @throws Refusal 400 as for a body that cannot be read
-  public <T> T apply(T current, String patch, Class<T> type) {
+  public <T> T apply(T current, byte[] patch, Class<T> type) {
     try {
       if (!(json.readTree(patch) instanceof ObjectNode changes)) {
         throw new Refusal(KitProblem.MALFORMED_REQUEST);
       }
       ObjectNode merged = json.valueToTree(current);
       merged.setAll(changes);
-      return read(merged, patch.length(), type);
+      return read(merged, patch.length, type);
     } catch (JsonProcessingException unreadable) {
       throw Refusal.unreadable(unreadable);
+    } catch (IOException ofOctets) {
+      throw new UncheckedIOException(ofOctets);
     }
   }
 

@@ -20,8 +20,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Takes JSON only in the form that the document declares. Refused is what can be read in two ways or cannot be kept as it
-/// was sent: text behind the document, a field twice, a text with U+0000 or half a character, a date that is none or in
-/// another form; and what Jackson would make something else of: `3` of `"3"` and of `3.5`, `"123"` of `123`, true of `1`,
+/// was sent: text behind the document, a field twice, a text with what is no character, a date or an id that is none
+/// or in another form; and what Jackson would make something else of: `3` of `"3"` and of `3.5`, `"123"` of `123`, true of `1`,
 /// a constant of its place in our source. Bodies, merge patches and our own messages are read alike; these are written
 /// from the types that read them.
 @Singleton
@@ -58,7 +58,7 @@ class StrictJson implements ObjectMapperCustomizer {
         DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
     json.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
     var forms = new SimpleModule("forms").addDeserializer(String.class, new Texts());
-    IsoForm.ALL.forEach(form -> add(forms, form));
+    WrittenForm.ALL.forEach(form -> add(forms, form));
     json.registerModule(forms);
   }
 
@@ -68,8 +68,8 @@ class StrictJson implements ObjectMapperCustomizer {
     return MINIMUM_PRIORITY;
   }
 
-  private static <T> void add(SimpleModule forms, IsoForm<T> form) {
-    forms.addDeserializer(form.type(), new Iso<>(form));
+  private static <T> void add(SimpleModule forms, WrittenForm<T> form) {
+    forms.addDeserializer(form.type(), new Written<>(form));
   }
 
   private static final class Texts extends JsonDeserializer<String> {
@@ -84,10 +84,10 @@ class StrictJson implements ObjectMapperCustomizer {
     }
   }
 
-  private static final class Iso<T> extends JsonDeserializer<T> {
-    private final IsoForm<T> form;
+  private static final class Written<T> extends JsonDeserializer<T> {
+    private final WrittenForm<T> form;
 
-    private Iso(IsoForm<T> form) {
+    private Written(WrittenForm<T> form) {
       this.form = form;
     }
 

@@ -58,8 +58,9 @@ final class NullableFields {
             schema.addProperty(field, orNull(Objects.requireNonNull(properties.get(field)))));
   }
 
+  /// A type can be told beside another; a reference and a list of constants allow nothing beside them.
   private static Schema orNull(Schema of) {
-    if (of.getRef() != null) {
+    if (of.getRef() != null || of.getEnumeration() != null) {
       return OASFactory.createSchema()
           .addAnyOf(of)
           .addAnyOf(OASFactory.createSchema().addType(SchemaType.NULL));

@@ -8,6 +8,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.gonghui.testing.LocalStackResource;
@@ -52,7 +53,7 @@ class FormIT {
   void whatIsWrittenAsDeclaredIsRead() {
     var body =
         """
-        {"text":"\\u674e \\ud842\\udfb7","texts":[""],"day":"2018-11-09","time":"08:30","at":"2018-11-09T08:30:00.5Z",
+        {"text":"\\u674e \\ud842\\udfb7","texts":["\\t\\r\\n"],"day":"2018-11-09","time":"08:30","at":"2018-11-09T08:30:00.5Z",
          "colour":"GREEN"}
         """;
     for (var answer : sent(body)) {
@@ -77,6 +78,10 @@ class FormIT {
         "text;   \"\\u0000\"",
         "text;   \"a\\u0000b\"",
         "text;   \"a\\ud800\"",
+        "text;   \"a\\u001b\"",
+        "text;   \"a\\u0085\"",
+        "text;   \"a\\ufdd0\"",
+        "text;   \"a\\ud83f\\udfff\"",
         "text;   \"\\udc00a\"",
         "day;    \"0000-01-01\"",
         "day;    \"1899-12-31\"",
@@ -96,7 +101,13 @@ class FormIT {
         "at;     \"9999-01-01T00:00:00Z\"",
         "colour; 1",
         "colour; \"1\"",
-        "colour; \"red\""
+        "colour; \"red\"",
+        "of;     \"\"",
+        "of;     \" \"",
+        "of;     \"\\u0000\"",
+        "of;     \" 01a21de3-a0f3-71dc-b813-291b36758ae3\"",
+        "of;     \"AaId46Dzcdy4Eykb\"",
+        "of;     1"
       })
   void anotherFormIsRefusedByTheNameOfTheField(String field, String value) {
     for (var answer : sent("{\"%s\":%s}".formatted(field, value))) {
@@ -132,6 +143,17 @@ class FormIT {
     isFaulty(ordered(order.formatted("\"a\",\"b\",\"c\",\"d\"")), "items", "SIZE");
   }
 
+  @Test
+  void whatIsNotUtf8IsNotRead() {
+    var body = "{\"text\":\"\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1);
+    for (var answer :
+        List.of(
+            officer().contentType("application/json").body(body).post(FORMS),
+            officer().contentType("application/merge-patch+json").body(body).patch(FORMS))) {
+      answer.then().statusCode(400);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"{} {}", "{}]", "{} x", "{\"text\":\"a\",\"text\":\"b\"}"})
   void whatCanBeReadInTwoWaysIsNotRead(String body) {
@@ -141,6 +163,7 @@ class FormIT {
   @ParameterizedTest
   @CsvSource({
     "text,   text=%00,                   FORMAT",
+    "text,   text=%07,                   FORMAT",
     "text,   text=,                      FORMAT",
     "text,   text,                       FORMAT",
     "text,   text=a&text=a,              REPEATED",

@@ -43,7 +43,8 @@ public class FormResource {
       @Nullable LocalDate day,
       @Nullable LocalTime time,
       @Nullable Instant at,
-      @Nullable Colour colour) {}
+      @Nullable Colour colour,
+      @Nullable UUID of) {}
 
   public record Order(
       @NotBlank @Size(max = 200) String name,
@@ -63,8 +64,8 @@ public class FormResource {
 
   @PATCH
   @Consumes("application/merge-patch+json")
-  public Form patch(String patch) {
-    return patches.apply(new Form(null, null, null, null, null, null), patch, Form.class);
+  public Form patch(byte[] patch) {
+    return patches.apply(new Form(null, null, null, null, null, null, null), patch, Form.class);
   }
 
   @GET
@@ -77,6 +78,6 @@ public class FormResource {
       @QueryParam("day") @Nullable LocalDate day,
       @QueryParam("at") @Nullable Instant at,
       @QueryParam("colour") @Nullable Colour colour) {
-    return new Form(text, null, day, null, at, colour);
+    return new Form(text, null, day, null, at, colour, of);
   }
 }

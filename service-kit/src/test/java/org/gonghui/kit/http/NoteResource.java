@@ -77,7 +77,7 @@ public class NoteResource {
   @Path("{id}")
   @Consumes("application/merge-patch+json")
   @RolesAllowed("officer")
-  public RestResponse<NoteView> amend(UUID id, @NotNull String patch) {
+  public RestResponse<NoteView> amend(UUID id, @NotNull byte[] patch) {
     var current = new NoteRequest("before", Money.yuan(10), null, null, null);
     var amended = body.check(patches.apply(current, patch, NoteRequest.class));
     return Answers.ok(new NoteView(id, amended.title(), amended.price()), 2);
