@@ -7,8 +7,10 @@ import java.text.Normalizer;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import org.gonghui.assistance.AssistanceProblem;
 import org.gonghui.assistance.MemberLock;
 import org.gonghui.kit.audit.Audit;
@@ -94,12 +96,10 @@ public class AccountDesk {
     return accounts.current(memberId).map(PayeeAccount::id);
   }
 
-  /// The account of a version in plain, for the file to the bank.
-  public AccountDetails details(UUID version) {
-    return accounts
-        .version(version)
-        .map(account -> account.open(vault))
-        .orElseThrow(() -> new IllegalStateException("no payee account " + version));
+  /// The accounts of these versions in plain, for the file to the bank.
+  public Map<UUID, AccountDetails> details(Set<UUID> versions) {
+    return accounts.versions(versions).stream()
+        .collect(Collectors.toMap(PayeeAccount::id, account -> account.open(vault)));
   }
 
   private static boolean sameName(String verified, String holder) {

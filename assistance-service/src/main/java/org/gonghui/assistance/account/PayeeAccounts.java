@@ -2,7 +2,9 @@ package org.gonghui.assistance.account;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// Payee accounts, all versions.
@@ -13,7 +15,7 @@ class PayeeAccounts implements PanacheRepositoryBase<PayeeAccount, UUID> {
     return find("memberId = ?1 order by number desc", memberId).firstResultOptional();
   }
 
-  Optional<PayeeAccount> version(UUID id) {
-    return find("id = ?1", id).firstResultOptional();
+  List<PayeeAccount> versions(Set<UUID> ids) {
+    return list("id in ?1", ids);
   }
 }

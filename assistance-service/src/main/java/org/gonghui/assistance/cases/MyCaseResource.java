@@ -79,7 +79,8 @@ class MyCaseResource {
       operationId = "openAssistanceCase",
       summary = "Apply for assistance",
       description =
-          "Opens a case under the policy of today; the answer says what the policy yields and why.")
+          "Opens a case under the policy of today; the answer says what the policy yields and why. A programme without"
+              + " a policy is UNKNOWN_PROGRAMME.")
   @APIResponseSchema(value = CaseView.class, responseCode = "201", responseDescription = "Opened.")
   @APIResponse(
       responseCode = "422",

@@ -45,7 +45,9 @@ class BudgetResource {
   @Operation(
       operationId = "giveBudget",
       summary = "Give a programme a budget",
-      description = "A second budget of a programme and year adds.")
+      description =
+          "A second budget of a programme and year adds. A programme that nothing here pays by is"
+              + " UNKNOWN_PROGRAMME.")
   @APIResponseSchema(
       value = BudgetView.class,
       responseCode = "201",

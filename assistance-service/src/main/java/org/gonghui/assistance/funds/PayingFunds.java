@@ -41,15 +41,18 @@ public class PayingFunds {
   }
 
   /// Lets one transaction at a time prepare, release or account for payments of a fund.
-  public FundAccount lock(UUID fundId) {
-    var fund =
-        funds.known(fundId).orElseThrow(() -> new IllegalStateException("no fund " + fundId));
-    return account(funds.locked(fund));
+  public void lock(UUID fundId) {
+    funds.locked(known(fundId));
   }
 
   /// The same for several, in the order of their ids.
   public void lockAll(Stream<UUID> fundIds) {
     fundIds.distinct().sorted().forEach(this::lock);
+  }
+
+  /// The account that a fund pays from.
+  public AccountDetails account(UUID fundId) {
+    return known(fundId).account(vault);
   }
 
   /// The accounts that a bank holds.
@@ -60,6 +63,10 @@ public class PayingFunds {
   /// The accounts of all funds in a scope.
   public List<FundAccount> inScope(Set<UUID> organizations) {
     return funds.allInScope(organizations).stream().map(this::account).toList();
+  }
+
+  private Fund known(UUID fundId) {
+    return funds.known(fundId).orElseThrow(() -> new IllegalStateException("no fund " + fundId));
   }
 
   private FundAccount account(Fund fund) {

@@ -87,8 +87,4 @@ class PaymentRequest {
   UUID memberId() {
     return memberId;
   }
-
-  boolean taken() {
-    return taken;
-  }
 }

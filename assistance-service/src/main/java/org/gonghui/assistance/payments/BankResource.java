@@ -65,7 +65,7 @@ class BankResource {
       operationId = "sendBankMessage",
       summary = "Send a bank's message",
       description =
-          "pain.002.001.10 or camt.054.001.08. A repeated message gets the first answer. What is cut off, has a DOCTYPE or is about an account that the sender does not hold is REJECTED.")
+          "pain.002.001.10 or camt.054.001.08, in UTF-8. A repeated message gets the first answer. What is cut off, has a DOCTYPE or is about an account that the sender does not hold is REJECTED.")
   @APIResponseSchema(
       value = BankMessageView.class,
       responseCode = "202",

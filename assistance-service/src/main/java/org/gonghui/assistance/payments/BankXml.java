@@ -5,6 +5,7 @@ import com.prowidesoftware.swift.model.mx.MxPain00200110;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -18,9 +19,12 @@ class BankXml {
   private static final String STATUS_REPORT = "pain.002.001.10";
   private static final String NOTIFICATION = "camt.054.001.08";
   private static final int DEEPEST = 64;
+  private static final byte[] BYTE_ORDER_MARK = "\uFEFF".getBytes(StandardCharsets.UTF_8);
 
+  /// @param sent in UTF-8, as ISO 20022 has it; a byte order mark before it says nothing more
   /// @throws MessageRejected when it is not one that we take
-  BankMessageContent read(byte[] message) {
+  BankMessageContent read(byte[] sent) {
+    var message = withoutMark(sent);
     var kind = kind(message);
     var text = new String(message, StandardCharsets.UTF_8);
     return switch (kind) {
@@ -28,6 +32,13 @@ class BankXml {
       case NOTIFICATION -> Notifications.read(kind, MxCamt05400108.parse(text));
       default -> throw new MessageRejected(MessageRejected.Reason.UNKNOWN_KIND);
     };
+  }
+
+  private static byte[] withoutMark(byte[] sent) {
+    var mark = BYTE_ORDER_MARK.length;
+    return Arrays.mismatch(sent, BYTE_ORDER_MARK) == mark
+        ? Arrays.copyOfRange(sent, mark, sent.length)
+        : sent;
   }
 
   private static String kind(byte[] message) {

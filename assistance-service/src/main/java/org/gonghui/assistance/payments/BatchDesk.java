@@ -84,6 +84,7 @@ class BatchDesk {
     var atMost = upTo.orElse(MOST);
     var payable = payments.payable(fundId, atMost, rules.largestBatch());
     var former = attempts.countsOf(payable.stream().map(Payment::id).toList());
+    var replaced = logins.holding(payable);
     var taken = new ArrayList<Payment>();
     for (var payment : payable) {
       var grown = sum.plus(payment.amount());
@@ -91,9 +92,9 @@ class BatchDesk {
         left = Left.BEYOND_UP_TO;
         continue;
       }
-      var replaced = logins.recentOf(payment.memberId()).filter(at -> !payment.knowsLogin(at));
-      if (replaced.isPresent()) {
-        payment.holdForLogin(replaced.get());
+      var since = replaced.get(payment.id());
+      if (since != null) {
+        payment.holdForLogin(since);
         left = Left.HELD;
         continue;
       }
@@ -130,7 +131,7 @@ class BatchDesk {
   @Transactional
   PaymentBatch release(UUID id, Set<UUID> organizations, LongConsumer precondition) {
     var found = visible(id, organizations);
-    var fund = funds.lock(found.fundId());
+    funds.lock(found.fundId());
     var batch = batches.locked(found);
     precondition.accept(new BatchContent(batch, attempts.ofBatch(id)).version());
     var paid = payments.ofBatch(id);
@@ -139,7 +140,7 @@ class BatchDesk {
     paid.forEach(payment -> involved.add(payment.memberId()));
     eyes.requireNoneOf(involved);
     batch.requirePrepared();
-    releases.release(batch, fund.account(), paid);
+    releases.release(batch, funds.account(batch.fundId()), paid);
     audit.record("BATCH_RELEASED", id);
     batches.flush();
     return batch;

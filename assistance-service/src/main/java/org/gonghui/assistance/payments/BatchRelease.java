@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.gonghui.assistance.AssistanceProblem;
 import org.gonghui.assistance.account.AccountDesk;
 import org.gonghui.assistance.account.AccountDetails;
@@ -54,29 +57,38 @@ class BatchRelease {
   }
 
   void release(PaymentBatch batch, AccountDetails debtor, List<Payment> paid) {
+    // looked at again: a login may have been replaced since the batch was prepared
+    var replaced = logins.holding(paid);
+    var tries =
+        attempts.ofBatch(batch.id()).stream()
+            .collect(Collectors.toMap(PaymentAttempt::paymentId, Function.identity()));
+    var payees =
+        accounts.details(
+            tries.values().stream().map(PaymentAttempt::accountId).collect(Collectors.toSet()));
     var transfers = new ArrayList<Transfer>();
     for (var payment : paid) {
-      // looked at again: the login may have been replaced since the batch was prepared
-      var replaced = logins.recentOf(payment.memberId()).filter(at -> !payment.knowsLogin(at));
-      if (replaced.isPresent()) {
-        holds.leaveBatch(payment);
-        payment.holdForLogin(replaced.get());
-        news.announce(payment);
+      var since = replaced.get(payment.id());
+      if (since == null) {
+        var attempt = Objects.requireNonNull(tries.get(payment.id()));
+        release(payment, attempt);
+        var payee = Objects.requireNonNull(payees.get(attempt.accountId()));
+        transfers.add(new Transfer(attempt.endToEndId(), payment.amount(), payee));
       } else {
-        transfers.add(release(payment, batch));
+        holds.leaveBatch(payment);
+        payment.holdForLogin(since);
       }
     }
     if (transfers.isEmpty()) {
       throw new Refusal(AssistanceProblem.NOTHING_TO_PAY)
           .with("currentState", batch.state().name());
     }
+    news.announce(paid);
     var now = clock.instant();
     var file = new CreditTransferFile(batch.id(), debtor, transfers, now, days.today()).xml();
     batch.release(eyes.caller(), now, vault.seal(file, batch.file()));
   }
 
-  private Transfer release(Payment payment, PaymentBatch batch) {
-    var attempt = attempts.inBatch(payment.id(), batch.id()).orElseThrow();
+  private void release(Payment payment, PaymentAttempt attempt) {
     attempt.release();
     payment.release();
     ledger.book(
@@ -87,8 +99,5 @@ class BatchRelease {
             attempt.id(),
             LedgerStanding.RESERVED,
             LedgerStanding.IN_TRANSIT));
-    news.announce(payment);
-    return new Transfer(
-        attempt.endToEndId(), payment.amount(), accounts.details(attempt.accountId()));
   }
 }

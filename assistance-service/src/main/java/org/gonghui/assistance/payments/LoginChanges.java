@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +29,20 @@ class LoginChanges {
 
   Optional<Instant> recentOf(UUID memberId) {
     return Optional.ofNullable(recentOf(Set.of(memberId)).get(memberId));
+  }
+
+  /// Which of these payments have to wait for finance, and for which replacement, by payment: it has not freed them of
+  /// that one before.
+  Map<UUID, Instant> holding(Collection<Payment> payments) {
+    var recent = recentOf(payments.stream().map(Payment::memberId).collect(Collectors.toSet()));
+    var holding = new HashMap<UUID, Instant>();
+    for (var payment : payments) {
+      var replaced = recent.get(payment.memberId());
+      if (replaced != null && !payment.knowsLogin(replaced)) {
+        holding.put(payment.id(), replaced);
+      }
+    }
+    return holding;
   }
 
   /// Of these members the ones whose login replaced another a short while ago, with the time of the last one.

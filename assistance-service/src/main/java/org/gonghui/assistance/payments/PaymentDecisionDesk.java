@@ -71,10 +71,7 @@ class PaymentDecisionDesk {
     var before = payment.state();
     payment.confirm(accounts.currentVersion(payment.memberId()), eyes.caller());
     // what stood behind another reason, or came while the bank had it, is looked at by itself
-    logins
-        .recentOf(payment.memberId())
-        .filter(replaced -> !payment.knowsLogin(replaced))
-        .ifPresent(payment::holdForLogin);
+    logins.holding(List.of(payment)).values().forEach(payment::holdForLogin);
     audit.record("PAYMENT_CONFIRMED", id);
     if (payment.state() != before) {
       news.announce(payment);

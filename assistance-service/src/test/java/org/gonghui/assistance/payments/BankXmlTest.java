@@ -68,6 +68,12 @@ class BankXmlTest {
   }
 
   @Test
+  void passesOverAByteOrderMark() {
+    var message = BankSays.debited(ACCOUNT, "R1", TRANSFER, 8_600);
+    assertThat(read("\uFEFF" + message)).isEqualTo(read(message));
+  }
+
+  @Test
   void refusesADoctype() {
     var entity =
         "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>"
