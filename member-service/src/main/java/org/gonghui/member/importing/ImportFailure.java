@@ -4,6 +4,8 @@ package org.gonghui.member.importing;
 enum ImportFailure {
   /// A column that is needed is not in the header.
   MISSING_COLUMN,
+  /// A column is in the header twice, and which of them counts is anybody's guess.
+  REPEATED_COLUMN,
   /// It is not the kind of file that it was said to be.
   NOT_A_LIST,
   /// It is larger inside than is allowed.

@@ -111,7 +111,7 @@ class ImportResource {
       summary = "Read an import",
       description =
           "RECEIVED, RUNNING, COMPLETED, CANCELLED or FAILED, with the rows judged so far. `failure` tells why it"
-              + " failed as a whole: MISSING_COLUMN, NOT_A_LIST and TOO_LARGE lie in the file; after INTERNAL_ERROR"
+              + " failed as a whole: MISSING_COLUMN, REPEATED_COLUMN, NOT_A_LIST and TOO_LARGE lie in the file; after INTERNAL_ERROR"
               + " the same file can be sent again: who has joined by it is then told as ALREADY_MEMBER.")
   public RestResponse<ImportView> get(@PathParam("id") UUID id) {
     var list = desk.get(id);

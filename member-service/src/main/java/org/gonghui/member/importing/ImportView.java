@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param state RECEIVED, RUNNING, COMPLETED, CANCELLED or FAILED
 /// @param total rows judged so far, the header not counted
 /// @param accepted rows whose people became members, or would in a dry run
-/// @param failure why it failed as a whole: MISSING_COLUMN, NOT_A_LIST, TOO_LARGE, or INTERNAL_ERROR where the fault is ours
+/// @param failure why it failed as a whole: MISSING_COLUMN, REPEATED_COLUMN, NOT_A_LIST, TOO_LARGE, or INTERNAL_ERROR where the fault is ours
 /// @param version for the ETag
 @Schema(name = "MemberImport")
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -67,7 +67,8 @@ class JoiningResource {
       description =
           "Joins the enterprise's union where `employerCode` is given; else the branch of the town for the form of"
               + " employment, the city's industry federation, or the division's federation. Verified: JOINED (201)."
-              + " While the authority has not answered: VERIFYING (202), decided once by itself.")
+              + " While the authority has not answered: VERIFYING (202), decided once by itself. A form that is on no list"
+              + " is UNKNOWN_EMPLOYMENT_FORM.")
   @APIResponseSchema(
       value = ApplicationView.class,
       responseCode = "201",

@@ -92,6 +92,14 @@ class ListFormatIT {
   }
 
   @Test
+  void aFileWithAColumnTwiceFailsAsAWhole() {
+    city.imported("姓名,身份证号,手机号,单位统一社会信用代码,Name\n王芳,1,13900000001,2,王方\n")
+        .then()
+        .body("state", equalTo("FAILED"))
+        .body("failure", equalTo("REPEATED_COLUMN"));
+  }
+
+  @Test
   void whatIsNoSpreadsheetFailsAsAWhole() {
     city.ended(city.sent(City.XLSX, "no zip at all".getBytes(StandardCharsets.UTF_8), ""))
         .then()
