@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       "",
       "write   CPU of one write with idempotency key, audit entry and outbox row, beside pgbench with the same SQL (P3)",
       "outbox  the relay's records per second beside kafka-producer-perf-test, and from commit to consumer (P7)",
+      "read    a member's own card beside Vert.x with pg-client and Spring Boot with JPA (P1, P2)",
       "start   ./gonghui up with start-up caches and without (P12, P13)",
       "",
       "Wants an idle machine with Linux and nothing up. The table is kept in bench/results/NAME.json."
@@ -37,6 +38,7 @@ final class Bench implements Callable<Integer> {
       new TreeMap<>(
           Map.of(
               "outbox", new OutboxBenchmark(),
+              "read", new ReadBenchmark(),
               "write", new WriteBenchmark(),
               "start", new StartBenchmark()));
 

@@ -20,7 +20,7 @@ import org.gonghui.stack.running.LoneService;
 /// acknowledgement and the same batches, both counted at one read-committed consumer; and how long an event takes from the
 /// writer's clock, before the commit, to a consumer, while partners are added at a set rate.
 final class OutboxBenchmark implements Benchmark {
-  private static final int PORT = 27_480;
+  private static final int PORT = 20_480;
   private static final int ROWS_PER_SECOND = 20_000;
   private static final int WRITES_PER_SECOND = 200;
   private static final double LEAST = 0.6;

@@ -13,7 +13,7 @@ import org.gonghui.stack.running.Seen;
 /// P12 and P13: `./gonghui up` on a built tree, from the command to the line that says it is up, with start-up caches and
 /// without; then what all its processes take of memory after the story. Keeps the data of `.gonghui`.
 final class StartBenchmark implements Benchmark {
-  private static final int PORT = 27_480;
+  private static final int PORT = 20_480;
   private static final String UP = "Gonghui is up.";
   private static final double P12 = 0.45;
   private static final double WITH = 8;

@@ -17,7 +17,7 @@ import org.gonghui.stack.running.LoneService;
 /// chain on the service's side too.
 final class WriteBenchmark implements Benchmark {
   private static final int CALLERS = 8;
-  private static final int PORT = 27_480;
+  private static final int PORT = 20_480;
   private static final double MOST = 1.6;
   private static final Duration WARM_UP = Duration.ofSeconds(90);
 

@@ -1,0 +1,180 @@
+package org.gonghui.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+import org.gonghui.bench.Readers.Read;
+import org.gonghui.bench.peer.NameSeal;
+import org.gonghui.embedded.KeyFiles;
+import org.gonghui.embedded.ServiceDatabase;
+import org.gonghui.stack.home.Home;
+import org.gonghui.stack.home.Ports;
+import org.gonghui.stack.home.Service;
+import org.gonghui.stack.running.LoneService;
+
+/// P1 and P2: members read their own service card at member-service, at a program of Vert.x and pg-client alone, and at one
+/// of Spring Boot with JPA; all three check the token's signature, find the person by the login, open the sealed name and
+/// answer the same JSON from the same database.
+final class ReadBenchmark implements Benchmark {
+  private static final int PORT = 20_480;
+  private static final double BARE = 0.7;
+  private static final double SPRING = 2;
+  private static final Duration WARM_UP = Duration.ofSeconds(75);
+
+  @Override
+  public Report run(Bout bout) throws IOException {
+    var home = bout.home().beside("bench");
+    var ports = new Ports(PORT);
+    var settings = Map.of("gonghui.relay.enabled", "false");
+    try (var member = LoneService.start(home, ports, bout.console(), Service.MEMBER, settings);
+        var bare = new Program(home, ports, 20).bare();
+        var spring = new Program(home, ports, 21).spring()) {
+      var members = Members.in(url(ports), home, ports, NameSeal.of(keys(home)));
+      var postgres = member.postgres();
+      var three =
+          List.of(
+              new Readers(members, ports.of(Service.MEMBER), member.process(), postgres),
+              new Readers(members, PORT + 20, bare.process(), postgres),
+              new Readers(members, PORT + 21, spring.process(), postgres));
+      mustAgree(three, members);
+      three.forEach(readers -> readers.read(WARM_UP));
+      bout.console().step("warm");
+      var rounds = new ArrayList<Round>();
+      for (var round = 0; round < bout.rounds(); round++) {
+        rounds.add(round(three, bout.time()));
+        bout.console().step("round %d of %d".formatted(round + 1, bout.rounds()));
+      }
+      return report(bout, rounds);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /// One half of a round: service, bare peer or Spring.
+  private record Half(Read read, Latencies latencies) {}
+
+  private record Round(Half service, Half bare, Half spring) {
+    double byBare() {
+      return service.read().perCpuSecond() / bare.read().perCpuSecond();
+    }
+
+    double bySpring() {
+      return service.read().perCpuSecond() / spring.read().perCpuSecond();
+    }
+  }
+
+  private static Round round(List<Readers> three, Duration time) {
+    var reads = three.stream().map(readers -> readers.read(time)).toList();
+    var paces = three.stream().map(readers -> readers.pace(time.dividedBy(2))).toList();
+    return new Round(
+        new Half(reads.get(0), paces.get(0)),
+        new Half(reads.get(1), paces.get(1)),
+        new Half(reads.get(2), paces.get(2)));
+  }
+
+  /// They do the same work only if they answer the same.
+  private static void mustAgree(List<Readers> three, Members members) {
+    var token = members.token();
+    var answers = three.stream().map(r -> r.card(token)).map(a -> a.body() + a.etag()).distinct();
+    var different = answers.toList();
+    if (different.size() != 1) {
+      throw new IllegalStateException("not the same answer: " + different);
+    }
+  }
+
+  private static Report report(Bout bout, List<Round> rounds) {
+    return Report.of(
+        bout.console().clock().instant(),
+        Stream.of(
+                figures("member-service", rounds, Round::service),
+                figures("Vert.x, pg-client", rounds, Round::bare),
+                figures("Spring Boot, JPA", rounds, Round::spring))
+            .flatMap(List::stream)
+            .toList(),
+        List.of(
+            Goal.atLeast(
+                "P1",
+                "service's reads per CPU second by Vert.x's",
+                figure("", rounds, Round::byBare).median(),
+                BARE),
+            Goal.atLeast(
+                "P2",
+                "service's reads per CPU second by Spring's",
+                figure("", rounds, Round::bySpring).median(),
+                SPRING)));
+  }
+
+  private static List<Figures> figures(
+      String who, List<Round> rounds, java.util.function.Function<Round, Half> half) {
+    return List.of(
+        figure(who + ": reads per CPU second", rounds, r -> half.apply(r).read().perCpuSecond()),
+        figure("  reads per second", rounds, r -> half.apply(r).read().perSecond()),
+        figure("  of it PostgreSQL, CPU µs", rounds, r -> half.apply(r).read().postgresMicros()),
+        figure(
+            "  at %d reads/s, ms: p50".formatted(Readers.perSecond()),
+            rounds,
+            r -> half.apply(r).latencies().within(0.5)),
+        figure("  p99", rounds, r -> half.apply(r).latencies().within(0.99)));
+  }
+
+  private static Figures figure(String what, List<Round> rounds, ToDoubleFunction<Round> figure) {
+    return new Figures(what, rounds.stream().mapToDouble(figure).boxed().toList());
+  }
+
+  private static Path keys(Home home) {
+    return KeyFiles.in(home.keys()).of(Service.MEMBER.word());
+  }
+
+  private static String url(Ports ports) {
+    return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(ports.postgres(), Service.MEMBER.word());
+  }
+
+  /// How the peers are called.
+  private record Program(Home home, Ports ports, int offset) {
+
+    Peer bare() throws IOException {
+      var app = new ServiceDatabase(Service.MEMBER.word()).app();
+      var database =
+          "postgresql://%s:%s@127.0.0.1:%d/%s"
+              .formatted(app, app, ports.postgres(), Service.MEMBER.word());
+      var target = home.project().resolve("bench/target");
+      return Peer.start(
+          target.resolve("classes") + ":" + target.resolve("lib") + "/*",
+          List.of(
+              "org.gonghui.bench.peer.BarePeer",
+              "" + port(),
+              database,
+              keys(home).toString(),
+              ports.issuerUrl()),
+          port(),
+          home.log("bare"));
+    }
+
+    Peer spring() throws IOException {
+      var app = new ServiceDatabase(Service.MEMBER.word()).app();
+      var target = home.project().resolve("bench/spring/target");
+      return Peer.start(
+          target.resolve("classes") + ":" + target.resolve("lib") + "/*",
+          List.of(
+              "org.gonghui.bench.spring.SpringPeer",
+              "--server.port=" + port(),
+              "--keys=" + keys(home),
+              "--spring.datasource.url=" + url(ports),
+              "--spring.datasource.username=" + app,
+              "--spring.datasource.password=" + app,
+              "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + ports.issuerUrl()),
+          port(),
+          home.log("spring"));
+    }
+
+    private int port() {
+      return ports.gateway() + offset;
+    }
+  }
+}
