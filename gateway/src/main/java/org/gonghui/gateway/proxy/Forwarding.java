@@ -53,6 +53,7 @@ public class Forwarding {
                 call.response().getStatusCode() / 100 + "xx")));
     greet(call);
     var passage = new Passage(call, route, refusals, connect);
+    call.addEndHandler(done -> passage.leave());
     HttpProxy.reverseProxy(NO_UPGRADES, client)
         .origin(passage)
         .addInterceptor(passage)

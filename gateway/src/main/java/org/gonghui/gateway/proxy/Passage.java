@@ -2,6 +2,7 @@ package org.gonghui.gateway.proxy;
 
 import io.vertx.core.Future;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
+import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.ext.web.RoutingContext;
@@ -10,9 +11,13 @@ import io.vertx.httpproxy.OriginRequestProvider;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyResponse;
+import java.net.ConnectException;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import org.gonghui.gateway.problem.GatewayProblem;
 import org.gonghui.gateway.problem.Refusals;
+import org.gonghui.gateway.route.Instance;
 import org.gonghui.gateway.route.Route;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +34,7 @@ final class Passage implements ProxyInterceptor, OriginRequestProvider {
   private final MeteredBody body;
   private final long connect;
   private @Nullable HttpClientRequest sent;
+  private @Nullable Instance carrier;
   private long timer = NO_TIMER;
   private boolean late;
 
@@ -42,17 +48,53 @@ final class Passage implements ProxyInterceptor, OriginRequestProvider {
 
   @Override
   public Future<HttpClientRequest> create(ProxyContext context) {
-    var upstream =
-        new RequestOptions()
-            .setHost(route.upstream().getHost())
-            .setPort(route.port())
-            .setSsl(route.isEncrypted())
-            .setConnectTimeout(connect);
-    return context
-        .client()
-        .request(upstream)
+    return connected(context.client(), new HashSet<>())
         .onSuccess(this::awaitAnswer)
         .map(request -> KeptConnection.of(request, call.vertx()));
+  }
+
+  /// A process that lets nobody connect has not seen the call: another may have it. What has been sent is not sent again.
+  private Future<HttpClientRequest> connected(HttpClient client, Set<Instance> tried) {
+    var chosen = route.instances().choose(tried);
+    if (chosen.isEmpty()) {
+      return Future.failedFuture(new ConnectException("no process of " + route.service()));
+    }
+    var instance = chosen.get();
+    tried.add(instance);
+    carry(instance);
+    return client
+        .request(address(instance))
+        .recover(cause -> {
+          if (!Refused.reachedNobody(cause)) {
+            return Future.failedFuture(cause);
+          }
+          instance.refused();
+          return connected(client, tried);
+        });
+  }
+
+  private RequestOptions address(Instance instance) {
+    return new RequestOptions()
+        .setHost(instance.host())
+        .setPort(instance.port())
+        .setSsl(instance.isEncrypted())
+        .setConnectTimeout(connect);
+  }
+
+  private void carry(Instance instance) {
+    leave();
+    if (!call.response().ended() && !call.response().closed()) {
+      instance.begin();
+      carrier = instance;
+    }
+  }
+
+  /// The call is over, however it ended.
+  void leave() {
+    if (carrier != null) {
+      carrier.end();
+      carrier = null;
+    }
   }
 
   @Override

@@ -28,14 +28,16 @@ public interface GatewayConfig {
 
   Pool pool();
 
+  Pulse pulse();
+
   Head head();
 
   /// Callers of `/q/metrics` and other pages for operators: addresses, compared as text.
   Set<String> operators();
 
   interface Upstream {
-    /// Base address: scheme, host and port; paths are never rewritten.
-    URI url();
+    /// Base addresses of its processes: scheme, host and port; paths are never rewritten.
+    List<URI> url();
 
     /// Path prefixes, whole segments, that belong to this service.
     List<String> paths();
@@ -66,12 +68,23 @@ public interface GatewayConfig {
     MemorySize fields();
   }
 
+  /// How the services' readiness is watched.
+  interface Pulse {
+    /// From an answer to the next question.
+    @WithDefault("1s")
+    Duration interval();
+
+    /// For an answer.
+    @WithDefault("2s")
+    Duration patience();
+  }
+
   interface Pool {
-    /// Connections to one service.
+    /// Connections to one process of a service.
     @WithDefault("256")
     int connections();
 
-    /// Calls waiting for a connection, for each service; beyond them 503.
+    /// Calls waiting for a connection, for each process; beyond them 503.
     @WithDefault("512")
     int waiting();
 

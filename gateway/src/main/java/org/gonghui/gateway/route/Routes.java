@@ -1,16 +1,20 @@
 package org.gonghui.gateway.route;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gonghui.gateway.path.CanonicalPath;
+import org.gonghui.gateway.path.Prefixes;
 
-/// The table of path prefixes. Prefixes are whole segments; the longest one wins; what is in no row is nobody's (404).
+/// The table of path prefixes; what is in no row is nobody's (404).
 @ApplicationScoped
 public class Routes {
   private final Map<String, Route> byPrefix = new HashMap<>();
+  private final List<Instances> services = new ArrayList<>();
   private final Map<String, GatewayConfig.OwnBounds> ownBounds;
   private final Set<String> open;
 
@@ -21,8 +25,10 @@ public class Routes {
   }
 
   private void add(String service, GatewayConfig.Upstream upstream, GatewayConfig.Bounds bounds) {
+    var instances = new Instances(upstream.url());
+    services.add(instances);
     var route =
-        new Route(service, upstream.url(), bounds.deadline(), bounds.body().asLongValue(), false);
+        new Route(service, instances, bounds.deadline(), bounds.body().asLongValue(), false);
     upstream.paths().forEach(prefix -> claim(prefix, route));
     claim("/v1/operations/" + service, route);
   }
@@ -39,19 +45,23 @@ public class Routes {
     }
   }
 
+  public List<Instances> services() {
+    return List.copyOf(services);
+  }
+
   /// @return nothing when no service has this path
   public Optional<Route> of(String method, CanonicalPath path) {
-    return longest(byPrefix, path.value())
+    return Prefixes.longest(byPrefix, path.value())
         .map(route -> bounded(route, path.value()))
         .map(route -> open.contains(method + " " + path.value()) ? opened(route) : route);
   }
 
   private Route bounded(Route route, String path) {
-    return longest(ownBounds, path)
+    return Prefixes.longest(ownBounds, path)
         .map(own ->
             new Route(
                 route.service(),
-                route.upstream(),
+                route.instances(),
                 own.deadline().orElse(route.deadline()),
                 own.body().map(size -> size.asLongValue()).orElse(route.largestBody()),
                 route.open()))
@@ -60,16 +70,6 @@ public class Routes {
 
   private static Route opened(Route route) {
     return new Route(
-        route.service(), route.upstream(), route.deadline(), route.largestBody(), true);
-  }
-
-  private static <T> Optional<T> longest(Map<String, T> table, String path) {
-    for (var end = path.length(); end > 0; end = path.lastIndexOf('/', end - 1)) {
-      var found = table.get(path.substring(0, end));
-      if (found != null) {
-        return Optional.of(found);
-      }
-    }
-    return Optional.empty();
+        route.service(), route.instances(), route.deadline(), route.largestBody(), true);
   }
 }

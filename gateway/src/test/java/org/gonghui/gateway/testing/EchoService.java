@@ -9,12 +9,16 @@ import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// Stands where a service would: says what reached it, and misbehaves where the path asks for it.
 public final class EchoService {
   private static final List<String> SEEN = new CopyOnWriteArrayList<>();
   private final Vertx vertx = Vertx.vertx();
   private final HttpServer server;
+  private final AtomicInteger calls = new AtomicInteger();
+  private volatile boolean ready = true;
+  private volatile boolean hangs;
 
   public EchoService() {
     server =
@@ -25,6 +29,21 @@ public final class EchoService {
             .toCompletionStage()
             .toCompletableFuture()
             .join();
+  }
+
+  /// Says from now on that it takes no more calls, or does again.
+  public void ready(boolean yes) {
+    ready = yes;
+  }
+
+  /// Takes calls from now on and answers none, or answers again.
+  public void hang(boolean yes) {
+    hangs = yes;
+  }
+
+  /// How many calls it has had.
+  public int calls() {
+    return calls.get();
   }
 
   public String url() {
@@ -45,6 +64,15 @@ public final class EchoService {
   }
 
   private void answer(HttpServerRequest request) {
+    if (hangs) {
+      request.resume();
+      return;
+    }
+    if (request.path().startsWith("/q/health")) {
+      request.response().setStatusCode(ready ? 200 : 503).end();
+      return;
+    }
+    calls.incrementAndGet();
     SEEN.add(request.method() + " " + request.uri());
     switch (request.path()) {
       case "/v1/members/mute" -> request.resume();

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// One process of an application. The copies of a service share its database and its settings; the gateway sends to the
-/// first of them, and there is one gateway.
+/// One process of an application. The copies of a service share its database and its settings; the gateway spreads
+/// calls among them, and there is one gateway.
 ///
 /// @param number from 1
 public record Copy(Service service, int number) {

@@ -58,7 +58,7 @@ public final class LoneService implements AutoCloseable {
     ground.startKafka();
     var keys = KeyFiles.in(home.keys());
     keys.create(KeyFiles.SERVICES);
-    var file = new ServiceSettings(home, ports, keys).write(new Copy(service, 1));
+    var file = new ServiceSettings(home, ports, keys, 1).write(new Copy(service, 1));
     for (var setting : more.entrySet()) {
       Files.writeString(
           file, setting.getKey() + "=" + setting.getValue() + "\n", StandardOpenOption.APPEND);

@@ -33,7 +33,7 @@ public final class Rehearsal {
     home.prepare();
     var keys = KeyFiles.in(home.keys());
     keys.create(KeyFiles.SERVICES);
-    var settings = new ServiceSettings(home, ports, keys);
+    var settings = new ServiceSettings(home, ports, keys, 1);
     var broker = StartUpCaches.ofBroker(home);
     var caches = broker.usable() ? CacheUse.TAKE : CacheUse.MAKE;
     try (var ground = new Ground(home, ports, console, caches, () -> {})) {

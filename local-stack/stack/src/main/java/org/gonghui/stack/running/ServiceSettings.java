@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.gonghui.embedded.KeyFiles;
 import org.gonghui.embedded.ServiceDatabase;
 import org.gonghui.stack.home.Copy;
@@ -22,11 +23,14 @@ final class ServiceSettings {
   private final Home home;
   private final Ports ports;
   private final KeyFiles keys;
+  private final int copies;
 
-  ServiceSettings(Home home, Ports ports, KeyFiles keys) {
+  /// @param copies processes of each service, among which the gateway spreads calls
+  ServiceSettings(Home home, Ports ports, KeyFiles keys, int copies) {
     this.home = home;
     this.ports = ports;
     this.keys = keys;
+    this.copies = copies;
   }
 
   /// Writes the settings file of a copy anew and answers its path.
@@ -93,7 +97,12 @@ final class ServiceSettings {
     return Service.withDatabase().stream()
         .collect(
             Collectors.toMap(
-                service -> "gonghui.gateway.routes." + service.word() + ".url",
-                service -> Ports.local(ports.of(service))));
+                service -> "gonghui.gateway.routes." + service.word() + ".url", this::addresses));
+  }
+
+  private String addresses(Service service) {
+    return IntStream.rangeClosed(1, copies)
+        .mapToObj(number -> Ports.local(ports.of(new Copy(service, number))))
+        .collect(Collectors.joining(","));
   }
 }

@@ -17,6 +17,7 @@ public final class Stack implements AutoCloseable {
   private final Home home;
   private final Ports ports;
   private final Console console;
+  private final int copiesOfEach;
   private final List<Copy> copies;
   private final Ground ground;
   private final Applications applications;
@@ -27,6 +28,7 @@ public final class Stack implements AutoCloseable {
     this.home = home;
     this.ports = ports;
     this.console = console;
+    this.copiesOfEach = copies;
     this.copies = Copy.all(copies).toList();
     this.ground = new Ground(home, ports, console, caches, this::write);
     this.applications = new Applications(home, ports, console, caches, this.copies, this::write);
@@ -38,7 +40,7 @@ public final class Stack implements AutoCloseable {
   public void start() throws IOException {
     var keys = KeyFiles.in(home.keys());
     keys.create(KeyFiles.SERVICES);
-    var settings = new ServiceSettings(home, ports, keys);
+    var settings = new ServiceSettings(home, ports, keys, copiesOfEach);
     var known = ground.hasTopics();
     var kafka = new Side().run(ground::startKafka);
     var outside = new Side().run(ground::startOutside);
