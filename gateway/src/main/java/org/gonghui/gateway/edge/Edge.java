@@ -8,6 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.gonghui.gateway.limit.Allowance;
+import org.gonghui.gateway.limit.Caller;
+import org.gonghui.gateway.limit.Limits;
 import org.gonghui.gateway.path.CanonicalPath;
 import org.gonghui.gateway.problem.GatewayProblem;
 import org.gonghui.gateway.problem.Refusals;
@@ -17,7 +20,7 @@ import org.gonghui.gateway.route.Route;
 import org.gonghui.gateway.route.Routes;
 import org.jboss.logging.Logger;
 
-/// The way of every call, in the fixed order of refusals: 414, 431, 400 path and framing, 404 no such address, 405, 413, 401, then the service.
+/// The way of every call, in the fixed order of refusals: 414, 431, 400 path and framing, 404 no such address, 405, 413, 401, 429, then the service.
 @ApplicationScoped
 class Edge {
   private static final Logger LOG = Logger.getLogger(Edge.class);
@@ -42,6 +45,7 @@ class Edge {
 
   private final Routes routes;
   private final TokenCheck tokens;
+  private final Limits limits;
   private final Forwarding forwarding;
   private final Refusals refusals;
   private final Set<String> operators;
@@ -50,11 +54,13 @@ class Edge {
   Edge(
       Routes routes,
       TokenCheck tokens,
+      Limits limits,
       Forwarding forwarding,
       Refusals refusals,
       GatewayConfig config) {
     this.routes = routes;
     this.tokens = tokens;
+    this.limits = limits;
     this.forwarding = forwarding;
     this.refusals = refusals;
     this.operators = config.operators();
@@ -83,7 +89,14 @@ class Edge {
       return;
     }
     call.put(CanonicalPath.class.getName(), path.get());
-    call.next();
+    if (!isPage(path.get().value()) || isWithinPublicLimit(call)) {
+      call.next();
+    }
+  }
+
+  /// The portal's pages, which anybody may read.
+  private static boolean isPage(String path) {
+    return !path.startsWith("/v1/") && !path.startsWith("/q/");
   }
 
   private void admit(RoutingContext call) {
@@ -108,7 +121,9 @@ class Edge {
       refusals.refuse(call, GatewayProblem.PAYLOAD_TOO_LARGE);
     } else if (route.open()) {
       request.pause();
-      forwarding.forward(call, route);
+      if (isWithinPublicLimit(call)) {
+        forwarding.forward(call, route);
+      }
     } else {
       request.pause();
       tokens.judge(call, verdict -> decide(call, route, verdict));
@@ -117,10 +132,29 @@ class Edge {
 
   private void decide(RoutingContext call, Route route, TokenCheck.Verdict verdict) {
     switch (verdict) {
-      case VALID -> forwarding.forward(call, route);
-      case INVALID -> challenge(call);
-      case UNDECIDED -> refusals.refuse(call, GatewayProblem.UNAVAILABLE);
+      case TokenCheck.Verdict.Valid(var caller) -> {
+        CanonicalPath path = call.get(CanonicalPath.class.getName());
+        if (isGranted(call, limits.take(caller, call.request().method(), path))) {
+          forwarding.forward(call, route);
+        }
+      }
+      case TokenCheck.Verdict.Invalid() -> challenge(call);
+      case TokenCheck.Verdict.Undecided() -> refusals.refuse(call, GatewayProblem.UNAVAILABLE);
     }
+  }
+
+  private boolean isWithinPublicLimit(RoutingContext call) {
+    return isGranted(call, limits.takePublic(Caller.at(call.request().remoteAddress())));
+  }
+
+  /// Tells the caller what is left, and refuses what is beyond it.
+  private boolean isGranted(RoutingContext call, Allowance allowance) {
+    call.addHeadersEndHandler(head -> allowance.tellIn(call.response()));
+    if (!allowance.granted()) {
+      call.response().putHeader(HttpHeaders.RETRY_AFTER, Long.toString(allowance.secondsToFresh()));
+      refusals.refuse(call, GatewayProblem.TOO_MANY_REQUESTS);
+    }
+    return allowance.granted();
   }
 
   private void challenge(RoutingContext call) {
