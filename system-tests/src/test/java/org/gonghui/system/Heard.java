@@ -27,6 +27,13 @@ record Heard(String topic, long at, String key, Map<String, String> headers, Str
 
   /// Everything committed on all topics that are not Kafka's own, by time.
   static List<Heard> everything(String kafka) {
+    var heard = inOrder(kafka);
+    heard.sort(Comparator.comparingLong(Heard::at));
+    return heard;
+  }
+
+  /// The same, each partition as it stands.
+  static List<Heard> inOrder(String kafka) {
     Map<String, Object> settings =
         Map.of("bootstrap.servers", kafka, "isolation.level", "read_committed");
     try (var consumer =
@@ -45,7 +52,6 @@ record Heard(String topic, long at, String key, Map<String, String> headers, Str
       while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
         consumer.poll(Duration.ofMillis(200)).forEach(message -> heard.add(of(message)));
       }
-      heard.sort(Comparator.comparingLong(Heard::at));
       return heard;
     }
   }
