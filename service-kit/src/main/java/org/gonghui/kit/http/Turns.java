@@ -42,6 +42,11 @@ class Turns {
     return turn;
   }
 
+  /// How many keys have a call that runs or waits.
+  int running() {
+    return running.size();
+  }
+
   private Turn joined(UUID key, @Nullable Turn known) {
     var turn = known == null ? new Turn(key) : known;
     turn.callers++;

@@ -1,23 +1,14 @@
 package org.gonghui.kit.http;
 
 import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.notNullValue;
-import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.gonghui.testing.Database;
 import org.gonghui.testing.LocalStackResource;
 import org.gonghui.testing.Token;
 import org.junit.jupiter.api.Test;
@@ -34,77 +25,6 @@ class NoteIT {
 
   private static String note(String title) {
     return "{\"title\":\"%s\",%s}".formatted(title, PRICE);
-  }
-
-  @Test
-  void theSameKeyRacedBy32CallersHasOneEffectAnd32EqualAnswers() throws Exception {
-    var barrier = new CyclicBarrier(32);
-    Callable<Response> call =
-        () -> {
-          barrier.await();
-          return officer().header("Idempotency-Key", "race").body(note("raced")).post("/v1/notes");
-        };
-    try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
-      var answers =
-          callers.invokeAll(IntStream.range(0, 32).mapToObj(i -> call).toList()).stream()
-              .map(answer -> answer.resultNow())
-              .toList();
-      assertThat(answers).extracting(Response::statusCode).containsOnly(201);
-      assertThat(distinct(answers, a -> a.body().asString())).hasSize(1);
-      assertThat(distinct(answers, a -> a.header("Location") + a.header("ETag"))).hasSize(1);
-      assertThat(answers).filteredOn(a -> a.header("Idempotent-Replayed") == null).hasSize(1);
-    }
-  }
-
-  private static List<String> distinct(
-      List<Response> answers, java.util.function.Function<Response, String> what) {
-    return answers.stream().map(what).distinct().collect(Collectors.toList());
-  }
-
-  @Test
-  void aKeyBelongsToOneContentAndOneCaller() {
-    officer()
-        .header("Idempotency-Key", "k1")
-        .body(note("one"))
-        .post("/v1/notes")
-        .then()
-        .statusCode(201);
-    officer()
-        .header("Idempotency-Key", "k1")
-        .body(note("another"))
-        .post("/v1/notes")
-        .then()
-        .statusCode(422)
-        .body("code", equalTo("KEY_REUSED"));
-    given()
-        .auth()
-        .oauth2(Token.of("officer").subject("somebody else").sign())
-        .contentType("application/json")
-        .header("Idempotency-Key", "k1")
-        .body(note("of somebody else"))
-        .post("/v1/notes")
-        .then()
-        .statusCode(201);
-  }
-
-  @Test
-  void aRefusalIsJudgedAnew() {
-    officer()
-        .header("Idempotency-Key", "k2")
-        .body(note("twice"))
-        .post("/v1/notes")
-        .then()
-        .statusCode(201);
-    var again = officer().header("Idempotency-Key", "k3").body(note("twice"));
-    again
-        .post("/v1/notes")
-        .then()
-        .statusCode(409)
-        .contentType("application/problem+json")
-        .body("code", equalTo("STATE_CONFLICT"));
-    Database.execute("delete from note where title = 'twice'");
-    again.post("/v1/notes").then().statusCode(201).header("Idempotent-Replayed", nullValue());
-    again.post("/v1/notes").then().statusCode(201).header("Idempotent-Replayed", "true");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
@@ -26,6 +27,40 @@ class MoneyTest {
   @ValueSource(strings = {"1.234", "1e3", "", "ten", "1234567890123", "1,00", "+1", " 1"})
   void refusesWhatIsNoAmount(String amount) {
     assertThatThrownBy(() -> Money.of(amount, "CNY")).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"999999999999.99", "-999999999999.99", "0.01", "-0.5", "7"})
+  void readsWhatFitsIntoTwelveDigits(String amount) {
+    assertThat(Money.of(amount, "CNY").amount()).isEqualByComparingTo(amount);
+    assertThat(Money.of(amount, "CNY").amount().scale()).isEqualTo(2);
+  }
+
+  @Test
+  void refusesWhatIsTooLargeOrFinerThanAFen() {
+    assertThatThrownBy(() -> Money.yuan(1_000_000_000_000L))
+        .isInstanceOf(ArithmeticException.class);
+    assertThatThrownBy(() -> Money.yuan(-1_000_000_000_000L))
+        .isInstanceOf(ArithmeticException.class);
+    assertThatThrownBy(() -> new Money(new BigDecimal("0.001")))
+        .isInstanceOf(ArithmeticException.class);
+    assertThatThrownBy(() -> Money.of(null, "CNY")).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Property
+  void theLesserAndTheGreaterAreThoseOfTheNumbers(
+      @ForAll @LongRange(min = -3, max = 3) long one,
+      @ForAll @LongRange(min = -3, max = 3) long other) {
+    assertThat(Money.yuan(one).min(Money.yuan(other))).isEqualTo(Money.yuan(Math.min(one, other)));
+    assertThat(Money.yuan(one).max(Money.yuan(other))).isEqualTo(Money.yuan(Math.max(one, other)));
+    assertThat(Money.yuan(one).compareTo(Money.yuan(other))).isEqualTo(Long.compare(one, other));
+    assertThat(Money.yuan(one).negated()).isEqualTo(Money.yuan(-one));
+    assertThat(Money.yuan(one).isPositive()).isEqualTo(one > 0);
+  }
+
+  @Test
+  void isWrittenAsADecimalString() {
+    assertThat(Money.of("-1234.5", "CNY")).hasToString("-1234.50");
   }
 
   @Test
