@@ -1,15 +1,21 @@
 package org.gonghui.assistance.payments;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.prowidesoftware.swift.model.mx.MxPain00100109;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.gonghui.assistance.BankSays;
 import org.gonghui.assistance.account.AccountDetails;
 import org.gonghui.kit.money.Money;
@@ -82,10 +88,60 @@ class BankXmlTest {
   }
 
   @Test
+  void fetchesNothingThatADoctypeNames() throws IOException {
+    var asked = new AtomicInteger();
+    var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          asked.incrementAndGet();
+          exchange.sendResponseHeaders(200, -1);
+          exchange.close();
+        });
+    server.start();
+    try {
+      var address = "http://127.0.0.1:" + server.getAddress().getPort() + "/bank.dtd";
+      for (var doctype :
+          List.of(
+              "<!DOCTYPE Document SYSTEM \"" + address + "\">",
+              "<!DOCTYPE Document [<!ENTITY % e SYSTEM \"" + address + "\"> %e;]>")) {
+        assertRejected(
+            doctype
+                + BankSays.debited(ACCOUNT, "R1", TRANSFER, 1).lines().skip(1).collect(joining()),
+            MessageRejected.Reason.DOCTYPE);
+      }
+    } finally {
+      server.stop(0);
+    }
+    assertThat(asked).hasValue(0);
+  }
+
+  @Test
   void refusesWhatIsCutOff() {
     var whole = BankSays.debited(ACCOUNT, "R1", TRANSFER, 8_600);
     assertRejected(whole.substring(0, whole.length() / 2), MessageRejected.Reason.NOT_READABLE);
     assertRejected("", MessageRejected.Reason.NOT_READABLE);
+  }
+
+  /// As deep as 64 elements, which is more than any message of the standard.
+  @Test
+  void refusesWhatIsTooDeep() {
+    assertThat(((BankMessageContent.Notification) read(nested(64))).entries()).isEmpty();
+    assertRejected(nested(65), MessageRejected.Reason.NOT_READABLE);
+  }
+
+  /// Side by side is not deep.
+  @Test
+  void readsAsManyElementsAsThereAre() {
+    var one = BankSays.debited(ACCOUNT, "R1", TRANSFER, 8_600);
+    var entry = one.substring(one.indexOf("<Ntry>"), one.indexOf("</Ntry>")) + "</Ntry>";
+    var read = read(one.replace(entry, entry.repeat(20)));
+    assertThat(((BankMessageContent.Notification) read).entries()).hasSize(20);
+  }
+
+  @Test
+  void refusesWhatHasNoNamespace() {
+    assertRejected("<Document/>", MessageRejected.Reason.UNKNOWN_KIND);
   }
 
   @Test
@@ -115,6 +171,14 @@ class BankXmlTest {
         .isEqualTo(TRANSFER);
     assertThat(file.xml()).contains("urn:iso:std:iso:20022:tech:xsd:pain.001.001.09");
     assertThat(file.xml()).doesNotContain("CONDOLENCE").doesNotContain("Purp");
+  }
+
+  private static String nested(int deep) {
+    var elements = deep - 2;
+    return "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.054.001.08\"><BkToCstmrDbtCdtNtfctn>"
+        + "<SplmtryData>".repeat(elements)
+        + "</SplmtryData>".repeat(elements)
+        + "</BkToCstmrDbtCdtNtfctn></Document>";
   }
 
   private BankMessageContent read(String message) {

@@ -8,22 +8,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.gonghui.assistance.AssistanceProblem;
-import org.gonghui.assistance.funds.Payer;
-import org.gonghui.kit.money.Money;
 import org.gonghui.kit.problem.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class PaymentTest {
-  private static final Payer PAYER = new Payer(new UUID(0, 1), new UUID(0, 2));
-  private static final UUID ACCOUNT = new UUID(0, 3);
-  private static final UUID OTHER = new UUID(0, 4);
-  private static final UUID FINANCE = new UUID(0, 77);
+  private static final UUID ACCOUNT = PaymentOrders.ACCOUNT;
+  private static final UUID OTHER = PaymentOrders.OTHER_ACCOUNT;
+  private static final UUID FINANCE = PaymentOrders.FINANCE;
 
   @Test
   void waitsForAnAccountAndIsPinnedToIt() {
-    var payment = payment(Optional.empty());
+    var payment = PaymentOrders.waiting();
     assertThat(payment.state()).isEqualTo(PaymentState.WAITING_FOR_ACCOUNT);
 
     payment.accountGiven(ACCOUNT);
@@ -33,7 +30,7 @@ class PaymentTest {
 
   @Test
   void whatIsHeldIsNotBatchedUntilFinanceConfirms() {
-    var payment = payment(Optional.of(ACCOUNT));
+    var payment = PaymentOrders.reserved();
     payment.hold(HoldReason.ACCOUNT_CHANGED);
     assertThatThrownBy(() -> payment.batch(new UUID(0, 9))).isInstanceOf(Refusal.class);
 
@@ -44,7 +41,7 @@ class PaymentTest {
 
   @Test
   void whatWaitedAndWasHeldIsReservedOnceFinanceConfirmsAnAccount() {
-    var payment = payment(Optional.empty());
+    var payment = PaymentOrders.waiting();
     payment.hold(HoldReason.LOGIN_REPLACED);
 
     payment.confirm(Optional.of(ACCOUNT), Set.of(FINANCE));
@@ -55,7 +52,7 @@ class PaymentTest {
 
   @Test
   void whatIsReservedStaysPinnedWhereTheMemberHasNoAccountNow() {
-    var payment = payment(Optional.of(ACCOUNT));
+    var payment = PaymentOrders.reserved();
     payment.hold(HoldReason.LOGIN_REPLACED);
 
     payment.confirm(Optional.empty(), Set.of(FINANCE));
@@ -67,7 +64,7 @@ class PaymentTest {
   @Test
   void aReplacementOfALoginThatFinanceHasSeenHoldsNoMore() {
     var replaced = Instant.parse("2026-11-24T02:00:00Z");
-    var payment = payment(Optional.of(ACCOUNT));
+    var payment = PaymentOrders.reserved();
     payment.holdForLogin(replaced);
     payment.confirm(Optional.of(ACCOUNT), Set.of(FINANCE));
 
@@ -78,7 +75,7 @@ class PaymentTest {
   @Test
   void aReplacementBehindAnotherReasonWasNotSeen() {
     var replaced = Instant.parse("2026-11-24T02:00:00Z");
-    var payment = payment(Optional.of(ACCOUNT));
+    var payment = PaymentOrders.reserved();
     payment.hold(HoldReason.ACCOUNT_CHANGED);
     payment.holdForLogin(replaced);
 
@@ -88,7 +85,7 @@ class PaymentTest {
 
   @Test
   void thatTheRightWasTakenBackOutweighsEveryOtherReason() {
-    var payment = payment(Optional.of(ACCOUNT));
+    var payment = PaymentOrders.reserved();
     payment.hold(HoldReason.ACCOUNT_CHANGED);
     payment.hold(HoldReason.ENTITLEMENT_RETRACTED);
     payment.hold(HoldReason.ACCOUNT_CHANGED);
@@ -98,7 +95,7 @@ class PaymentTest {
 
   @Test
   void aNewAttemptTakesAnotherAccount() {
-    var payment = released();
+    var payment = PaymentOrders.released();
     payment.conclude(PaymentState.FAILED, "AC01");
     assertThatThrownBy(() -> payment.confirm(Optional.of(ACCOUNT), Set.of(FINANCE)))
         .isInstanceOfSatisfying(
@@ -113,7 +110,7 @@ class PaymentTest {
   @ParameterizedTest
   @EnumSource(names = {"SETTLED", "RELEASED"})
   void neverEndsUnpaidWhileMoneyMayBeOnItsWay(PaymentState state) {
-    var payment = released();
+    var payment = PaymentOrders.released();
     if (state == PaymentState.SETTLED) {
       payment.conclude(state, null);
     }
@@ -122,33 +119,11 @@ class PaymentTest {
 
   @Test
   void eachStateHasAHigherSequence() {
-    var payment = payment(Optional.of(ACCOUNT));
+    var payment = PaymentOrders.reserved();
     assertThat(payment.moved().sequence()).isEqualTo(1);
     payment.batch(new UUID(0, 9));
     payment.leaveBatch();
     assertThat(payment.moved().sequence()).isEqualTo(3);
     assertThat(payment.moved().state()).isEqualTo(PaymentState.RESERVED);
-  }
-
-  private static Payment released() {
-    var payment = payment(Optional.of(ACCOUNT));
-    payment.batch(new UUID(0, 9));
-    payment.release();
-    return payment;
-  }
-
-  private static Payment payment(Optional<UUID> account) {
-    var order =
-        new PaymentOrder(
-            PaymentSource.CASE,
-            new UUID(1, 1),
-            new UUID(1, 2),
-            new UUID(1, 3),
-            "CONDOLENCE",
-            Optional.empty(),
-            Money.yuan(8_600),
-            Set.of(new UUID(1, 4)),
-            Optional.empty());
-    return Payment.reserved(new UUID(1, 5), order, PAYER, account, Instant.EPOCH);
   }
 }

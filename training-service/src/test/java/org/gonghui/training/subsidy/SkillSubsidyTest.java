@@ -42,6 +42,34 @@ class SkillSubsidyTest {
   }
 
   @Test
+  void remembersWhatWasAskedForAndFollowsItsMember() {
+    var certificate = certificate();
+    var asked = Instant.parse("2018-11-20T08:00:00Z");
+    var promised = new SkillSubsidy(new UUID(1, 1), certificate, 2018, Money.yuan(1_000), asked);
+
+    assertThat(promised.id()).isEqualTo(new UUID(1, 1));
+    assertThat(promised.memberId()).isEqualTo(certificate.memberId());
+    assertThat(promised.certificateId()).isEqualTo(certificate.id());
+    assertThat(promised.policyYear()).isEqualTo(2018);
+    assertThat(promised.amount()).isEqualTo(Money.yuan(1_000));
+    assertThat(promised.requestedAt()).isEqualTo(asked);
+    assertThat(promised.state()).isEqualTo(SkillSubsidy.State.REQUESTED);
+    assertThat(promised.reason()).isEmpty();
+
+    promised.follow(new UUID(1, 2));
+    assertThat(promised.memberId()).isEqualTo(new UUID(1, 2));
+  }
+
+  @Test
+  void aSecondAttemptIsNewsAndSoIsWhyTheFirstFailed() {
+    assertThat(subsidy.take(FAILED, 0)).isTrue();
+    assertThat(subsidy.take(new PaymentOutcome.Failed("AC01"), 1)).isFalse();
+    assertThat(subsidy.reason()).contains("AC01");
+    assertThat(subsidy.take(RESERVED, 2)).isTrue();
+    assertThat(subsidy.reason()).isEmpty();
+  }
+
+  @Test
   void waitsForAnAccountAndIsThenPaid() {
     assertThat(subsidy.take(WAITING, 0)).isTrue();
     assertThat(subsidy.state()).isEqualTo(SkillSubsidy.State.WAITING_FOR_ACCOUNT);
@@ -65,6 +93,7 @@ class SkillSubsidyTest {
     subsidy.take(SETTLED, 5);
 
     assertThat(subsidy.take(SETTLED, 5)).isFalse();
+    assertThat(subsidy.take(FAILED, 5)).isFalse();
     assertThat(subsidy.take(FAILED, 4)).isFalse();
     assertThat(subsidy.state()).isEqualTo(SkillSubsidy.State.PAID);
   }
@@ -96,19 +125,21 @@ class SkillSubsidyTest {
   }
 
   private static SkillSubsidy requested() {
-    var certificate =
-        new VerifiedCertificate(
-            UUID.randomUUID(),
-            UUID.randomUUID(),
-            UUID.randomUUID(),
-            SkillLevel.TECHNICIAN,
-            LocalDate.of(2018, 6, 30),
-            List.of());
     return new SkillSubsidy(
         UUID.randomUUID(),
-        certificate,
+        certificate(),
         2018,
         Money.yuan(1_000),
         Instant.parse("2018-11-20T08:00:00Z"));
+  }
+
+  private static VerifiedCertificate certificate() {
+    return new VerifiedCertificate(
+        UUID.randomUUID(),
+        UUID.randomUUID(),
+        UUID.randomUUID(),
+        SkillLevel.TECHNICIAN,
+        LocalDate.of(2018, 6, 30),
+        List.of());
   }
 }
