@@ -1,6 +1,7 @@
 package org.gonghui.assistance.programmes;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,12 +18,17 @@ import java.util.stream.Stream;
 public class Policies {
   private final List<Policy> versions;
 
+  @Inject
   Policies(ObjectMapper json) {
-    versions =
+    this(
         Stream.concat(
                 read(json, "policies/illness-relief.json", IllnessRelief[].class),
                 read(json, "policies/condolence.json", Condolence[].class))
-            .toList();
+            .toList());
+  }
+
+  Policies(List<Policy> versions) {
+    this.versions = versions;
   }
 
   /// The version of a programme that holds on a day.
