@@ -80,19 +80,32 @@ class BankMessages implements PanacheRepositoryBase<BankMessage, UUID> {
         .executeUpdate();
   }
 
-  /// @return false when the entry of this account was there before
-  boolean firstSeen(UUID messageId, UUID fundId, String servicerReference) {
+  /// Whether this entry of the fund's account has been matched before.
+  boolean hasCounted(UUID fundId, String servicerReference) {
     return getSession()
-            .createNativeMutationQuery(
-                """
-                insert into bank_entry (fund_id, servicer_reference, message_id)
-                values (:fund, :reference, :message) on conflict do nothing
-                """)
-            .setParameter("fund", fundId)
-            .setParameter("reference", servicerReference)
-            .setParameter("message", messageId)
-            .executeUpdate()
-        == 1;
+        .createNativeQuery(
+            """
+            select exists (select 1 from bank_entry
+              where fund_id = :fund and servicer_reference = :reference)
+            """,
+            Boolean.class)
+        .setParameter("fund", fundId)
+        .setParameter("reference", servicerReference)
+        .getSingleResult();
+  }
+
+  /// Notes an entry that was matched. Call with the fund's lock.
+  void count(UUID messageId, UUID fundId, String servicerReference) {
+    getSession()
+        .createNativeMutationQuery(
+            """
+            insert into bank_entry (fund_id, servicer_reference, message_id)
+            values (:fund, :reference, :message)
+            """)
+        .setParameter("fund", fundId)
+        .setParameter("reference", servicerReference)
+        .setParameter("message", messageId)
+        .executeUpdate();
   }
 
   /// Messages that were received and not processed, such as before a crash, and that are not left for later.

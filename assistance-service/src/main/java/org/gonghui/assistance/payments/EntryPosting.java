@@ -52,8 +52,8 @@ class EntryPosting {
   private Optional<UnmatchedReason> post(
       UUID messageId, HeldAccounts accounts, BankMessageContent.AccountEntry entry) {
     var reference = entry.servicerReference();
-    if (reference.isPresent()
-        && !messages.firstSeen(messageId, accounts.fundOf(entry.account()), reference.get())) {
+    var fund = accounts.fundOf(entry.account());
+    if (reference.isPresent() && messages.hasCounted(fund, reference.get())) {
       return Optional.of(UnmatchedReason.REPEATED_ENTRY);
     }
     if (entry.endToEndId().isEmpty()) {
@@ -72,8 +72,13 @@ class EntryPosting {
     if (entry.direction().isEmpty()) {
       return Optional.of(UnmatchedReason.WITHOUT_DIRECTION);
     }
-    return outcomes.apply(
-        attempt.get(), fact(entry.direction().get()), entry.reason().orElse(null));
+    var left =
+        outcomes.apply(attempt.get(), fact(entry.direction().get()), entry.reason().orElse(null));
+    // unmatched, it has not counted: the bank may tell it better under the same reference
+    if (!left.equals(Optional.of(UnmatchedReason.NOT_RELEASED))) {
+      reference.ifPresent(known -> messages.count(messageId, fund, known));
+    }
+    return left;
   }
 
   private static BankFact fact(Direction direction) {

@@ -135,6 +135,19 @@ class BankAnswersIT {
     assertThat(woman.stateOf(caseId)).isEqualTo("IN_PAYMENT");
   }
 
+  /// An entry is known by its reference, but what moved nothing has not counted yet.
+  @Test
+  void anEntryThatCouldNotBeMatchedCountsWhenTheBankTellsWhatItIs() {
+    var batch = town.prepares(fund).released();
+    says(BankSays.debitedWithoutId(account, "R1", SUM), "PARTLY_UNMATCHED");
+    says(BankSays.debited(account, "R1", batch.onlyTransfer(), SUM), "PROCESSED");
+    assertThat(woman.stateOf(caseId)).isEqualTo("SETTLED");
+    figures("28000.00", "0.00", "28000.00");
+    var again =
+        says(BankSays.debited(account, "R1", batch.onlyTransfer(), SUM), "PARTLY_UNMATCHED");
+    assertThat(unmatched(again)).containsExactly("REPEATED_ENTRY");
+  }
+
   /// Taken for a return, it would let somebody be paid twice.
   @Test
   void anEntryWithoutADirectionMovesNothing() {

@@ -97,12 +97,12 @@ final class BankChaos {
 
   /// All that can be paid, in a batch that is released, or none where there is nothing or finance thinks better of it.
   private Optional<Batch> released() {
-    var prepared =
-        town.as("finance")
-            .contentType("application/json")
-            .header("Idempotency-Key", UUID.randomUUID())
-            .body(Map.of("fundId", fund))
-            .post("/v1/payment-batches");
+    var key = UUID.randomUUID();
+    var prepared = prepared(key);
+    if (random.nextInt(100) < 20) {
+      // the answer was lost: asked again, it is the same
+      assertThat(prepared(key).<String>path("id")).isEqualTo(prepared.<String>path("id"));
+    }
     if (prepared.statusCode() == 409) {
       assertThat(prepared.<String>path("code")).isEqualTo("NOTHING_TO_PAY");
       return Optional.empty();
@@ -117,6 +117,14 @@ final class BankChaos {
       return Optional.empty();
     }
     return Optional.of(batch.released());
+  }
+
+  private Response prepared(UUID key) {
+    return town.as("finance")
+        .contentType("application/json")
+        .header("Idempotency-Key", key)
+        .body(Map.of("fundId", fund))
+        .post("/v1/payment-batches");
   }
 
   private void hear(String message) {

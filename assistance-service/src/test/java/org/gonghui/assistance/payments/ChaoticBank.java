@@ -9,13 +9,15 @@ import java.util.Random;
 import org.gonghui.assistance.BankSays;
 import org.gonghui.assistance.Batch;
 
-/// A bank that keeps its own book and never lies, but tells what it did late, twice and in any order.
+/// A bank that keeps its own book and never lies, but tells what it did late, twice, in any order, or only when it is asked
+/// again, and leaves out which transfer it means.
 final class ChaoticBank {
   private final Random random;
   private final String account;
   private final long sum;
   private final Map<String, Long> paidOut = new HashMap<>();
   private final List<String> post = new ArrayList<>();
+  private final List<String> lost = new ArrayList<>();
   private int references;
 
   /// @param account of the fund that it pays from
@@ -57,8 +59,10 @@ final class ChaoticBank {
     return messages;
   }
 
-  /// Takes every message that is left out of the post.
+  /// Takes every message that is left out of the post, and what was lost on the way again.
   List<String> tellsTheRest() {
+    post.addAll(lost);
+    lost.clear();
     Collections.shuffle(post, random);
     var messages = List.copyOf(post);
     post.clear();
@@ -71,7 +75,7 @@ final class ChaoticBank {
   }
 
   boolean hasToldAll() {
-    return post.isEmpty();
+    return post.isEmpty() && lost.isEmpty();
   }
 
   long paidOut() {
@@ -105,6 +109,9 @@ final class ChaoticBank {
     if (chance(20)) {
       say(BankSays.pending(account, reference, transfer, sum));
     }
+    if (chance(15)) {
+      say(BankSays.debitedWithoutId(account, reference, sum));
+    }
     say(BankSays.debited(account, reference, transfer, sum));
     if (chance(20)) {
       say(BankSays.debited(account, reference, transfer, sum));
@@ -112,6 +119,10 @@ final class ChaoticBank {
   }
 
   private void say(String message) {
+    if (chance(10)) {
+      lost.add(message);
+      return;
+    }
     post.add(message);
     if (chance(20)) {
       post.add(message);
