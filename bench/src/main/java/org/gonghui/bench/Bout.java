@@ -1,6 +1,9 @@
 package org.gonghui.bench;
 
+import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.gonghui.stack.home.Home;
 import org.gonghui.stack.running.Console;
 
@@ -8,4 +11,21 @@ import org.gonghui.stack.running.Console;
 ///
 /// @param rounds how many pairs
 /// @param time how long each half of a pair runs
-record Bout(Home home, Console console, int rounds, Duration time) {}
+record Bout(Home home, Console console, int rounds, Duration time) {
+
+  /// What is measured once.
+  @FunctionalInterface
+  interface Round<R> {
+    R play() throws IOException;
+  }
+
+  /// Plays every round and tells of it.
+  <R> List<R> play(Round<R> round) throws IOException {
+    var played = new ArrayList<R>();
+    while (played.size() < rounds) {
+      played.add(round.play());
+      console.step("round %d of %d".formatted(played.size(), rounds));
+    }
+    return played;
+  }
+}

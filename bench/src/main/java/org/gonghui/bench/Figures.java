@@ -1,6 +1,7 @@
 package org.gonghui.bench;
 
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 
 /// What was measured of one thing, once in each round.
@@ -8,6 +9,10 @@ import java.util.stream.DoubleStream;
 /// @param what it is, with its unit
 /// @param rounds one figure for each
 record Figures(String what, List<Double> rounds) {
+
+  static <R> Figures of(String what, List<R> rounds, ToDoubleFunction<R> figure) {
+    return new Figures(what, rounds.stream().mapToDouble(figure).boxed().toList());
+  }
 
   double median() {
     var sorted = rounds.stream().sorted().toList();

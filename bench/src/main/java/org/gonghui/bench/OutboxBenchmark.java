@@ -3,7 +3,6 @@ package org.gonghui.bench;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -37,12 +36,7 @@ final class OutboxBenchmark implements Benchmark {
       var outbox = new Outbox(bout, ports, member);
       outbox.warmUp();
       bout.console().step("warm");
-      var rounds = new ArrayList<Round>();
-      for (var round = 0; round < bout.rounds(); round++) {
-        rounds.add(outbox.round());
-        bout.console().step("round %d of %d".formatted(round + 1, bout.rounds()));
-      }
-      return report(bout, rounds);
+      return report(bout, bout.play(() -> outbox.round()));
     }
   }
 
@@ -56,13 +50,13 @@ final class OutboxBenchmark implements Benchmark {
   }
 
   private static Report report(Bout bout, List<Round> rounds) {
-    var late = figures("  p99", rounds, round -> round.steady().events().within(0.99));
+    var late = Figures.of("  p99", rounds, round -> round.steady().events().within(0.99));
     return Report.of(
         bout.console().clock().instant(),
         List.of(
-            figures("relay: records/s at the consumer", rounds, r -> r.relay().perSecond()),
-            figures("kafka-producer-perf-test: the same", rounds, r -> r.tool().perSecond()),
-            figures(
+            Figures.of("relay: records/s at the consumer", rounds, r -> r.relay().perSecond()),
+            Figures.of("kafka-producer-perf-test: the same", rounds, r -> r.tool().perSecond()),
+            Figures.of(
                 "  in transactions of 10 ms, one id", rounds, r -> r.transactions().perSecond()),
             cpu("relay: CPU µs/record", rounds, Round::relay, Used::all),
             cpu("  of it service", rounds, Round::relay, Used::sender),
@@ -70,21 +64,21 @@ final class OutboxBenchmark implements Benchmark {
             cpu("  of it Kafka", rounds, Round::relay, Used::kafka),
             cpu("tool: CPU µs/record", rounds, Round::tool, Used::all),
             cpu("  of it Kafka", rounds, Round::tool, Used::kafka),
-            figures("bytes of a record, relay's", rounds, r -> r.relay().bytes()),
-            figures("bytes of a record, tool's", rounds, r -> r.tool().bytes()),
-            figures(
+            Figures.of("bytes of a record, relay's", rounds, r -> r.relay().bytes()),
+            Figures.of("bytes of a record, tool's", rounds, r -> r.tool().bytes()),
+            Figures.of(
                 "event to consumer at %d writes/s, ms: p50".formatted(WRITES_PER_SECOND),
                 rounds,
                 r -> r.steady().events().within(0.5)),
             late,
-            figures("  the longest", rounds, r -> r.steady().events().within(1)),
-            figures("  the writes' answers: p50", rounds, r -> r.steady().answers().within(0.5)),
-            figures("  p99", rounds, r -> r.steady().answers().within(0.99))),
+            Figures.of("  the longest", rounds, r -> r.steady().events().within(1)),
+            Figures.of("  the writes' answers: p50", rounds, r -> r.steady().answers().within(0.5)),
+            Figures.of("  p99", rounds, r -> r.steady().answers().within(0.99))),
         List.of(
             Goal.atLeast(
                 "P7",
                 "relay's records/s by the tool's",
-                figures("", rounds, Round::ratio).median(),
+                Figures.of("", rounds, Round::ratio).median(),
                 LEAST),
             Goal.atMost("P7", "commit to consumer, p99, ms", late.median(), LONGEST)));
   }
@@ -94,14 +88,10 @@ final class OutboxBenchmark implements Benchmark {
       List<Round> rounds,
       Function<Round, Passage> whose,
       ToDoubleFunction<Used> part) {
-    return figures(
+    return Figures.of(
         what,
         rounds,
         round -> whose.apply(round).micros(part.applyAsDouble(whose.apply(round).used())));
-  }
-
-  private static Figures figures(String what, List<Round> rounds, ToDoubleFunction<Round> figure) {
-    return new Figures(what, rounds.stream().mapToDouble(figure).boxed().toList());
   }
 
   /// The halves that take turns.

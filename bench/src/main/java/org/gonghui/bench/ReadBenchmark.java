@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.gonghui.bench.Readers.Read;
 import org.gonghui.bench.peer.NameSeal;
@@ -45,12 +43,7 @@ final class ReadBenchmark implements Benchmark {
       mustAgree(three, members);
       three.forEach(readers -> readers.read(WARM_UP));
       bout.console().step("warm");
-      var rounds = new ArrayList<Round>();
-      for (var round = 0; round < bout.rounds(); round++) {
-        rounds.add(round(three, bout.time()));
-        bout.console().step("round %d of %d".formatted(round + 1, bout.rounds()));
-      }
-      return report(bout, rounds);
+      return report(bout, bout.play(() -> round(three, bout.time())));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
@@ -101,30 +94,28 @@ final class ReadBenchmark implements Benchmark {
             Goal.atLeast(
                 "P1",
                 "service's reads per CPU second by Vert.x's",
-                figure("", rounds, Round::byBare).median(),
+                Figures.of("", rounds, Round::byBare).median(),
                 BARE),
             Goal.atLeast(
                 "P2",
                 "service's reads per CPU second by Spring's",
-                figure("", rounds, Round::bySpring).median(),
+                Figures.of("", rounds, Round::bySpring).median(),
                 SPRING)));
   }
 
   private static List<Figures> figures(
       String who, List<Round> rounds, java.util.function.Function<Round, Half> half) {
     return List.of(
-        figure(who + ": reads per CPU second", rounds, r -> half.apply(r).read().perCpuSecond()),
-        figure("  reads per second", rounds, r -> half.apply(r).read().perSecond()),
-        figure("  of it PostgreSQL, CPU µs", rounds, r -> half.apply(r).read().postgresMicros()),
-        figure(
+        Figures.of(
+            who + ": reads per CPU second", rounds, r -> half.apply(r).read().perCpuSecond()),
+        Figures.of("  reads per second", rounds, r -> half.apply(r).read().perSecond()),
+        Figures.of(
+            "  of it PostgreSQL, CPU µs", rounds, r -> half.apply(r).read().postgresMicros()),
+        Figures.of(
             "  at %d reads/s, ms: p50".formatted(Readers.perSecond()),
             rounds,
             r -> half.apply(r).latencies().within(0.5)),
-        figure("  p99", rounds, r -> half.apply(r).latencies().within(0.99)));
-  }
-
-  private static Figures figure(String what, List<Round> rounds, ToDoubleFunction<Round> figure) {
-    return new Figures(what, rounds.stream().mapToDouble(figure).boxed().toList());
+        Figures.of("  p99", rounds, r -> half.apply(r).latencies().within(0.99)));
   }
 
   private static Path keys(Home home) {

@@ -2,7 +2,6 @@ package org.gonghui.bench;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.gonghui.embedded.ServiceDatabase;
@@ -31,12 +30,7 @@ final class WriteBenchmark implements Benchmark {
       writes.added(WARM_UP);
       writes.refused(WARM_UP.dividedBy(6));
       bout.console().step("warm");
-      var rounds = new ArrayList<Round>();
-      for (var round = 0; round < bout.rounds(); round++) {
-        rounds.add(writes.round(bout.time()));
-        bout.console().step("round %d of %d".formatted(round + 1, bout.rounds()));
-      }
-      return report(bout, rounds);
+      return report(bout, bout.play(() -> writes.round(bout.time())));
     }
   }
 
@@ -53,28 +47,24 @@ final class WriteBenchmark implements Benchmark {
   }
 
   private static Report report(Bout bout, List<Round> rounds) {
-    var ratio = figures("the same by pgbench's", rounds, Round::ratio);
+    var ratio = Figures.of("the same by pgbench's", rounds, Round::ratio);
     return Report.of(
         bout.console().clock().instant(),
         List.of(
-            figures("write over HTTP: service and PostgreSQL, CPU ms", rounds, Round::write),
-            figures("  of it PostgreSQL", rounds, Round::writePostgres),
-            figures(
+            Figures.of("write over HTTP: service and PostgreSQL, CPU ms", rounds, Round::write),
+            Figures.of("  of it PostgreSQL", rounds, Round::writePostgres),
+            Figures.of(
                 "  of it HTTP, token, JSON, validation (a key refused)", rounds, Round::refusal),
-            figures("the transaction: the write without these", rounds, Round::transaction),
-            figures("pgbench, the same SQL: pgbench and PostgreSQL, CPU ms", rounds, Round::peer),
-            figures("  of it PostgreSQL", rounds, Round::peerPostgres)),
+            Figures.of("the transaction: the write without these", rounds, Round::transaction),
+            Figures.of(
+                "pgbench, the same SQL: pgbench and PostgreSQL, CPU ms", rounds, Round::peer),
+            Figures.of("  of it PostgreSQL", rounds, Round::peerPostgres)),
         List.of(
             Goal.atMost(
                 "P3",
                 "the transaction: the write without these, by pgbench",
                 ratio.median(),
                 MOST)));
-  }
-
-  private static Figures figures(
-      String what, List<Round> rounds, java.util.function.Function<Round, Double> figure) {
-    return new Figures(what, rounds.stream().map(figure).toList());
   }
 
   /// The three that take turns.

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/// Whatever is called at the same moment at two copies of a service has one effect, and every caller hears the truth.
+/// Whatever is called at the same moment at two copies of a service has one effect, and every caller hears the truth;
+/// and so does who reads their events, whichever of them sends.
 @Copies(2)
 @ExtendWith(RunningSystem.class)
 @TestInstance(Lifecycle.PER_CLASS)
@@ -69,6 +70,11 @@ class RacesIT {
     assertThat(answers.stream().map(Answer::string).distinct()).hasSize(1);
     assertThat(answers.stream().filter(a -> a.header("Idempotent-Replayed").isEmpty())).hasSize(1);
     assertThat(closing(fund)).isEqualTo("107.00");
+  }
+
+  @Test
+  void everyEventIsReadInItsPlaceHoweverOftenTheSenderIsStopped() {
+    new RelayStops(system).play();
   }
 
   @Test

@@ -10,19 +10,15 @@ import java.util.stream.IntStream;
 import org.gonghui.stack.LocalSystem;
 import org.gonghui.stack.client.Client;
 import org.gonghui.stack.story.Stage;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /// The copy of a service that sends its events is stopped for longer than its lease while it sends, the other takes
 /// over, and the first wakes: whoever reads what is committed sees each event in its place. `-Dgonghui.seeds=50` stops
 /// it as often, `-Dgonghui.seed=N` at other moments.
-@Copies(2)
-@ExtendWith(RunningSystem.class)
-class RelayStopIT {
+final class RelayStops {
   private static final String LEASE = "gonghui.member.relay.0";
   private static final List<String> COPIES = List.of("member", "member-2");
   private static final Duration TAKEN_OVER = Duration.ofSeconds(20);
-  private static final Duration ENOUGH_WRITTEN = Duration.ofMinutes(1);
+  private static final Duration SLOWLY = Duration.ofMinutes(1);
   private static final int TIMES = Integer.getInteger("gonghui.seeds", 3);
   private static final int WRITERS = 4;
   private static final int MOST_WRITES_BETWEEN = 100;
@@ -32,7 +28,7 @@ class RelayStopIT {
   private final ServiceTables tables;
   private final List<Renamer> renamers;
 
-  RelayStopIT(LocalSystem system) {
+  RelayStops(LocalSystem system) {
     this.system = system;
     this.tables = new ServiceTables(system, "member");
     var stage = system.stage(line -> {});
@@ -43,8 +39,7 @@ class RelayStopIT {
     return new Renamer(stage.sample("admin").quietly(), stage.cast().organization("210000"), n);
   }
 
-  @Test
-  void everyEventIsReadInItsPlaceHoweverOftenTheSenderIsStopped() {
+  void play() {
     var epoch = epoch();
     renamers.forEach(renamer -> renamer.begin(copy(1)));
     try {
@@ -57,7 +52,7 @@ class RelayStopIT {
       renamers.forEach(Renamer::end);
     }
     assertThat(epoch() - epoch).as("take-overs").isGreaterThanOrEqualTo(TIMES - 1L);
-    await().atMost(TAKEN_OVER).until(() -> ServiceTables.untold(system), untold -> untold == 0);
+    await().atMost(SLOWLY).until(() -> ServiceTables.untold(system), untold -> untold == 0);
     var heard = Heard.inOrder(system.address("kafka"));
     var repeats =
         renamers.stream().mapToLong(renamer -> Places.repeats(renamer.heard(heard))).sum();
@@ -102,6 +97,6 @@ class RelayStopIT {
 
   private void awaitWrites(int more) {
     var enough = writes() + more;
-    await().atMost(ENOUGH_WRITTEN).until(() -> writes() >= enough);
+    await().atMost(SLOWLY).until(() -> writes() >= enough);
   }
 }
