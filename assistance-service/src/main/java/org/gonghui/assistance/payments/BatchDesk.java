@@ -133,14 +133,15 @@ class BatchDesk {
     var found = visible(id, organizations);
     funds.lock(found.fundId());
     var batch = batches.locked(found);
-    precondition.accept(new BatchContent(batch, attempts.ofBatch(id)).version());
+    var tries = attempts.ofBatch(id);
+    precondition.accept(new BatchContent(batch, tries).version());
     var paid = payments.ofBatch(id);
     var involved = new ArrayList<>(batch.createdBy());
     paid.forEach(payment -> payment.deciders().forEach(involved::add));
     paid.forEach(payment -> involved.add(payment.memberId()));
     eyes.requireNoneOf(involved);
     batch.requirePrepared();
-    releases.release(batch, funds.account(batch.fundId()), paid);
+    releases.release(batch, funds.account(batch.fundId()), paid, tries);
     audit.record("BATCH_RELEASED", id);
     batches.flush();
     return batch;
@@ -153,11 +154,10 @@ class BatchDesk {
     funds.lock(found.fundId());
     var batch = batches.locked(found);
     batch.requirePrepared();
-    for (var payment : payments.ofBatch(id)) {
-      attempts.inBatch(payment.id(), id).orElseThrow().cancel();
-      payment.leaveBatch();
-      news.announce(payment);
-    }
+    attempts.ofBatch(id).forEach(PaymentAttempt::cancel);
+    var left = payments.ofBatch(id);
+    left.forEach(Payment::leaveBatch);
+    news.announce(left);
     batch.cancel();
     audit.record("BATCH_CANCELLED", id);
     batches.flush();

@@ -22,7 +22,6 @@ import org.gonghui.roster.FourEyes;
 /// What happens to a batch at its release, inside the desk's transaction.
 @ApplicationScoped
 class BatchRelease {
-  private final Attempts attempts;
   private final Ledger ledger;
   private final AccountDesk accounts;
   private final LoginChanges logins;
@@ -34,7 +33,6 @@ class BatchRelease {
   private final Clock clock;
 
   BatchRelease(
-      Attempts attempts,
       Ledger ledger,
       AccountDesk accounts,
       LoginChanges logins,
@@ -44,7 +42,6 @@ class BatchRelease {
       Vault vault,
       BusinessDay days,
       Clock clock) {
-    this.attempts = attempts;
     this.ledger = ledger;
     this.accounts = accounts;
     this.logins = logins;
@@ -56,20 +53,20 @@ class BatchRelease {
     this.clock = clock;
   }
 
-  void release(PaymentBatch batch, AccountDetails debtor, List<Payment> paid) {
+  /// @param tries of the payments, one each
+  void release(
+      PaymentBatch batch, AccountDetails debtor, List<Payment> paid, List<PaymentAttempt> tries) {
     // looked at again: a login may have been replaced since the batch was prepared
     var replaced = logins.holding(paid);
-    var tries =
-        attempts.ofBatch(batch.id()).stream()
-            .collect(Collectors.toMap(PaymentAttempt::paymentId, Function.identity()));
+    var byPayment =
+        tries.stream().collect(Collectors.toMap(PaymentAttempt::paymentId, Function.identity()));
     var payees =
-        accounts.details(
-            tries.values().stream().map(PaymentAttempt::accountId).collect(Collectors.toSet()));
+        accounts.details(tries.stream().map(PaymentAttempt::accountId).collect(Collectors.toSet()));
     var transfers = new ArrayList<Transfer>();
     for (var payment : paid) {
       var since = replaced.get(payment.id());
       if (since == null) {
-        var attempt = Objects.requireNonNull(tries.get(payment.id()));
+        var attempt = Objects.requireNonNull(byPayment.get(payment.id()));
         release(payment, attempt);
         var payee = Objects.requireNonNull(payees.get(attempt.accountId()));
         transfers.add(new Transfer(attempt.endToEndId(), payment.amount(), payee));
