@@ -12,6 +12,15 @@ public final class LedgerPromises {
             from ledger_entry group by transaction_id having sum(amount) <> 0
           """);
 
+  /// Of what was never entered no sum can be wrong.
+  static final Promise HAS_ENTRIES =
+      new Promise(
+          "each transaction of the ledger has its entries",
+          """
+          select 'transaction ' || t.id || ', ' || t.kind || ' of ' || t.subject || ', has none'
+            from ledger_transaction t where not exists (select from ledger_entry e where e.transaction_id = t.id)
+          """);
+
   static final Promise COUNTERS_ARE_THE_LEDGERS =
       new Promise(
           "what a budget says is what its ledger says",
@@ -40,7 +49,7 @@ public final class LedgerPromises {
           """);
 
   public static final List<Promise> ALL =
-      List.of(SUMS_TO_ZERO, COUNTERS_ARE_THE_LEDGERS, RESERVED_IS_OWED);
+      List.of(SUMS_TO_ZERO, HAS_ENTRIES, COUNTERS_ARE_THE_LEDGERS, RESERVED_IS_OWED);
 
   private LedgerPromises() {}
 }

@@ -88,6 +88,13 @@ class PromisesIT {
     return Stream.of(
         ofMoney(LedgerPromises.SUMS_TO_ZERO, Breach.entry("BANK", "null", 5)),
         ofMoney(
+            LedgerPromises.HAS_ENTRIES,
+            """
+            insert into ledger_transaction (id, fund_id, kind, subject, booked_on, booked_at)
+            values (%1$s, %1$s, 'DEPOSIT', %1$s, now(), now())
+            """
+                .formatted(SOME)),
+        ofMoney(
             LedgerPromises.COUNTERS_ARE_THE_LEDGERS,
             Breach.budget(7),
             Breach.payment(FIRST, "RESERVED", 7)),

@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.apache.kafka.common.KafkaException;
 import org.gonghui.stack.client.Client;
+import org.gonghui.stack.client.UnexpectedAnswer;
 import org.gonghui.stack.home.Service;
 import org.gonghui.stack.operating.Arrears;
+import org.gonghui.stack.operating.Unseen;
 
 /// What must have come to be a minute after the last fault and everybody's last step: cases have ended, everything was told
 /// and taken, our books are the bank's.
@@ -35,7 +38,7 @@ final class Calm {
   private final Client bank;
 
   /// Looks for what is missing.
-  private interface Look {
+  interface Look {
     List<String> missing() throws SQLException;
   }
 
@@ -50,8 +53,13 @@ final class Calm {
   ///
   /// @return how long it took; what had not come to be after a minute is among the findings
   Duration await(Findings findings) {
+    return await(looks(), WITHIN, findings);
+  }
+
+  /// @param looks by what is promised; what has come to be once is not looked at again
+  static Duration await(Map<String, Look> looks, Duration within, Findings findings) {
     var begin = System.nanoTime();
-    var left = looks();
+    var left = new LinkedHashMap<>(looks);
     while (true) {
       var missing = new ArrayList<String>();
       left.entrySet()
@@ -64,7 +72,7 @@ final class Calm {
       if (left.isEmpty()) {
         return took;
       }
-      if (took.compareTo(WITHIN) > 0) {
+      if (took.compareTo(within) > 0) {
         missing.forEach(findings::add);
         return took;
       }
@@ -72,10 +80,11 @@ final class Calm {
     }
   }
 
+  /// Who is not back yet is asked again, as long as there is time.
   private static List<String> missing(Look look) {
     try {
       return look.missing();
-    } catch (SQLException e) {
+    } catch (SQLException | Unseen | KafkaException | UnexpectedAnswer e) {
       return List.of("could not be looked at: " + e.getMessage());
     }
   }

@@ -42,7 +42,7 @@ record ReadModelRows(String address, ReadModel model) {
       }
       return versions;
     } catch (SQLException e) {
-      throw new IllegalStateException(e);
+      throw new Unseen(e);
     }
   }
 
@@ -65,7 +65,7 @@ record ReadModelRows(String address, ReadModel model) {
       row.next();
       return row.getString(1);
     } catch (SQLException e) {
-      throw new IllegalStateException(e);
+      throw new Unseen(e);
     }
   }
 
