@@ -45,7 +45,7 @@ class CloudEvents {
       Class<? extends Event> type, String key, @Nullable String payload, long sequence) {
     return new OutboxRow(
         ids.next(),
-        declared(type).topic().replace("{service}", service),
+        topic(type, service),
         key,
         "org.gonghui." + service + "." + type.getSimpleName() + ".v1",
         payload,
@@ -65,6 +65,11 @@ class CloudEvents {
     } catch (JsonProcessingException notWritable) {
       throw new IllegalArgumentException(event.getClass() + " is not JSON", notWritable);
     }
+  }
+
+  /// Where a service tells events of this type.
+  static String topic(Class<? extends Event> type, String service) {
+    return declared(type).topic().replace("{service}", service);
   }
 
   private static EventType declared(Class<? extends Event> type) {

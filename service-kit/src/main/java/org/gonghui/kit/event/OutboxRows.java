@@ -9,10 +9,12 @@ import javax.sql.DataSource;
 /// Writes the outbox on the connection of the running transaction.
 @ApplicationScoped
 class OutboxRows {
+  /// A version of an aggregate that was told before the database was set back is lower than all that are told after it:
+  /// the incarnation stands above the version's 36 bits.
   private static final String INSERT =
       """
       insert into outbox (id, aggregatetype, aggregateid, type, payload, sequence, occurred_at, traceparent, headers)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      values (?, ?, ?, ?, ?, ? + (select coalesce(max(incarnation), 0) << 36 from restoration), ?, ?, ?)
       """;
 
   private final DataSource database;
