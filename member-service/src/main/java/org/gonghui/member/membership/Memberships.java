@@ -39,6 +39,19 @@ class Memberships implements PanacheRepositoryBase<Membership, UUID> {
     return find("personId = ?1 order by id desc", person).firstResultOptional();
   }
 
+  /// Of each of these people the live membership, or the last one.
+  List<Membership> current(Collection<UUID> people) {
+    return session()
+        .createNativeQuery(
+            """
+            select distinct on (m.person_id) m.* from membership m where m.person_id in (:people)
+            order by m.person_id, m.state not in ('ACTIVE', 'SUSPENDED'), m.id desc
+            """,
+            Membership.class)
+        .setParameter("people", people)
+        .getResultList();
+  }
+
   boolean isInScope(UUID person, Collection<UUID> tops) {
     return inScope(person, tops).isPresent();
   }

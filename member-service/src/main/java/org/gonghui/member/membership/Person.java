@@ -60,6 +60,11 @@ class Person {
     return ++sequence;
   }
 
+  /// The sequence under which it was told last.
+  long sequence() {
+    return sequence;
+  }
+
   UUID id() {
     return id;
   }

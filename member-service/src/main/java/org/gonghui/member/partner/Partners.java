@@ -2,7 +2,9 @@ package org.gonghui.member.partner;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.gonghui.kit.paging.Keyset;
 import org.gonghui.kit.paging.Slice;
@@ -14,6 +16,11 @@ class Partners implements PanacheRepositoryBase<Partner, UUID> {
 
   Optional<Partner> known(UUID id) {
     return find("id", id).firstResultOptional();
+  }
+
+  /// All of these, whoever may see them: to be told of again.
+  List<Partner> all(Set<UUID> ids) {
+    return list("id in ?1", ids);
   }
 
   Slice<Partner, UUID> list(@Nullable PartnerKind kind, Keyset<UUID> keyset) {

@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.gonghui.kit.paging.Keyset;
 import org.gonghui.kit.paging.Slice;
@@ -49,6 +50,11 @@ class SkillCertificates implements PanacheRepositoryBase<SkillCertificate, UUID>
                 .setParameter("member", memberId)
                 .setParameter("after", after),
         SkillCertificate::id);
+  }
+
+  /// All of these, whoever may see them: to be told of again.
+  List<SkillCertificate> all(Set<UUID> ids) {
+    return list("id in ?1", ids);
   }
 
   List<SkillCertificate> allOfMerged(Collection<UUID> memberIds) {

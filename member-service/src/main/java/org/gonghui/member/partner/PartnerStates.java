@@ -1,0 +1,38 @@
+package org.gonghui.member.partner;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.Set;
+import java.util.UUID;
+import org.gonghui.kit.event.Event;
+import org.gonghui.kit.event.Outbox;
+import org.gonghui.kit.event.StateOwner;
+
+/// All partners, to be told of again.
+@ApplicationScoped
+class PartnerStates implements StateOwner {
+  private final Partners partners;
+  private final Outbox outbox;
+
+  PartnerStates(Partners partners, Outbox outbox) {
+    this.partners = partners;
+    this.outbox = outbox;
+  }
+
+  @Override
+  public Class<? extends Event> type() {
+    return PartnerChanged.class;
+  }
+
+  @Override
+  public String ids() {
+    return "select cast(id as text) from partner";
+  }
+
+  @Override
+  public void tell(Set<UUID> ids) {
+    var versions = new HashMap<PartnerChanged, Long>();
+    partners.all(ids).forEach(one -> versions.put(one.changed(), one.version()));
+    outbox.addAll(versions.keySet(), event -> versions.getOrDefault(event, 0L));
+  }
+}
