@@ -4,9 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.gonghui.assistance.cases.EntitledCaseDesk;
 
-/// Opens a case once per reference, in whatever order arising and retraction arrive.
+/// Opens a case once per reference, and once per member and campaign, in whatever order arising and retraction arrive.
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class EntitlementDesk {
@@ -34,10 +35,17 @@ class EntitlementDesk {
     if (programme == null) {
       throw new IllegalArgumentException("no programme for the code " + entitlement.code());
     }
+    var member = entitlement.requireMember();
+    var campaign = Optional.ofNullable(entitlement.campaignId());
     var taken = entitlements.take(entitlement.reference());
     if (taken.caseId().isEmpty() && !taken.retracted()) {
+      // whoever told of it may have forgotten that they did: their database was set back
+      var known = campaign.flatMap(in -> entitlements.caseOf(member, in));
       entitlements.opened(
-          entitlement.reference(), cases.open(entitlement.requireMember(), programme));
+          entitlement.reference(),
+          known.orElseGet(() -> cases.open(member, programme)),
+          member,
+          campaign);
     }
   }
 

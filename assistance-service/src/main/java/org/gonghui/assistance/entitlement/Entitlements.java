@@ -54,11 +54,32 @@ class Entitlements {
         .getResultList();
   }
 
-  void opened(UUID reference, UUID caseId) {
+  /// The case that a right of this member opened in this campaign, unless it was taken back. The member is held.
+  Optional<UUID> caseOf(UUID memberId, UUID campaignId) {
+    return session
+        .createNativeQuery(
+            """
+            select case_id from entitlement
+            where member_id = :member and campaign_id = :campaign and not retracted and case_id is not null
+            limit 1
+            """,
+            UUID.class)
+        .setParameter("member", memberId)
+        .setParameter("campaign", campaignId)
+        .getResultStream()
+        .findFirst();
+  }
+
+  void opened(UUID reference, UUID caseId, UUID memberId, Optional<UUID> campaignId) {
     session
         .createNativeMutationQuery(
-            "update entitlement set case_id = :case where reference = :reference")
+            """
+            update entitlement set case_id = :case, member_id = :member, campaign_id = cast(:campaign as uuid)
+            where reference = :reference
+            """)
         .setParameter("case", caseId)
+        .setParameter("member", memberId)
+        .setParameter("campaign", campaignId.map(UUID::toString).orElse(null), String.class)
         .setParameter("reference", reference)
         .executeUpdate();
   }

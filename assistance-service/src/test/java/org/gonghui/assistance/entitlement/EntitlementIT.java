@@ -46,6 +46,30 @@ class EntitlementIT {
     assertThat(cases()).hasSize(1);
   }
 
+  /// Screening's database was set back, and the same finding is confirmed there once more.
+  @Test
+  void aRightToldAgainUnderAnotherReferenceIsTheSameCase() {
+    var campaign = UUID.randomUUID();
+    var forgotten = UUID.randomUUID();
+    var known = UUID.randomUUID();
+    var told = new Told(envelopes, woman);
+    told.say("EntitlementArisen", forgotten, campaign, 1);
+    var caseId = awaitCase();
+    told.say("EntitlementArisen", known, campaign, 1);
+    await().until(() -> isTaken(known));
+    assertThat(cases()).hasSize(1);
+
+    told.say("EntitlementRetracted", known, campaign, 2);
+    await().until(() -> woman.stateOf(caseId).equals("WITHDRAWN"));
+  }
+
+  private static boolean isTaken(UUID reference) {
+    return Database.number(
+            "select count(*) from entitlement where reference = ? and case_id is not null",
+            reference)
+        == 1;
+  }
+
   @Test
   void aRetractionWithdrawsWhatIsUndecidedAndHoldsWhatIsNot() {
     var reference = UUID.randomUUID();

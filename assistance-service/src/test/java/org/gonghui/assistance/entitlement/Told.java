@@ -10,15 +10,23 @@ import org.gonghui.testing.Topics;
 record Told(Envelopes envelopes, Resident woman) {
 
   void say(String type, UUID reference, long sequence) {
+    say(type, reference, UUID.randomUUID(), sequence);
+  }
+
+  void say(String type, UUID reference, UUID campaign, long sequence) {
     Topics.produce(
         "gonghui.screening.entitlement",
         reference.toString(),
         "org.gonghui.screening." + type + ".v1",
         sequence,
-        sealed(reference));
+        sealed(reference, campaign));
   }
 
   String sealed(UUID reference) {
+    return sealed(reference, UUID.randomUUID());
+  }
+
+  private String sealed(UUID reference, UUID campaign) {
     var sealed =
         envelopes.seal(
             "entitlement",
@@ -30,7 +38,7 @@ record Told(Envelopes envelopes, Resident woman) {
                 "code",
                 "FOLLOW_UP_SUPPORT",
                 "campaignId",
-                UUID.randomUUID()),
+                campaign),
             512);
     return "{\"reference\":\"%s\",\"sealed\":\"%s\"}".formatted(reference, sealed);
   }
