@@ -63,8 +63,9 @@ class BankDesk {
 
   private void process(BankMessage message) {
     try {
-      var content = xml.read(vault.openBytes(message.content(), place(message.id())));
-      var unmatched = posting.post(message, content);
+      var sent = vault.openBytes(message.content(), place(message.id()));
+      var content = xml.read(sent);
+      var unmatched = posting.post(message, content, sent);
       message.process(content.kind(), unmatched, clock.instant());
     } catch (MessageRejected rejected) {
       message.reject(rejected.reason(), clock.instant());

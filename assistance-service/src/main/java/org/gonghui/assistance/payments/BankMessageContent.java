@@ -38,6 +38,16 @@ sealed interface BankMessageContent {
   /// camt.054: entries of accounts.
   record Notification(String kind, List<AccountEntry> entries) implements BankMessageContent {}
 
+  /// pain.001: a file of ours that the bank has had.
+  ///
+  /// @param account number of the account that it debits
+  record ReleasedFile(String kind, UUID batch, String account, List<ReleasedTransfer> transfers)
+      implements BankMessageContent {}
+
+  /// @param reference of what is paid: the case, or another service's request
+  record ReleasedTransfer(
+      Optional<String> endToEndId, Optional<UUID> reference, Optional<Money> sum) {}
+
   /// @param status the transfer's own, or else its instruction's
   record TransferStatus(
       Optional<String> endToEndId,

@@ -58,14 +58,14 @@ class BankResource {
     this.caller = caller;
   }
 
-  /// Takes pain.002.001.10 and camt.054.001.08. The same bytes again get the first answer.
+  /// Takes pain.002.001.10 and camt.054.001.08, and our own files (pain.001.001.09) after a restore. The same bytes again get the first answer.
   @POST
   @Consumes({MediaType.APPLICATION_XML, MediaType.TEXT_XML})
   @Operation(
       operationId = "sendBankMessage",
       summary = "Send a bank's message",
       description =
-          "pain.002.001.10 or camt.054.001.08, in UTF-8. A repeated message gets the first answer. What is cut off, has a DOCTYPE or is about an account that the sender does not hold is REJECTED.")
+          "pain.002.001.10 or camt.054.001.08, in UTF-8; after the database was set back also pain.001.001.09, a file that the bank has had. A repeated message gets the first answer. What is cut off, has a DOCTYPE or is about an account that the sender does not hold is REJECTED.")
   @APIResponseSchema(
       value = BankMessageView.class,
       responseCode = "202",

@@ -1,6 +1,7 @@
 package org.gonghui.assistance.payments;
 
 import com.prowidesoftware.swift.model.mx.MxCamt05400108;
+import com.prowidesoftware.swift.model.mx.MxPain00100109;
 import com.prowidesoftware.swift.model.mx.MxPain00200110;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayInputStream;
@@ -17,6 +18,7 @@ import javax.xml.stream.XMLStreamReader;
 class BankXml {
   private static final String NAMESPACE = "urn:iso:std:iso:20022:tech:xsd:";
   private static final String STATUS_REPORT = "pain.002.001.10";
+  private static final String FILE = "pain.001.001.09";
   private static final String NOTIFICATION = "camt.054.001.08";
   private static final int DEEPEST = 64;
   private static final byte[] BYTE_ORDER_MARK = "\uFEFF".getBytes(StandardCharsets.UTF_8);
@@ -30,6 +32,7 @@ class BankXml {
     return switch (kind) {
       case STATUS_REPORT -> StatusReports.read(kind, MxPain00200110.parse(text));
       case NOTIFICATION -> Notifications.read(kind, MxCamt05400108.parse(text));
+      case FILE -> ReleasedFiles.read(kind, MxPain00100109.parse(text));
       default -> throw new MessageRejected(MessageRejected.Reason.UNKNOWN_KIND);
     };
   }

@@ -34,6 +34,7 @@ class BatchDesk {
   private final Payments payments;
   private final Attempts attempts;
   private final BatchRelease releases;
+  private final AfterRestore afterRestore;
   private final PayingFunds funds;
   private final LoginChanges logins;
   private final PaymentRules rules;
@@ -48,6 +49,7 @@ class BatchDesk {
       Payments payments,
       Attempts attempts,
       BatchRelease releases,
+      AfterRestore afterRestore,
       PayingFunds funds,
       LoginChanges logins,
       PaymentRules rules,
@@ -60,6 +62,7 @@ class BatchDesk {
     this.payments = payments;
     this.attempts = attempts;
     this.releases = releases;
+    this.afterRestore = afterRestore;
     this.funds = funds;
     this.logins = logins;
     this.rules = rules;
@@ -73,10 +76,11 @@ class BatchDesk {
   /// Takes the payments of a fund that can be paid, the oldest first; what exceeds the largest batch waits for the next.
   ///
   /// @param upTo the most that the batch may sum to
-  /// @throws Refusal `NOTHING_TO_PAY` (409)
+  /// @throws Refusal `NOTHING_TO_PAY`, `BANK_ANSWERS_AWAITED` (409)
   @Transactional
   PaymentBatch prepare(UUID fundId, Set<UUID> organizations, Optional<Money> upTo) {
     funds.lock(funds.visible(fundId, organizations));
+    afterRestore.requireBankKnown();
     var batch = new PaymentBatch(ids.next(), fundId, eyes.caller(), clock.instant());
     batches.persistAndFlush(batch);
     var sum = Money.ZERO;
@@ -141,6 +145,7 @@ class BatchDesk {
     paid.forEach(payment -> involved.add(payment.memberId()));
     eyes.requireNoneOf(involved);
     batch.requirePrepared();
+    afterRestore.requireBankKnown();
     releases.release(batch, funds.account(batch.fundId()), paid, tries);
     audit.record("BATCH_RELEASED", id);
     batches.flush();

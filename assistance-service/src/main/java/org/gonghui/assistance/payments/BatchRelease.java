@@ -69,7 +69,9 @@ class BatchRelease {
         var attempt = Objects.requireNonNull(byPayment.get(payment.id()));
         release(payment, attempt);
         var payee = Objects.requireNonNull(payees.get(attempt.accountId()));
-        transfers.add(new Transfer(attempt.endToEndId(), payment.amount(), payee));
+        transfers.add(
+            new Transfer(
+                attempt.endToEndId(), payment.claim().reference(), payment.amount(), payee));
       } else {
         holds.leaveBatch(payment);
         payment.holdForLogin(since);

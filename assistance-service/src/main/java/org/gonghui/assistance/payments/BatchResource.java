@@ -82,7 +82,8 @@ class BatchResource {
       responseDescription = "Prepared.")
   @APIResponse(
       responseCode = "409",
-      description = "NOTHING_TO_PAY: no payment of the fund can be paid now.")
+      description =
+          "NOTHING_TO_PAY: no payment of the fund can be paid now. BANK_ANSWERS_AWAITED: the database was set back.")
   public RestResponse<BatchView> prepare(@NotNull @Valid PrepareBatch request) {
     var prepared =
         desk.prepare(request.fundId(), caller.organizations(), Optional.ofNullable(request.upTo()));
@@ -127,7 +128,7 @@ class BatchResource {
   @APIResponse(
       responseCode = "409",
       description =
-          "NOTHING_TO_PAY: all of its payments are held by now; or the state is in the way.")
+          "NOTHING_TO_PAY: all of its payments are held by now. BANK_ANSWERS_AWAITED: the database was set back. Or the state is in the way.")
   public RestResponse<BatchView> release(@PathParam("id") UUID id) {
     return decisions.on(id, match -> desk.release(id, caller.organizations(), match));
   }

@@ -18,6 +18,7 @@ import com.prowidesoftware.swift.model.mx.dic.PartyIdentification135;
 import com.prowidesoftware.swift.model.mx.dic.PaymentIdentification6;
 import com.prowidesoftware.swift.model.mx.dic.PaymentInstruction30;
 import com.prowidesoftware.swift.model.mx.dic.PaymentMethod3Code;
+import com.prowidesoftware.swift.model.mx.dic.RemittanceLocation7;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -89,7 +90,9 @@ record CreditTransferFile(
                         .setCcy(CURRENCY)))
         .setCdtrAgt(agent(transfer.creditor()))
         .setCdtr(party(transfer.creditor()))
-        .setCdtrAcct(account(transfer.creditor()));
+        .setCdtrAcct(account(transfer.creditor()))
+        // by which a file is known again that this service forgot (FilePosting)
+        .addRltdRmtInf(new RemittanceLocation7().setRmtId(BankId.of(transfer.reference())));
   }
 
   private BigDecimal total() {

@@ -7,7 +7,7 @@ class MessageRejected extends RuntimeException {
     NOT_READABLE,
     /// It has a DOCTYPE.
     DOCTYPE,
-    /// Neither pain.002.001.10 nor camt.054.001.08.
+    /// Neither pain.002.001.10 nor camt.054.001.08, nor a file of ours while such are awaited.
     UNKNOWN_KIND,
     /// The sender does not hold the account.
     ACCOUNT_NOT_HELD

@@ -146,6 +146,19 @@ class Payment {
     move(PaymentState.RELEASED);
   }
 
+  /// The bank has it in this batch, which was forgotten together with whatever finance did for it.
+  void foundReleased(UUID batch) {
+    require(
+        switch (state) {
+          case RESERVED, BATCHED, FAILED, RETURNED -> true;
+          case WAITING_FOR_ACCOUNT, RELEASED, SETTLED, REJECTED, ENDED_UNPAID -> false;
+        });
+    hold.lift();
+    reason = null;
+    batchId = batch;
+    move(PaymentState.RELEASED);
+  }
+
   /// The bank's last word on the current attempt.
   void conclude(PaymentState outcome, @Nullable String why) {
     reason = why;

@@ -145,6 +145,12 @@ class Payments implements PanacheRepositoryBase<Payment, UUID> {
         .firstResultOptional();
   }
 
+  /// What may still be paid of a right, whoever asked for it.
+  Optional<Payment> unpaidFor(UUID reference) {
+    return openFor(PaymentSource.CASE, reference)
+        .or(() -> openFor(PaymentSource.REQUEST, reference));
+  }
+
   Optional<Payment> named(UUID id) {
     return find("id = ?1", id).firstResultOptional();
   }

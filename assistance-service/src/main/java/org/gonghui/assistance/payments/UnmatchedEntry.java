@@ -40,6 +40,17 @@ record UnmatchedEntry(
         transfer.status());
   }
 
+  static UnmatchedEntry of(UUID id, BankMessageContent.ReleasedTransfer transfer) {
+    return new UnmatchedEntry(
+        id,
+        UnmatchedReason.UNKNOWN_ID,
+        transfer.endToEndId(),
+        Optional.empty(),
+        transfer.sum(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
   /// A refusal of a whole group.
   ///
   /// @param endToEndId of the transfer that it would have refused; empty where the group is not known

@@ -158,7 +158,7 @@ class BankXmlTest {
         new CreditTransferFile(
             new UUID(1, 2),
             account,
-            List.of(new Transfer(TRANSFER, Money.yuan(8_600), account)),
+            List.of(new Transfer(TRANSFER, new UUID(3, 4), Money.yuan(8_600), account)),
             Instant.parse("2026-11-24T02:00:00Z"),
             LocalDate.of(2026, 11, 24));
 

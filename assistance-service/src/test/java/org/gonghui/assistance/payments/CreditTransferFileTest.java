@@ -24,8 +24,10 @@ class CreditTransferFileTest {
       new AccountDetails("王秀英", "6222000011112222", "102100099996");
   private static final AccountDetails LI =
       new AccountDetails("李桂兰", "6222000033334444", "103100000026");
-  private static final Transfer FIRST = new Transfer("a".repeat(32), Money.yuan(8_600), WANG);
-  private static final Transfer SECOND = new Transfer("b".repeat(32), money("1400.05"), LI);
+  private static final Transfer FIRST =
+      new Transfer("a".repeat(32), new UUID(3, 4), Money.yuan(8_600), WANG);
+  private static final Transfer SECOND =
+      new Transfer("b".repeat(32), new UUID(3, 4), money("1400.05"), LI);
 
   private final CustomerCreditTransferInitiationV09 file =
       MxPain00100109.parse(

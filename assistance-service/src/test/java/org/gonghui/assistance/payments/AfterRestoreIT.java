@@ -1,0 +1,184 @@
+package org.gonghui.assistance.payments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.gonghui.assistance.BankSays;
+import org.gonghui.assistance.Batch;
+import org.gonghui.assistance.Books;
+import org.gonghui.assistance.Resident;
+import org.gonghui.assistance.Town;
+import org.gonghui.assistance.account.AccountDetails;
+import org.gonghui.kit.money.Money;
+import org.gonghui.testing.Database;
+import org.gonghui.testing.LocalStackResource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// The database was set back, and with it what the bank was given since: nobody is paid twice.
+@QuarkusTest
+@WithTestResource(LocalStackResource.class)
+class AfterRestoreIT {
+  private static final long SUM = 12_000;
+
+  /// What the bank calls it; known nowhere else.
+  private final String transfer = BankId.of(UUID.randomUUID());
+
+  private Town town;
+  private UUID fund;
+  private String account;
+  private Resident woman;
+  private UUID caseId;
+
+  @BeforeEach
+  void aWomanIsPromised12000() {
+    town = Town.built();
+    fund = town.fund("F", "ILLNESS_RELIEF", 40_000);
+    account = town.account("F");
+    woman = town.joined("张三丰").withAccount("6222020000001");
+    caseId = woman.isApproved();
+  }
+
+  @AfterEach
+  void theBooksBalanceAndNothingWasSetBack() {
+    Books.balance();
+    Database.execute("delete from bank_answers_read");
+    Database.execute("delete from restoration");
+    Database.execute("delete from republication");
+  }
+
+  @Test
+  void whatTheBankWasGivenAndWeForgotIsPaidOnce() {
+    setBack();
+    assertRefused(prepare(), "BANK_ANSWERS_AWAITED");
+    says(file(UUID.randomUUID(), transfer, caseId, SUM), "PROCESSED");
+    assertThat(woman.stateOf(caseId)).isEqualTo("IN_PAYMENT");
+    says(BankSays.debited(account, "R1", transfer, SUM), "PROCESSED");
+    assertThat(woman.stateOf(caseId)).isEqualTo("SETTLED");
+
+    answersAreRead();
+    assertRefused(prepare(), "NOTHING_TO_PAY");
+    assertThat(town.of(fund, "closing")).isEqualTo("28000.00");
+    assertThat(town.of(fund, "reserved")).isEqualTo("0.00");
+  }
+
+  @Test
+  void aBatchWhoseReleaseWeForgotIsReleasedAsItWas() {
+    var batch = town.prepares(fund);
+    var prepared = batch.onlyTransfer();
+    setBack();
+    assertRefused(batch.release("finance-2"), "BANK_ANSWERS_AWAITED");
+    says(file(batch.id(), prepared, caseId, SUM), "PROCESSED");
+    assertThat(batch.state()).isEqualTo("RELEASED");
+
+    says(BankSays.status(batch.messageId(), "RJCT", prepared), "PROCESSED");
+    assertThat(woman.stateOf(caseId)).isEqualTo("PAYMENT_FAILED");
+    assertThat(town.of(fund, "closing")).isEqualTo("40000.00");
+    assertThat(town.of(fund, "reserved")).isEqualTo("12000.00");
+    answersAreRead();
+  }
+
+  @Test
+  void aBatchThatWasCancelledAndPreparedAgainIsTheOneThatTheBankHas() {
+    var cancelled = town.prepares(fund);
+    setBack();
+    var released = UUID.randomUUID();
+    says(file(released, transfer, caseId, SUM), "PROCESSED");
+    says(BankSays.debited(account, "R1", transfer, SUM), "PROCESSED");
+    assertThat(woman.stateOf(caseId)).isEqualTo("SETTLED");
+    assertThat(new Batch(town, released).state()).isEqualTo("CLOSED");
+    assertThat(cancelled.transfers()).isEmpty();
+  }
+
+  @Test
+  void theSameFileAgainMovesNothing() {
+    setBack();
+    var batch = UUID.randomUUID();
+    says(file(batch, transfer, caseId, SUM), "PROCESSED");
+    says(file(batch, transfer, caseId, SUM).replace("<Document", "\n<Document"), "PROCESSED");
+    says(BankSays.debited(account, "R1", transfer, SUM), "PROCESSED");
+    assertThat(town.of(fund, "closing")).isEqualTo("28000.00");
+  }
+
+  @Test
+  void paymentsWaitWhileTheBankKnowsATransferThatWeDoNot() {
+    setBack();
+    says(BankSays.debited(account, "R1", transfer, SUM), "PARTLY_UNMATCHED");
+    assertThatThrownBy(AfterRestoreIT::answersAreRead)
+        .hasStackTraceContaining("the bank knows 1 transfers that are not known here");
+    assertRefused(prepare(), "BANK_ANSWERS_AWAITED");
+
+    says(file(UUID.randomUUID(), transfer, caseId, SUM), "PROCESSED");
+    says(BankSays.debited(account, "R1", transfer, SUM), "PROCESSED");
+    answersAreRead();
+    assertThat(woman.stateOf(caseId)).isEqualTo("SETTLED");
+  }
+
+  /// The case that it paid was forgotten too, or another sum is promised now.
+  @Test
+  void aTransferForWhichNoPaymentWaitsIsFinancesToExplain() {
+    setBack();
+    says(file(UUID.randomUUID(), transfer, UUID.randomUUID(), SUM), "PARTLY_UNMATCHED");
+    says(file(UUID.randomUUID(), transfer, caseId, SUM + 1), "PARTLY_UNMATCHED");
+    assertThat(woman.stateOf(caseId)).isEqualTo("APPROVED");
+    assertThatThrownBy(AfterRestoreIT::answersAreRead).hasStackTraceContaining("not known here");
+  }
+
+  @Test
+  void aFileIsTakenOnlyAfterARestore() {
+    says(file(UUID.randomUUID(), transfer, caseId, SUM), "REJECTED");
+    assertThat(woman.stateOf(caseId)).isEqualTo("APPROVED");
+  }
+
+  private static void setBack() {
+    Database.execute("insert into restoration (restored_to) values (now() - interval '5 minutes')");
+  }
+
+  private static void answersAreRead() {
+    Database.execute("select bank_answers_are_read()");
+  }
+
+  private String file(UUID batch, String endToEndId, UUID reference, long yuan) {
+    var payee = new AccountDetails("张三丰", "6222020000001", "102100099996");
+    return new CreditTransferFile(
+            batch,
+            new AccountDetails("总工会", account, "102100099996"),
+            List.of(new Transfer(endToEndId, reference, Money.yuan(yuan), payee)),
+            Instant.parse("2026-11-24T02:00:00Z"),
+            LocalDate.of(2026, 11, 24))
+        .xml();
+  }
+
+  private Response prepare() {
+    return town.as("finance")
+        .contentType("application/json")
+        .header("Idempotency-Key", UUID.randomUUID())
+        .body(Map.of("fundId", fund))
+        .post("/v1/payment-batches");
+  }
+
+  private void says(String message, String state) {
+    var answer =
+        town.asBank()
+            .contentType("application/xml")
+            .body(message.strip().getBytes(StandardCharsets.UTF_8))
+            .post("/v1/bank-messages");
+    assertThat(answer.statusCode()).isEqualTo(202);
+    assertThat(answer.<String>path("state")).isEqualTo(state);
+  }
+
+  private static void assertRefused(Response answer, String code) {
+    assertThat(answer.statusCode()).isEqualTo(409);
+    assertThat(answer.<String>path("code")).isEqualTo(code);
+  }
+}
