@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,15 +24,26 @@ import org.gonghui.stack.story.Unions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/// Kafka hangs for 20 s: no write fails, and afterwards everything is told.
+/// Kafka hangs for 20 s (`-Dgonghui.outage=600` for longer): no write fails, meanwhile the figures tell what waits, and
+/// afterwards everything is told, in order.
 @ExtendWith(RunningSystem.class)
 class OutageIT {
-  private static final Duration OUTAGE = Duration.ofSeconds(20);
+  private static final Duration OUTAGE = Duration.ofSeconds(Long.getLong("gonghui.outage", 20));
   private static final Duration AFTERWARDS = Duration.ofMinutes(2);
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
   private static final int MEMBERS_BEFORE = 5;
 
   /// People who join meanwhile, at least; a slow machine takes longer than the outage.
   private static final int ENOUGH = 4;
+
+  /// Every campaign invites every woman.
+  private static final int CAMPAIGNS = 5;
+
+  private static final int FIRST = 3_700;
+  private static final int NUMBERS = 4_000;
+
+  private static final Set<String> STATES =
+      Set.of("gonghui.organization", "gonghui.member", "gonghui.account");
 
   private final LocalSystem system;
   private final Stage stage;
@@ -55,20 +67,35 @@ class OutageIT {
     known.forEach(this::awaitKnown);
     members.clear();
     var joined = new ArrayList<Voice>();
-    var end = System.nanoTime() + OUTAGE.toNanos();
+    var figures = new OutboxFigures(system, "member");
+    var begin = System.nanoTime();
     try (var _ = system.processes().hang("kafka")) {
       known.forEach(this::ask);
-      for (var n = MEMBERS_BEFORE; System.nanoTime() < end || members.size() < ENOUGH; n++) {
+      var nextLook = begin;
+      for (var n = MEMBERS_BEFORE;
+          since(begin).compareTo(OUTAGE) < 0 || members.size() < ENOUGH;
+          n++) {
         found(n);
         joined.add(join(n));
-        campaign(n);
+        if (n < MEMBERS_BEFORE + CAMPAIGNS) {
+          campaign(n);
+        }
+        if (System.nanoTime() - nextLook >= 0) {
+          figures.tellWhatWaits();
+          nextLook = System.nanoTime() + BETWEEN_LOOKS.toNanos();
+        }
       }
+      figures.tellHowLong(since(begin).minus(BETWEEN_LOOKS.multipliedBy(3)));
     }
     System.out.printf(
-        "%d writes while Kafka hung: %d unions, %d members%n",
-        statuses.size(), organizations.size(), members.size());
+        "%d writes while Kafka hung for %d s: %d unions, %d members; %s%n",
+        statuses.size(), since(begin).toSeconds(), organizations.size(), members.size(), figures);
+    begin = System.nanoTime();
     await().atMost(AFTERWARDS).until(() -> ServiceTables.untold(system), events -> events == 0);
-    var heard = Heard.everything(system.address("kafka"));
+    System.out.printf("all told %d ms after Kafka was back%n", since(begin).toMillis());
+    await().atMost(AFTERWARDS).untilAsserted(figures::tellThatNothingWaits);
+    var heard = Heard.inOrder(system.address("kafka"));
+    inOrder(heard);
     assertThat(keys(heard, "gonghui.organization")).containsAll(organizations);
     assertThat(keys(heard, "gonghui.member")).containsAll(members);
     assertThat(keys(heard, "gonghui.account")).containsAll(members);
@@ -77,6 +104,22 @@ class OutageIT {
         stage.await(
             "the message that the case was opened",
             () -> Optional.of(messages(voice)).filter(text -> text.contains("CASE_OPENED"))));
+  }
+
+  private static Duration since(long begin) {
+    return Duration.ofNanos(System.nanoTime() - begin);
+  }
+
+  /// Of each key of what others keep a read model of, every version stands after the one before.
+  private static void inOrder(List<Heard> heard) {
+    var last = new HashMap<String, Long>();
+    for (var message : heard) {
+      if (STATES.contains(message.topic())) {
+        var version = Long.parseLong(message.headers().getOrDefault("ce_sequence", ""));
+        var before = last.put(message.topic() + " " + message.key(), version);
+        assertThat(version).as(message.key()).isGreaterThanOrEqualTo(before == null ? 0 : before);
+      }
+    }
   }
 
   /// A write that must be taken at once: nobody asks again.
@@ -109,8 +152,8 @@ class OutageIT {
             .bind(
                 voice,
                 MadeUp.name(n),
-                MadeUp.idNumber("210402", stage.run(), 3_700 + n, true),
-                MadeUp.phone(stage.run(), 3_700 + n)));
+                MadeUp.idNumber("210402", stage.run(), (FIRST + n) % NUMBERS, true),
+                MadeUp.phone(stage.run(), (FIRST + n) % NUMBERS)));
     var application =
         Map.of(
             "employmentForm", "EMPLOYEE",
