@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.gonghui.stack.LocalSystem;
 import org.gonghui.stack.home.Home;
 import org.gonghui.stack.home.Ports;
+import org.gonghui.stack.home.Ways;
 import org.gonghui.stack.running.Console;
 import org.gonghui.stack.story.Story;
 import org.gonghui.testing.Folders;
@@ -19,8 +20,9 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /// Starts the five services once for all tests of this module and gives them to whoever asks, and so the story that was
-/// played on them, once for all who only look at what it left; a class with [Copies] has a system of its own, which ends
-/// with it. What a system kept is removed when it has ended.
+/// played on them, once for all who only look at what it left; classes with [Copies] share another, whose
+/// services can be cut off from what they stand on.
+/// What a system kept is removed when it has ended.
 final class RunningSystem implements ParameterResolver {
   private static final ExtensionContext.Namespace NAMESPACE =
       ExtensionContext.Namespace.create(RunningSystem.class);
@@ -47,9 +49,7 @@ final class RunningSystem implements ParameterResolver {
 
   private static LocalSystem system(ExtensionContext context) {
     var copies = Optional.ofNullable(context.getRequiredTestClass().getAnnotation(Copies.class));
-    return copies
-        .map(own -> started(ofClass(context), own.value()))
-        .orElseGet(() -> started(context.getRoot(), 1));
+    return started(context.getRoot(), copies.map(Copies::value).orElse(1));
   }
 
   private static Story played(ExtensionContext context) {
@@ -60,13 +60,8 @@ final class RunningSystem implements ParameterResolver {
             Story.class, asked -> system(context).playStory(System.out::println), Story.class);
   }
 
-  private static ExtensionContext ofClass(ExtensionContext context) {
-    return context.getTestMethod().flatMap(method -> context.getParent()).orElse(context);
-  }
-
-  private static LocalSystem started(ExtensionContext owner, int copies) {
-    return owner
-        .getStore(NAMESPACE)
+  private static LocalSystem started(ExtensionContext root, int copies) {
+    return root.getStore(NAMESPACE)
         .computeIfAbsent("system of " + copies, name -> start(copies), Started.class)
         .system();
   }
@@ -76,7 +71,8 @@ final class RunningSystem implements ParameterResolver {
       var project = Path.of(System.getProperty("gonghui.project")).toAbsolutePath().normalize();
       var home = new Home(project, Files.createTempDirectory("gonghui-system-"));
       var console = new Console(System.out, Clock.systemUTC());
-      return new Started(LocalSystem.start(home, freePorts(), console, copies));
+      return new Started(
+          LocalSystem.start(home, new Ways(freePorts(), copies > 1), console, copies));
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }

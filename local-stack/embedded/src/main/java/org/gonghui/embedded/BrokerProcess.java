@@ -42,12 +42,14 @@ public record BrokerProcess(Process process, int port) implements AutoCloseable 
   ///
   /// @param lib folder of the broker's jars; its own classes or jar lie beside it
   /// @param options of the JVM besides the usual ones
-  public static BrokerProcess start(Path lib, Path data, int port, Path log, List<String> options) {
+  /// @param ways further listeners, each `PORT:TOLD`: who comes to the one is told to come back to the other
+  public static BrokerProcess start(
+      Path lib, Path data, int port, Path log, List<String> options, List<String> ways) {
     try {
+      var command = command(lib, data, port, options);
+      command.addAll(ways);
       var process =
-          new ProcessBuilder(command(lib, data, port, options))
-              .redirectError(Redirect.appendTo(log.toFile()))
-              .start();
+          new ProcessBuilder(command).redirectError(Redirect.appendTo(log.toFile())).start();
       awaitReady(process, log);
       return new BrokerProcess(process, port);
     } catch (IOException e) {

@@ -1,5 +1,6 @@
 package org.gonghui.stack;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.LongStream;
@@ -21,15 +22,18 @@ import picocli.CommandLine.Option;
     description = {
       "",
       "Each seed brings people of its own and draws what happens: kill -9, or SIGSTOP and SIGCONT, of a service, the",
-      "gateway, Kafka or PostgreSQL. An observer looks every second and after every recovery: what was acknowledged is",
-      "there, the books balance, nobody is paid, booked or a member twice, what is settled is what the bank paid. A",
-      "minute after the last step every case has ended and every event was taken, once.",
+      "gateway, Kafka or PostgreSQL; on a stack that is up --cuttable a service is cut off from PostgreSQL or Kafka too.",
+      "With --copies 2 it happens to either copy. An observer looks every second and after every recovery: what was",
+      "acknowledged is there, the books balance, nobody is paid, booked or a member twice, what is settled is what the",
+      "bank paid. A minute after the last step every case has ended and every event was taken, once.",
       "",
       "A run that was stopped goes on with the seeds that have not held yet, with as many people and faults. One that",
       "breaks a promise ends the run with 1; --seed plays it again. Only on a stack whose data may be lost.",
       ""
     })
 final class FaultsCommand implements Callable<Integer> {
+  private static final Duration SPREAD = Duration.ofSeconds(45);
+
   private final Home home;
   private final Console console;
   private final Commands commands;
@@ -90,13 +94,19 @@ final class FaultsCommand implements Callable<Integer> {
 
   private LongStream left() {
     var played = Chronicle.in(home);
-    return LongStream.rangeClosed(1, seeds).filter(next -> !played.held(next, people, faults));
+    var episode = episode();
+    return LongStream.rangeClosed(1, seeds)
+        .filter(next -> !played.held(next, people, episode.drawn(next)));
+  }
+
+  private Episode episode() {
+    return new Episode(home, commands.clock(), people, faults, SPREAD, console::step);
   }
 
   /// @return whether every promise held
   private boolean plays(long next) {
     console.step("seed %d: %d people, %d faults".formatted(next, people, faults));
-    var outcome = new Episode(home, commands.clock(), people, faults, console::step).play(next);
+    var outcome = episode().play(next);
     Chronicle.in(home).with(outcome, home);
     console.step(
         "seed %d %s; %d acknowledged, %d looks, calm after %.1f s"

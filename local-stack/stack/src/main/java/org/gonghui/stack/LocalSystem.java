@@ -3,11 +3,14 @@ package org.gonghui.stack;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.gonghui.stack.faults.Episode;
+import org.gonghui.stack.faults.Outcome;
 import org.gonghui.stack.home.Home;
-import org.gonghui.stack.home.Ports;
 import org.gonghui.stack.home.Running;
+import org.gonghui.stack.home.Ways;
 import org.gonghui.stack.running.CacheUse;
 import org.gonghui.stack.running.Console;
 import org.gonghui.stack.running.Processes;
@@ -22,22 +25,22 @@ public final class LocalSystem implements AutoCloseable {
   private final Console console;
   private final Stack stack;
 
-  private LocalSystem(Home home, Ports ports, Console console, int copies) {
+  private LocalSystem(Home home, Ways ways, Console console, int copies) {
     this.home = home;
     this.console = console;
-    this.stack = new Stack(home, ports, console, copies, CacheUse.TAKE);
+    this.stack = new Stack(home, ways, console, copies, CacheUse.TAKE);
   }
 
   /// Starts everything and loads it, when its data are new.
   ///
   /// @param home where its data are kept
   /// @param copies processes of each service
-  public static LocalSystem start(Home home, Ports ports, Console console, int copies)
+  public static LocalSystem start(Home home, Ways ways, Console console, int copies)
       throws IOException {
-    var system = new LocalSystem(home.prepare(), ports, console, copies);
+    var system = new LocalSystem(home.prepare(), ways, console, copies);
     try {
       system.stack.start();
-      new Loading(new Commands(home, console, console.clock()), ports).once();
+      new Loading(new Commands(home, console, console.clock()), ways.ports()).once();
       system.stack.markReady();
       return system;
     } catch (IOException | RuntimeException e) {
@@ -54,6 +57,15 @@ public final class LocalSystem implements AutoCloseable {
     var story = Stages.next(home, running(), console.clock(), page);
     story.play();
     return story;
+  }
+
+  /// Lets something happen while people play the story's steps.
+  ///
+  /// @param faults how many
+  /// @param spread how long people keep coming
+  public Outcome playFaults(
+      long seed, int people, int faults, Duration spread, Consumer<String> page) {
+    return new Episode(home, console.clock(), people, faults, spread, page).play(seed);
   }
 
   /// Where something else than the story is played, with new people.

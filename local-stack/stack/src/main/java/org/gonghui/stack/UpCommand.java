@@ -66,7 +66,7 @@ final class UpCommand implements Callable<Integer> {
   private int run(Ports ports, Claim claim) throws IOException, InterruptedException {
     home.prepare();
     var ended = new CountDownLatch(1);
-    var stack = new Stack(home, ports, console, options.copies(), options.caches());
+    var stack = new Stack(home, options.ways(), console, options.copies(), options.caches());
     var caches = new CachesLater(home, console);
     Runtime.getRuntime()
         .addShutdownHook(

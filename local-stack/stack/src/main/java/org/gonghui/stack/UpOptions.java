@@ -2,6 +2,8 @@ package org.gonghui.stack;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gonghui.stack.home.Ports;
+import org.gonghui.stack.home.Ways;
 import org.gonghui.stack.running.CacheUse;
 import picocli.CommandLine.Option;
 
@@ -25,8 +27,15 @@ final class UpOptions {
       paramLabel = "N",
       defaultValue = "1",
       description =
-          "Processes of each service on its database, 1 or 2 (${DEFAULT-VALUE}); the gateway sends to the first.")
+          "Processes of each service on its database, 1 or 2 (${DEFAULT-VALUE}); the gateway spreads calls among them.")
   private int copies;
+
+  @Option(
+      names = "--cuttable",
+      description =
+          "Lead each service to PostgreSQL and Kafka by ways of its own (P+30 to P+45, Kafka P+11013 to P+11020) that"
+              + " ./gonghui faults can cut, by way of P+14.")
+  private boolean cuttable;
 
   @Option(
       names = "--no-caches",
@@ -45,6 +54,10 @@ final class UpOptions {
     return copies;
   }
 
+  Ways ways() {
+    return new Ways(new Ports(port), cuttable);
+  }
+
   CacheUse caches() {
     return noCaches ? CacheUse.LEAVE : CacheUse.TAKE;
   }
@@ -55,6 +68,9 @@ final class UpOptions {
             List.of("up", "--port", String.valueOf(port), "--copies", String.valueOf(copies)));
     if (fresh) {
       arguments.add("--fresh");
+    }
+    if (cuttable) {
+      arguments.add("--cuttable");
     }
     if (noCaches) {
       arguments.add("--no-caches");

@@ -62,6 +62,7 @@ public final class LocalStackResource implements QuarkusTestResourceLifecycleMan
         folder.resolve("kafka"),
         FreePort.next(),
         folder.resolve("kafka.log"),
+        List.of(),
         List.of());
   }
 

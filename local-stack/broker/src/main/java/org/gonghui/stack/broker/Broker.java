@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import kafka.server.KafkaConfig;
@@ -14,7 +15,8 @@ import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 
-/// The embedded broker: `Broker DATA PORT CONTROLLER_PORT PARENT_PID`. Formats the data folder when it is new, prints
+/// The embedded broker: `Broker DATA PORT CONTROLLER_PORT PARENT_PID [PORT:TOLD…]`,
+/// with a listener more for each pair: clients who come to `PORT` are told to come back to `TOLD`. Formats the data folder when it is new, prints
 /// `ready` when clients may come, and ends in order on SIGTERM or when its parent is gone.
 final class Broker {
 
@@ -28,7 +30,8 @@ final class Broker {
         new Settings(
             Path.of(args[0]).toAbsolutePath(),
             Integer.parseInt(args[1]),
-            Integer.parseInt(args[2]));
+            Integer.parseInt(args[2]),
+            List.of(args).subList(4, args.length));
     format(settings);
     var server = new KafkaRaftServer(KafkaConfig.fromProps(settings.properties()), Time.SYSTEM);
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(server::shutdown));

@@ -1,6 +1,8 @@
 package org.gonghui.stack.broker;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
 
 /// What the one node is told: everything small, on the loopback address, replication 1 because there is no second node.
@@ -8,7 +10,8 @@ import java.util.Properties;
 /// @param data folder of the logs, kept between starts
 /// @param port of the clients' listener
 /// @param controllerPort of the listener that the node uses to talk to itself
-record Settings(Path data, int port, int controllerPort) {
+/// @param ways further listeners, each `PORT:TOLD`
+record Settings(Path data, int port, int controllerPort, List<String> ways) {
 
   static final int NODE = 1;
   static final String CONTROLLER = "CONTROLLER";
@@ -29,14 +32,26 @@ record Settings(Path data, int port, int controllerPort) {
   }
 
   private void network(Properties settings) {
-    var clients = "PLAINTEXT://127.0.0.1:" + port;
-    var controller = CONTROLLER + "://127.0.0.1:" + controllerPort;
-    settings.setProperty("listeners", clients + "," + controller);
-    settings.setProperty("advertised.listeners", clients);
-    settings.setProperty(
-        "listener.security.protocol.map", "PLAINTEXT:PLAINTEXT," + CONTROLLER + ":PLAINTEXT");
+    var listeners = new ArrayList<>(List.of(listener("PLAINTEXT", String.valueOf(port))));
+    var told = new ArrayList<>(listeners);
+    var protocols = new ArrayList<>(List.of("PLAINTEXT:PLAINTEXT", CONTROLLER + ":PLAINTEXT"));
+    for (var way : ways) {
+      var name = "WAY" + protocols.size();
+      var ports = way.split(":", -1);
+      listeners.add(listener(name, ports[0]));
+      told.add(listener(name, ports[1]));
+      protocols.add(name + ":PLAINTEXT");
+    }
+    listeners.add(listener(CONTROLLER, String.valueOf(controllerPort)));
+    settings.setProperty("listeners", String.join(",", listeners));
+    settings.setProperty("advertised.listeners", String.join(",", told));
+    settings.setProperty("listener.security.protocol.map", String.join(",", protocols));
     settings.setProperty("controller.listener.names", CONTROLLER);
     settings.setProperty("controller.quorum.voters", NODE + "@127.0.0.1:" + controllerPort);
+  }
+
+  private static String listener(String name, String port) {
+    return name + "://127.0.0.1:" + port;
   }
 
   private static void topics(Properties settings) {

@@ -34,13 +34,15 @@ public record Chronicle(List<Outcome> outcomes) {
     Json.write(file(home), new Chronicle(List.of()));
   }
 
-  /// Whether this seed was played to its end with so many people and faults, and every promise held.
-  public boolean held(long seed, int people, int faults) {
+  /// Whether this seed was played to its end with so many people, and every promise held.
+  ///
+  /// @param faults what would happen now: on another kind of stack it is something else
+  public boolean held(long seed, int people, List<String> faults) {
     return outcomes.stream()
         .anyMatch(outcome ->
             outcome.seed() == seed
                 && outcome.people() == people
-                && outcome.faults().size() == faults
+                && outcome.faults().equals(faults)
                 && outcome.sound());
   }
 

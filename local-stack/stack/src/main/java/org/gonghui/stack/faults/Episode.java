@@ -19,7 +19,22 @@ import org.gonghui.stack.story.Stages;
 ///
 /// @param people how many come
 /// @param faults how many happen
-public record Episode(Home home, Clock clock, int people, int faults, Consumer<String> page) {
+/// @param spread how long they keep coming; as long as the faults take
+public record Episode(
+    Home home, Clock clock, int people, int faults, Duration spread, Consumer<String> page) {
+
+  /// What happens with this seed on the running stack, in words.
+  public List<String> drawn(long seed) {
+    return words(plan(seed, Running.in(home).orElseThrow()));
+  }
+
+  private FaultPlan plan(long seed, Running running) {
+    return FaultPlan.of(seed, faults, Victims.in(running));
+  }
+
+  private static List<String> words(FaultPlan plan) {
+    return plan.faults().stream().map(Fault::toString).toList();
+  }
 
   /// Plays it on the running stack.
   public Outcome play(long seed) {
@@ -27,13 +42,13 @@ public record Episode(Home home, Clock clock, int people, int faults, Consumer<S
     var running = Running.in(home).orElseThrow();
     var findings = new Findings(page);
     var acknowledged = new Acknowledged();
-    var plan = FaultPlan.of(seed, faults);
+    var plan = plan(seed, running);
     var gateway = Client.insisting(Ports.local(running.port()), answer -> listen(answer, findings));
     var stage = Stages.stage(home, running, clock, line -> {}).calling(gateway);
     var world = World.founded(stage, people, acknowledged);
     try (var observer = new Observer(running.addresses(), acknowledged, findings).start();
         var cashier = new Cashier(world, seed, findings)) {
-      var load = new Load(world, findings).start(people, seed);
+      var load = new Load(world, findings).start(people, spread, seed);
       new Misfortune(new Processes(home), running, observer, findings, page).happen(plan);
       load.await();
       cashier.beKind();
@@ -43,7 +58,7 @@ public record Episode(Home home, Clock clock, int people, int faults, Consumer<S
       return new Outcome(
           seed,
           people,
-          plan.faults().stream().map(Fault::toString).toList(),
+          words(plan),
           acknowledged.size(),
           observer.looks(),
           observer.blind(),

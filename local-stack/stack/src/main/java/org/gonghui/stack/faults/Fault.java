@@ -1,6 +1,8 @@
 package org.gonghui.stack.faults;
 
 import java.time.Duration;
+import org.gonghui.stack.home.Destination;
+import org.gonghui.stack.network.Cut;
 
 /// Something that happens to one process.
 sealed interface Fault {
@@ -24,7 +26,23 @@ sealed interface Fault {
   record Hang(String victim, Duration after, Duration lasts) implements Fault {
     @Override
     public String toString() {
-      return "hang %s %.1f s".formatted(victim, lasts.toMillis() / 1000.0);
+      return "hang %s %s".formatted(victim, seconds(lasts));
     }
+  }
+
+  /// The network between a service and what it stands on is cut, and mended when the time is over.
+  ///
+  /// @param lasts longer than a lease (10 s) now and then
+  record CutOff(String victim, Destination from, Cut how, Duration after, Duration lasts)
+      implements Fault {
+    @Override
+    public String toString() {
+      var word = how == Cut.SILENT ? "cut" : "break";
+      return "%s %s-%s %s".formatted(word, victim, from.word(), seconds(lasts));
+    }
+  }
+
+  private static String seconds(Duration lasts) {
+    return "%.1f s".formatted(lasts.toMillis() / 1000.0);
   }
 }

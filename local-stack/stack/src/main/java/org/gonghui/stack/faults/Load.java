@@ -7,9 +7,6 @@ import java.util.Random;
 
 /// Many people who come one after the other and play the story's steps, each as the seed has it.
 final class Load {
-  /// As long as the faults take.
-  private static final Duration SPREAD = Duration.ofSeconds(45);
-
   private static final Duration PATIENCE = Duration.ofMinutes(8);
 
   private final World world;
@@ -21,11 +18,11 @@ final class Load {
     this.findings = findings;
   }
 
-  Load start(int count, long seed) {
+  Load start(int count, Duration spread, long seed) {
     for (var n = 0; n < count; n++) {
       var number = n;
       var chance = new Random(seed * 1_000_003 + n);
-      var after = SPREAD.multipliedBy(n).dividedBy(count);
+      var after = spread.multipliedBy(n).dividedBy(count);
       people.add(Thread.ofVirtual().name("person-" + n).start(() -> come(number, after, chance)));
     }
     return this;

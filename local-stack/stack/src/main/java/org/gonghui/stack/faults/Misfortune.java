@@ -1,10 +1,14 @@
 package org.gonghui.stack.faults;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
+import org.gonghui.stack.client.Client;
 import org.gonghui.stack.home.PortHolder;
 import org.gonghui.stack.home.Running;
 import org.gonghui.stack.home.Running.Part;
+import org.gonghui.stack.network.Network;
 import org.gonghui.stack.running.Processes;
 import org.gonghui.stack.running.Readiness;
 
@@ -53,7 +57,17 @@ final class Misfortune {
           Again.rest(lasts);
         }
       }
+      case Fault.CutOff cut -> cutOff(cut);
     }
+  }
+
+  /// Whoever holds the ways answers when the cut is over.
+  private void cutOff(Fault.CutOff cut) {
+    var network = Objects.requireNonNull(running.addresses().get(Network.NAME));
+    var path =
+        "/cuts/%s/%s?how=%s&millis=%d"
+            .formatted(cut.victim(), cut.from().word(), cut.how(), cut.lasts().toMillis());
+    new Client(network).send("POST", path, Map.of(), "").must(200);
   }
 
   private void awaitWell(Fault fault) {

@@ -30,6 +30,15 @@ public record Ports(int gateway) {
     return gateway + 13;
   }
 
+  public int network() {
+    return gateway + 14;
+  }
+
+  /// @param number of a way, from 0 to 15
+  int ofWay(int number) {
+    return gateway + 30 + number;
+  }
+
   public int postgres() {
     return gateway + 7352;
   }

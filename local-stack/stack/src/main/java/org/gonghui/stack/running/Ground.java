@@ -8,6 +8,7 @@ import org.gonghui.embedded.BrokerProcess;
 import org.gonghui.stack.home.Home;
 import org.gonghui.stack.home.Ports;
 import org.gonghui.stack.home.Running.Part;
+import org.gonghui.stack.home.Ways;
 import org.gonghui.stack.issuer.Issuer;
 import org.gonghui.stack.standin.StandIns;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ final class Ground implements AutoCloseable {
 
   private final Home home;
   private final Ports ports;
+  private final List<String> listeners;
   private final Console console;
   private final CacheUse caches;
   private final Runnable changed;
@@ -27,13 +29,14 @@ final class Ground implements AutoCloseable {
   private volatile @Nullable Issuer issuer;
   private volatile @Nullable StandIns standIns;
 
-  Ground(Home home, Ports ports, Console console, CacheUse caches, Runnable changed) {
+  Ground(Home home, Ways ways, Console console, CacheUse caches, Runnable changed) {
     this.home = home;
-    this.ports = ports;
+    this.ports = ways.ports();
+    this.listeners = ways.listeners();
     this.console = console;
     this.caches = caches;
     this.changed = changed;
-    this.postgres = new Database(home, ports.postgres(), console);
+    this.postgres = new Database(home, this.ports.postgres(), console);
   }
 
   boolean hasTopics() {
@@ -55,7 +58,8 @@ final class Ground implements AutoCloseable {
             home.file("kafka"),
             ports.kafka(),
             home.log("kafka"),
-            caches.options(StartUpCaches.ofBroker(home)))
+            caches.options(StartUpCaches.ofBroker(home)),
+            listeners)
         .process();
   }
 

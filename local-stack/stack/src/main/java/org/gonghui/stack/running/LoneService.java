@@ -12,6 +12,7 @@ import org.gonghui.stack.home.Copy;
 import org.gonghui.stack.home.Home;
 import org.gonghui.stack.home.Ports;
 import org.gonghui.stack.home.Service;
+import org.gonghui.stack.home.Ways;
 import org.jspecify.annotations.Nullable;
 
 /// One service with all that it stands on, called as in production and not as for a quick start: what benchmarks measure.
@@ -29,7 +30,7 @@ public final class LoneService implements AutoCloseable {
     this.home = home;
     this.ports = ports;
     this.service = service;
-    this.ground = new Ground(home, ports, console, CacheUse.LEAVE, () -> {});
+    this.ground = new Ground(home, Ways.straight(ports), console, CacheUse.LEAVE, () -> {});
   }
 
   /// @param home where it keeps what it needs
@@ -58,7 +59,7 @@ public final class LoneService implements AutoCloseable {
     ground.startKafka();
     var keys = KeyFiles.in(home.keys());
     keys.create(KeyFiles.SERVICES);
-    var file = new ServiceSettings(home, ports, keys, 1).write(new Copy(service, 1));
+    var file = new ServiceSettings(home, Ways.straight(ports), keys, 1).write(new Copy(service, 1));
     for (var setting : more.entrySet()) {
       Files.writeString(
           file, setting.getKey() + "=" + setting.getValue() + "\n", StandardOpenOption.APPEND);

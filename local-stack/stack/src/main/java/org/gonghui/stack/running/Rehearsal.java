@@ -9,6 +9,7 @@ import org.gonghui.stack.home.Copy;
 import org.gonghui.stack.home.Home;
 import org.gonghui.stack.home.Ports;
 import org.gonghui.stack.home.Service;
+import org.gonghui.stack.home.Ways;
 
 /// A run that makes the start-up caches that are missing: beside the data, on other ports, one service after the other, so that it
 /// takes the memory of one.
@@ -33,10 +34,11 @@ public final class Rehearsal {
     home.prepare();
     var keys = KeyFiles.in(home.keys());
     keys.create(KeyFiles.SERVICES);
-    var settings = new ServiceSettings(home, ports, keys, 1);
+    var ways = Ways.straight(ports);
+    var settings = new ServiceSettings(home, ways, keys, 1);
     var broker = StartUpCaches.ofBroker(home);
     var caches = broker.usable() ? CacheUse.TAKE : CacheUse.MAKE;
-    try (var ground = new Ground(home, ports, console, caches, () -> {})) {
+    try (var ground = new Ground(home, ways, console, caches, () -> {})) {
       ground.startOutside();
       ground.startPostgres();
       ground.startKafka();

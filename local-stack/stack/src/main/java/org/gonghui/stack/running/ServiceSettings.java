@@ -11,10 +11,12 @@ import java.util.stream.IntStream;
 import org.gonghui.embedded.KeyFiles;
 import org.gonghui.embedded.ServiceDatabase;
 import org.gonghui.stack.home.Copy;
+import org.gonghui.stack.home.Destination;
 import org.gonghui.stack.home.Home;
 import org.gonghui.stack.home.OwnersOnly;
 import org.gonghui.stack.home.Ports;
 import org.gonghui.stack.home.Service;
+import org.gonghui.stack.home.Ways;
 
 /// Everything that a service must be told to run here: addresses, logins, keys. All else is service-kit's defaults; in
 /// containers the same keys have other values.
@@ -22,13 +24,15 @@ final class ServiceSettings {
 
   private final Home home;
   private final Ports ports;
+  private final Ways ways;
   private final KeyFiles keys;
   private final int copies;
 
   /// @param copies processes of each service, among which the gateway spreads calls
-  ServiceSettings(Home home, Ports ports, KeyFiles keys, int copies) {
+  ServiceSettings(Home home, Ways ways, KeyFiles keys, int copies) {
     this.home = home;
-    this.ports = ports;
+    this.ports = ways.ports();
+    this.ways = ways;
     this.keys = keys;
     this.copies = copies;
   }
@@ -58,9 +62,9 @@ final class ServiceSettings {
     settings.put("quarkus.http.port", String.valueOf(ports.of(copy)));
     settings.put("quarkus.oidc.auth-server-url", ports.issuerUrl());
     settings.put("quarkus.oidc.token.issuer", ports.issuerUrl());
-    settings.put("kafka.bootstrap.servers", "127.0.0.1:" + ports.kafka());
+    settings.put("kafka.bootstrap.servers", "127.0.0.1:" + ways.port(copy, Destination.KAFKA));
     if (service.hasDatabase()) {
-      database(settings, service);
+      database(settings, copy);
       settings.put("gonghui.service", service.word());
       settings.put("gonghui.keys.file", keys.of(service.word()).toString());
     }
@@ -68,9 +72,10 @@ final class ServiceSettings {
     return settings;
   }
 
-  private void database(Map<String, String> settings, Service service) {
-    var database = new ServiceDatabase(service.word());
-    var url = "jdbc:postgresql://127.0.0.1:%d/%s".formatted(ports.postgres(), database.name());
+  private void database(Map<String, String> settings, Copy copy) {
+    var database = new ServiceDatabase(copy.service().word());
+    var port = ways.port(copy, Destination.POSTGRES);
+    var url = "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database.name());
     settings.put("quarkus.datasource.jdbc.url", url);
     settings.put("quarkus.datasource.username", database.app());
     settings.put("quarkus.datasource.password", database.app());

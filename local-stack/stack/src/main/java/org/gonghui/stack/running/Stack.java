@@ -10,28 +10,35 @@ import org.gonghui.stack.home.Copy;
 import org.gonghui.stack.home.Home;
 import org.gonghui.stack.home.Ports;
 import org.gonghui.stack.home.Running;
+import org.gonghui.stack.home.Ways;
+import org.gonghui.stack.network.Network;
+import org.jspecify.annotations.Nullable;
 
 /// The whole system, started and stopped in order.
 public final class Stack implements AutoCloseable {
 
   private final Home home;
   private final Ports ports;
+  private final Ways ways;
   private final Console console;
   private final int copiesOfEach;
   private final List<Copy> copies;
   private final Ground ground;
   private final Applications applications;
+  private volatile @Nullable Network network;
   private volatile boolean ready;
 
   /// @param copies processes of each service, from 1 to [Copy#MOST]
-  public Stack(Home home, Ports ports, Console console, int copies, CacheUse caches) {
+  public Stack(Home home, Ways ways, Console console, int copies, CacheUse caches) {
     this.home = home;
-    this.ports = ports;
+    this.ports = ways.ports();
+    this.ways = ways;
     this.console = console;
     this.copiesOfEach = copies;
     this.copies = Copy.all(copies).toList();
-    this.ground = new Ground(home, ports, console, caches, this::write);
-    this.applications = new Applications(home, ports, console, caches, this.copies, this::write);
+    this.ground = new Ground(home, ways, console, caches, this::write);
+    this.applications =
+        new Applications(home, this.ports, console, caches, this.copies, this::write);
   }
 
   /// Starts everything and answers when every service takes calls.
@@ -40,7 +47,8 @@ public final class Stack implements AutoCloseable {
   public void start() throws IOException {
     var keys = KeyFiles.in(home.keys());
     keys.create(KeyFiles.SERVICES);
-    var settings = new ServiceSettings(home, ports, keys, copiesOfEach);
+    var settings = new ServiceSettings(home, ways, keys, copiesOfEach);
+    network = Network.open(ways, copies);
     var known = ground.hasTopics();
     var kafka = new Side().run(ground::startKafka);
     var outside = new Side().run(ground::startOutside);
@@ -76,6 +84,9 @@ public final class Stack implements AutoCloseable {
   private Map<String, String> addresses() {
     var addresses = new LinkedHashMap<String, String>();
     copies.forEach(copy -> addresses.put(copy.name(), Ports.local(ports.of(copy))));
+    if (ways.cuttable()) {
+      addresses.put(Network.NAME, Ports.local(ports.network()));
+    }
     addresses.put("issuer", ports.issuerUrl());
     addresses.put("authority", Ports.local(ports.authority()));
     addresses.put("sms", Ports.local(ports.texts()));
@@ -89,6 +100,9 @@ public final class Stack implements AutoCloseable {
   @Override
   public void close() {
     applications.close();
+    if (network != null) {
+      network.close();
+    }
     ground.close();
     Running.clear(home);
   }

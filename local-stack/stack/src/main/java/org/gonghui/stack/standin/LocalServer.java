@@ -14,32 +14,33 @@ import java.util.stream.Collectors;
 import org.gonghui.stack.home.Json;
 
 /// A small HTTP server on the loopback address, a virtual thread per call.
-final class LocalServer implements AutoCloseable {
+public final class LocalServer implements AutoCloseable {
 
   /// A call's answer.
   ///
   /// @param body any value that is JSON
-  record Answer(int status, Object body) {
+  public record Answer(int status, Object body) {
 
-    static Answer ok(Object body) {
+    public static Answer ok(Object body) {
       return new Answer(200, body);
     }
 
-    static Answer notFound() {
+    public static Answer notFound() {
       return new Answer(404, Map.of("title", "Nothing here"));
     }
   }
 
   /// What a stand-in does with a call. [Unanswered] closes the connection without a word.
   @FunctionalInterface
-  interface Desk {
+  public interface Desk {
     Answer answer(Call call) throws IOException;
   }
 
   /// @param path split at `/`, decoded
-  record Call(String method, java.util.List<String> path, Map<String, String> query, String body) {
+  public record Call(
+      String method, java.util.List<String> path, Map<String, String> query, String body) {
 
-    boolean is(String wanted, String first) {
+    public boolean is(String wanted, String first) {
       return method.equals(wanted) && path.getFirst().equals(first);
     }
   }
@@ -58,7 +59,7 @@ final class LocalServer implements AutoCloseable {
     this.server = server;
   }
 
-  static LocalServer start(int port, Desk desk) throws IOException {
+  public static LocalServer start(int port, Desk desk) throws IOException {
     var server =
         HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port), 0);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
