@@ -21,7 +21,9 @@ record TopicStates(int partitions, Map<String, Long> versions) {
         Map.<String, Object>of(
             "bootstrap.servers", broker,
             "isolation.level", "read_committed",
-            "enable.auto.commit", "false");
+            "enable.auto.commit", "false",
+            // the last answer is waited for when the consumer is closed
+            "fetch.max.wait.ms", "20");
     var texts = new StringDeserializer();
     try (var consumer = new KafkaConsumer<>(settings, texts, texts)) {
       var partitions =
