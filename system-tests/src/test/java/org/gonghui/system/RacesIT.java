@@ -19,6 +19,7 @@ import org.gonghui.stack.story.Stage;
 import org.gonghui.stack.story.Treasury;
 import org.gonghui.stack.story.Unions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /// Whatever is called at the same moment at two copies of a service has one effect, and every caller hears the truth;
 /// and so does who reads their events, whichever of them sends.
 @Copies(2)
+@Order(Integer.MAX_VALUE - 1)
 @ExtendWith(RunningSystem.class)
 @TestInstance(Lifecycle.PER_CLASS)
 class RacesIT {
