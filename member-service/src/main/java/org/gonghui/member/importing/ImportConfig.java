@@ -23,9 +23,9 @@ interface ImportConfig {
   @WithDefault("500")
   int batch();
 
-  /// After which another copy takes an import over whose worker does not tell that it lives; it does so every five
-  /// seconds.
-  @WithDefault("15S")
+  /// After which another copy takes an import over whose worker does not tell that it lives; it does so every two
+  /// seconds, and the others look every second: nobody waits longer than ten.
+  @WithDefault("8S")
   Duration lease();
 
   /// Times in a row that a batch may fail for a reason that nobody foresaw; then the import fails.

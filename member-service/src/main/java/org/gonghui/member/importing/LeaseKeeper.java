@@ -30,7 +30,7 @@ class LeaseKeeper {
 
   @Scheduled(
       identity = "import-lease",
-      every = "5s",
+      every = "2s",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void renew() {
     var held = hold.get();
