@@ -131,6 +131,7 @@ class RestoreIT {
     var tables = new ServiceTables(system, service);
     var owned = Map.of("member", 4, "training", 1).getOrDefault(service, 0);
     return tables.number("select count(*) from restoration where followed_at is not null") == 1
+        && tables.number("select count(*) from projection_rebuild") > 0
         && tables.number("select count(*) from republication where done_at is not null") == owned
         && tables.number(
                 """

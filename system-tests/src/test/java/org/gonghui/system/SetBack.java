@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import org.gonghui.stack.LocalSystem;
 
-/// A service's database as it was at one moment, put back in its place later, by the steps of docs/operator.md. The service
-/// runs on meanwhile and cannot reach it, which is as if it were stopped.
+/// A service's database as it was at one moment, put back in its place later, by the steps of docs/operator.md. What runs of
+/// the service cannot reach it meanwhile, which is as if it were stopped, and what starts then has not seen the old one.
 final class SetBack {
   private final LocalSystem system;
   private final String service;
@@ -31,6 +31,7 @@ final class SetBack {
     shut();
     execute("postgres", "drop database %s with (force)".formatted(service));
     execute("postgres", "alter database %s rename to %s".formatted(kept, service));
+    var _ = system.processes().kill(service);
     return Duration.ofNanos(System.nanoTime() - begin);
   }
 
