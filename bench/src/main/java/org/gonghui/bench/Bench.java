@@ -29,6 +29,8 @@ import picocli.CommandLine.Spec;
       "write   CPU of one write with idempotency key, audit entry and outbox row, beside pgbench with the same SQL (P3)",
       "outbox  the relay's records per second beside kafka-producer-perf-test, and from commit to consumer (P7)",
       "read    a member's own card beside Vert.x with pg-client and Spring Boot with JPA (P1, P2)",
+      "audit   writes with the audit trail beside writes of the same service without it",
+      "outbox-writes  writes with outbox rows beside writes without (P7)",
       "start   ./gonghui up with start-up caches and without (P12, P13)",
       "",
       "Wants an idle machine with Linux and nothing up. The table is kept in bench/results/NAME.json."
@@ -37,6 +39,12 @@ final class Bench implements Callable<Integer> {
   private static final Map<String, Benchmark> ALL =
       new TreeMap<>(
           Map.of(
+              "audit",
+                  new PartBenchmark(
+                      "audit", "audit", new Without("org/gonghui/kit/audit/Audit", "write")),
+              "outbox-writes",
+                  new PartBenchmark(
+                      "P7", "outbox", new Without("org/gonghui/kit/event/OutboxRows", "insert")),
               "outbox", new OutboxBenchmark(),
               "read", new ReadBenchmark(),
               "write", new WriteBenchmark(),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.gonghui.stack.client.Client;
 import org.gonghui.stack.client.Voice;
+import org.gonghui.stack.home.Copy;
 import org.gonghui.stack.home.Home;
 import org.gonghui.stack.home.Ports;
 import org.gonghui.stack.home.Service;
@@ -20,10 +21,16 @@ final class Partners {
 
   private final Voice admin;
 
+  /// At the service's first copy.
   Partners(Home home, Ports ports) {
+    this(home, ports, 1);
+  }
+
+  /// @param copy which one is called
+  Partners(Home home, Ports ports, int copy) {
     var claims = Claims.ofStaff(ADMIN, List.of());
     var token = new Tokens(home, ports, Clock.systemUTC()).sign(claims);
-    var client = new Client(Ports.local(ports.of(Service.MEMBER)));
+    var client = new Client(Ports.local(ports.of(new Copy(Service.MEMBER, copy))));
     this.admin = new Voice(ADMIN, token, client, line -> {});
   }
 

@@ -2,6 +2,7 @@ package org.gonghui.stack.running;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Map;
@@ -25,6 +26,7 @@ public final class LoneService implements AutoCloseable {
   private final Service service;
   private final Ground ground;
   private @Nullable Process process;
+  private @Nullable Process second;
 
   private LoneService(Home home, Ports ports, Console console, Service service) {
     this.home = home;
@@ -57,19 +59,34 @@ public final class LoneService implements AutoCloseable {
     ground.startOutside();
     ground.startPostgres();
     ground.startKafka();
-    var keys = KeyFiles.in(home.keys());
-    keys.create(KeyFiles.SERVICES);
-    var file = new ServiceSettings(home, Ways.straight(ports), keys, 1).write(new Copy(service, 1));
+    KeyFiles.in(home.keys()).create(KeyFiles.SERVICES);
+    process = start(new Copy(service, 1), service.application(home), more);
+  }
+
+  /// Another copy of the service beside the first, on the ports of a second one.
+  ///
+  /// @param application where its package lies: it may be another than the service's own
+  /// @param more settings besides the usual ones
+  public ProcessHandle second(Path application, Map<String, String> more) throws IOException {
+    var started = start(new Copy(service, 2), application, more);
+    second = started;
+    return started.toHandle();
+  }
+
+  private Process start(Copy copy, Path application, Map<String, String> more) throws IOException {
+    var file = new ServiceSettings(home, Ways.straight(ports), KeyFiles.in(home.keys()), 1).write(copy);
     for (var setting : more.entrySet()) {
       Files.writeString(
           file, setting.getKey() + "=" + setting.getValue() + "\n", StandardOpenOption.APPEND);
     }
-    var started = new ServiceCommand(home, service).steady(file, home.log(service.word())).start();
-    process = started;
-    if (!new Readiness().await(ports.of(service), PATIENCE, () -> !started.isAlive())) {
-      throw new IllegalStateException(
-          service.word() + " does not become ready; its log: " + home.log(service.word()));
+    var log = home.log(copy.name());
+    var started =
+        new ServiceCommand(home, service).steady(file, log).directory(application.toFile()).start();
+    if (!new Readiness().await(ports.of(copy), PATIENCE, () -> !started.isAlive())) {
+      started.destroyForcibly();
+      throw new IllegalStateException(copy.name() + " does not become ready; its log: " + log);
     }
+    return started;
   }
 
   public ProcessHandle process() {
@@ -91,10 +108,15 @@ public final class LoneService implements AutoCloseable {
 
   @Override
   public void close() {
+    end(second);
+    end(process);
+    ground.close();
+  }
+
+  private static void end(@Nullable Process process) {
     if (process != null) {
       process.destroy();
       process.onExit().join();
     }
-    ground.close();
   }
 }
