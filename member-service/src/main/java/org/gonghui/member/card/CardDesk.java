@@ -79,14 +79,8 @@ public class CardDesk {
     cards.insert(issued);
   }
 
-  @Transactional
-  ServiceCard mine() {
+  private ServiceCard mine() {
     return cards.of(logins.me()).orElseThrow(LoginDesk::notKnown);
-  }
-
-  @Transactional
-  String holder(UUID member) {
-    return memberships.maskedName(member);
   }
 
   @Transactional

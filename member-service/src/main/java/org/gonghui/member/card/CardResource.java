@@ -30,6 +30,7 @@ import org.gonghui.kit.identity.Caller;
 import org.gonghui.kit.identity.Roles;
 import org.gonghui.kit.problem.KitProblem;
 import org.gonghui.kit.problem.Refusal;
+import org.gonghui.member.login.LoginDesk;
 import org.gonghui.member.membership.Masks;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -44,10 +45,12 @@ class CardResource {
       "MEMBERSHIP_NOT_YET_KNOWN: the login belongs to nobody who has a card.";
 
   private final CardDesk desk;
+  private final OwnCards own;
   private final Caller caller;
 
-  CardResource(CardDesk desk, Caller caller) {
+  CardResource(CardDesk desk, OwnCards own, Caller caller) {
     this.desk = desk;
+    this.own = own;
     this.caller = caller;
   }
 
@@ -89,10 +92,9 @@ class CardResource {
   @APIResponse(responseCode = "200", description = "As it is now.")
   @APIResponse(responseCode = "409", description = NOT_KNOWN)
   public RestResponse<CardView> mine() {
-    var card = desk.mine();
-    var holder = desk.holder(card.memberId());
+    var card = own.mine().orElseThrow(LoginDesk::notKnown);
     return Answers.ok(
-        new CardView(card.number(), card.state(), card.issuedOn(), holder), card.version());
+        new CardView(card.number(), card.state(), card.issuedOn(), card.holder()), card.version());
   }
 
   /// Makes a code that is good for a minute and one check.

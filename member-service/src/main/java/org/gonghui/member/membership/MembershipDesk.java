@@ -140,10 +140,12 @@ public class MembershipDesk {
   /// The name as a merchant may see it.
   @Transactional
   public String maskedName(UUID person) {
-    return people
-        .known(person)
-        .map(found -> Masks.name(seal.name(person, found.name())))
-        .orElseThrow();
+    return people.known(person).map(found -> masked(person, found.name())).orElseThrow();
+  }
+
+  /// The name as it stands in the table `person`, masked.
+  public String masked(UUID person, byte[] sealedName) {
+    return Masks.name(seal.name(person, sealedName));
   }
 
   private void announce(Membership membership, Person person) {

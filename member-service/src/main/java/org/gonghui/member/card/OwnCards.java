@@ -1,0 +1,69 @@
+package org.gonghui.member.card;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.gonghui.kit.identity.Caller;
+import org.gonghui.member.membership.MembershipDesk;
+
+/// The caller's own card, found by the login in one statement: what is only shown needs no object, and one statement no
+/// transaction. It is read far more often than anything else, and by three objects in two transactions it took three times
+/// the CPU (docs/decisions/speed.md).
+@ApplicationScoped
+class OwnCards {
+  private static final String OF_LOGIN =
+      """
+      select c.number, c.state, c.issued_on, c.version, p.id, p.name
+      from login_binding b
+        join service_card c on c.member_id = b.person_id and c.state <> 'CANCELLED'
+        join person p on p.id = b.person_id
+      where b.issuer = ? and b.subject = ?\
+      """;
+
+  private final DataSource database;
+  private final MembershipDesk memberships;
+  private final Caller caller;
+
+  OwnCards(DataSource database, MembershipDesk memberships, Caller caller) {
+    this.database = database;
+    this.memberships = memberships;
+    this.caller = caller;
+  }
+
+  /// @param holder masked
+  record OwnCard(
+      String number, ServiceCard.State state, LocalDate issuedOn, String holder, long version) {}
+
+  /// @return empty when the login is not bound to anybody who has a card
+  Optional<OwnCard> mine() {
+    try (var connection = database.getConnection()) {
+      return read(connection);
+    } catch (SQLException away) {
+      throw new IllegalStateException("the card could not be read", away);
+    }
+  }
+
+  private Optional<OwnCard> read(Connection connection) throws SQLException {
+    try (var select = connection.prepareStatement(OF_LOGIN)) {
+      select.setString(1, caller.issuer());
+      select.setString(2, caller.subject());
+      try (var row = select.executeQuery()) {
+        return row.next() ? Optional.of(card(row)) : Optional.empty();
+      }
+    }
+  }
+
+  private OwnCard card(ResultSet row) throws SQLException {
+    return new OwnCard(
+        row.getString(1),
+        ServiceCard.State.valueOf(row.getString(2)),
+        row.getObject(3, LocalDate.class),
+        memberships.masked(row.getObject(5, UUID.class), row.getBytes(6)),
+        row.getLong(4));
+  }
+}
