@@ -38,6 +38,15 @@ public record BrokerProcess(Process process, int port) implements AutoCloseable 
           "-Xlog:disable",
           "-Xlog:all=error:stderr");
 
+  /// Besides [#OPTIONS], where a broker is measured: both compilers and a heap as in production.
+  public static final List<String> STEADY =
+      List.of(
+          "-Xms512m",
+          "-Xmx512m",
+          "-Xmn192m",
+          "-XX:TieredStopAtLevel=4",
+          "-XX:CompileThresholdScaling=1");
+
   /// Starts a broker and waits until it takes clients.
   ///
   /// @param lib folder of the broker's jars; its own classes or jar lie beside it

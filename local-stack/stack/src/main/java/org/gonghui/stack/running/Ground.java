@@ -2,6 +2,7 @@ package org.gonghui.stack.running;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gonghui.embedded.BrokerProcess;
@@ -23,6 +24,7 @@ final class Ground implements AutoCloseable {
   private final List<String> listeners;
   private final Console console;
   private final CacheUse caches;
+  private final List<String> brokersPace;
   private final Runnable changed;
   private final Database postgres;
   private volatile @Nullable Child kafka;
@@ -30,13 +32,29 @@ final class Ground implements AutoCloseable {
   private volatile @Nullable StandIns standIns;
 
   Ground(Home home, Ways ways, Console console, CacheUse caches, Runnable changed) {
+    this(home, ways, console, caches, List.of(), changed);
+  }
+
+  private Ground(
+      Home home,
+      Ways ways,
+      Console console,
+      CacheUse caches,
+      List<String> brokersPace,
+      Runnable changed) {
     this.home = home;
     this.ports = ways.ports();
     this.listeners = ways.listeners();
     this.console = console;
     this.caches = caches;
+    this.brokersPace = brokersPace;
     this.changed = changed;
     this.postgres = new Database(home, this.ports.postgres(), console);
+  }
+
+  /// For measuring: the broker is as fast as can be once it is warm.
+  static Ground steady(Home home, Ways ways, Console console) {
+    return new Ground(home, ways, console, CacheUse.LEAVE, BrokerProcess.STEADY, () -> {});
   }
 
   boolean hasTopics() {
@@ -53,12 +71,14 @@ final class Ground implements AutoCloseable {
   }
 
   private Process broker() {
+    var options = new ArrayList<>(brokersPace);
+    options.addAll(caches.options(StartUpCaches.ofBroker(home)));
     return BrokerProcess.start(
             home.brokerLib(),
             home.file("kafka"),
             ports.kafka(),
             home.log("kafka"),
-            caches.options(StartUpCaches.ofBroker(home)),
+            options,
             listeners)
         .process();
   }

@@ -32,7 +32,7 @@ public final class LoneService implements AutoCloseable {
     this.home = home;
     this.ports = ports;
     this.service = service;
-    this.ground = new Ground(home, Ways.straight(ports), console, CacheUse.LEAVE, () -> {});
+    this.ground = Ground.steady(home, Ways.straight(ports), console);
   }
 
   /// @param home where it keeps what it needs
@@ -74,7 +74,8 @@ public final class LoneService implements AutoCloseable {
   }
 
   private Process start(Copy copy, Path application, Map<String, String> more) throws IOException {
-    var file = new ServiceSettings(home, Ways.straight(ports), KeyFiles.in(home.keys()), 1).write(copy);
+    var file =
+        new ServiceSettings(home, Ways.straight(ports), KeyFiles.in(home.keys()), 1).write(copy);
     for (var setting : more.entrySet()) {
       Files.writeString(
           file, setting.getKey() + "=" + setting.getValue() + "\n", StandardOpenOption.APPEND);
