@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.kit.identity;
+
+import org.jspecify.annotations.NullMarked;
