@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.gonghui.gateway.problem.GatewayProblem;
 import org.gonghui.gateway.problem.Refusals;
 
-/// Where an integrator learns the system: `/openapi`, `/docs`, `/problems`; readable without a token.
+/// Where an integrator learns the system: `/openapi`, `/docs`, `/problems`, `/events`; readable without a token.
 @ApplicationScoped
 class Portal {
   /// After the canonical path is known, before the edge answers 404.
@@ -19,12 +19,19 @@ class Portal {
   private final Document document;
   private final Assets assets;
   private final ProblemPages problems;
+  private final EventPages events;
   private final Refusals refusals;
 
-  Portal(Document document, Assets assets, ProblemPages problems, Refusals refusals) {
+  Portal(
+      Document document,
+      Assets assets,
+      ProblemPages problems,
+      EventPages events,
+      Refusals refusals) {
     this.document = document;
     this.assets = assets;
     this.problems = problems;
+    this.events = events;
     this.refusals = refusals;
   }
 
@@ -32,6 +39,8 @@ class Portal {
     at(router, "/openapi").handler(document::send);
     at(router, "/docs").handler(call -> assets.index().send(call));
     at(router, "/docs/:file").handler(call -> send(call, assets.named(call.pathParam("file"))));
+    at(router, "/events").handler(call -> events.readable().send(call));
+    at(router, "/asyncapi").handler(call -> events.document().send(call));
     at(router, "/problems").handler(call -> problems.list().send(call));
     at(router, "/problems/:code").handler(call -> send(call, problems.of(call.pathParam("code"))));
   }

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 /// Every problem type explained in both languages, from docs/problems.md: where the `type` of a problem points.
 @ApplicationScoped
 class ProblemPages {
-  private static final String HTML = "text/html; charset=utf-8";
   private final Map<String, String> explained = new TreeMap<>();
 
   ProblemPages() {
@@ -38,7 +37,7 @@ class ProblemPages {
   private static String paragraphs(String text) {
     return text.lines()
         .filter(line -> !line.isBlank())
-        .map(line -> "<p>" + strong(escaped(line)) + "</p>")
+        .map(line -> "<p>" + strong(Html.escaped(line)) + "</p>")
         .collect(Collectors.joining("\n"));
   }
 
@@ -47,20 +46,7 @@ class ProblemPages {
     return line.replaceAll("\\*\\*(.+?)\\*\\*", "<strong>$1</strong>");
   }
 
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-  }
-
   private static Page page(String title, String body) {
-    return Page.of(
-        HTML,
-        """
-        <!doctype html>
-        <html lang="en"><head><meta charset="utf-8"><title>%1$s</title></head>
-        <body><h1>%1$s</h1>
-        %2$s
-        <p><a href="/problems">/problems</a> · <a href="/docs">/docs</a></p></body></html>
-        """
-            .formatted(title, body));
+    return Html.page(title, body, Html.link("/problems") + " · " + Html.link("/docs"));
   }
 }

@@ -59,4 +59,17 @@ class PortalIT {
     }
     given().get("/problems/UNHEARD_OF").then().statusCode(404).body("code", equalTo("NOT_FOUND"));
   }
+
+  @Test
+  void everyEventIsReadableWithItsFields() {
+    given()
+        .get("/events")
+        .then()
+        .statusCode(200)
+        .contentType("text/html")
+        .body(containsString("<h2 id=\"gonghui.account\">"))
+        .body(containsString("Written by member-service. Read by: assistance, screening"))
+        .body(containsString("<td>replacedAt</td><td>string or null (date-time)</td>"));
+    given().get("/asyncapi").then().statusCode(200).body(startsWith("asyncapi: 3"));
+  }
 }
