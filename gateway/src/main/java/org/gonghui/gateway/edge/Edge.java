@@ -8,9 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.gonghui.gateway.limit.Allowance;
-import org.gonghui.gateway.limit.Caller;
-import org.gonghui.gateway.limit.Limits;
 import org.gonghui.gateway.path.CanonicalPath;
 import org.gonghui.gateway.problem.GatewayProblem;
 import org.gonghui.gateway.problem.Refusals;
@@ -44,8 +41,7 @@ class Edge {
       METHODS.stream().map(HttpMethod::name).sorted().collect(Collectors.joining(", "));
 
   private final Routes routes;
-  private final TokenCheck tokens;
-  private final Limits limits;
+  private final Admission admission;
   private final Forwarding forwarding;
   private final Refusals refusals;
   private final Set<String> operators;
@@ -53,14 +49,12 @@ class Edge {
 
   Edge(
       Routes routes,
-      TokenCheck tokens,
-      Limits limits,
+      Admission admission,
       Forwarding forwarding,
       Refusals refusals,
       GatewayConfig config) {
     this.routes = routes;
-    this.tokens = tokens;
-    this.limits = limits;
+    this.admission = admission;
     this.forwarding = forwarding;
     this.refusals = refusals;
     this.operators = config.operators();
@@ -89,7 +83,7 @@ class Edge {
       return;
     }
     call.put(CanonicalPath.class.getName(), path.get());
-    if (!isPage(path.get().value()) || isWithinPublicLimit(call)) {
+    if (!isPage(path.get().value()) || admission.isWithinPublicLimit(call)) {
       call.next();
     }
   }
@@ -121,50 +115,13 @@ class Edge {
       refusals.refuse(call, GatewayProblem.PAYLOAD_TOO_LARGE);
     } else if (route.open()) {
       request.pause();
-      if (isWithinPublicLimit(call)) {
+      if (admission.isWithinPublicLimit(call)) {
         forwarding.forward(call, route);
       }
     } else {
       request.pause();
-      tokens.judge(call, verdict -> decide(call, route, verdict));
+      admission.admit(call, () -> forwarding.forward(call, route));
     }
-  }
-
-  private void decide(RoutingContext call, Route route, TokenCheck.Verdict verdict) {
-    switch (verdict) {
-      case TokenCheck.Verdict.Valid(var caller) -> {
-        CanonicalPath path = call.get(CanonicalPath.class.getName());
-        if (isGranted(call, limits.take(caller, call.request().method(), path))) {
-          forwarding.forward(call, route);
-        }
-      }
-      case TokenCheck.Verdict.Invalid() -> challenge(call);
-      case TokenCheck.Verdict.Undecided() -> refusals.refuse(call, GatewayProblem.UNAVAILABLE);
-    }
-  }
-
-  private boolean isWithinPublicLimit(RoutingContext call) {
-    return isGranted(call, limits.takePublic(Caller.at(call.request().remoteAddress())));
-  }
-
-  /// Tells the caller what is left, and refuses what is beyond it.
-  private boolean isGranted(RoutingContext call, Allowance allowance) {
-    call.addHeadersEndHandler(head -> allowance.tellIn(call.response()));
-    if (!allowance.granted()) {
-      call.response().putHeader(HttpHeaders.RETRY_AFTER, Long.toString(allowance.secondsToFresh()));
-      refusals.refuse(call, GatewayProblem.TOO_MANY_REQUESTS);
-    }
-    return allowance.granted();
-  }
-
-  private void challenge(RoutingContext call) {
-    call.response()
-        .putHeader(
-            "WWW-Authenticate",
-            call.request().headers().contains(HttpHeaders.AUTHORIZATION)
-                ? "Bearer error=\"invalid_token\""
-                : "Bearer");
-    refusals.refuse(call, GatewayProblem.UNAUTHENTICATED);
   }
 
   private boolean isOperatorsPage(RoutingContext call, String path) {

@@ -4,6 +4,7 @@ package org.gonghui.gateway.problem;
 public enum GatewayProblem {
   MALFORMED_REQUEST(400),
   UNAUTHENTICATED(401),
+  FORBIDDEN(403),
   NOT_FOUND(404),
   METHOD_NOT_ALLOWED(405),
   PAYLOAD_TOO_LARGE(413),

@@ -2,19 +2,13 @@ package org.gonghui.gateway.proxy;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpVersion;
-import io.vertx.core.http.PoolOptions;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyOptions;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import org.gonghui.gateway.problem.Refusals;
-import org.gonghui.gateway.route.GatewayConfig;
 import org.gonghui.gateway.route.Route;
 
 /// Sends admitted calls to their services, streaming both ways.
@@ -22,20 +16,12 @@ import org.gonghui.gateway.route.Route;
 public class Forwarding {
   private static final ProxyOptions NO_UPGRADES = new ProxyOptions().setSupportWebSocket(false);
 
-  private final HttpClient client;
-  private final Duration connect;
+  private final Line line;
   private final Refusals refusals;
   private final MeterRegistry meters;
 
-  Forwarding(Vertx vertx, GatewayConfig config, Refusals refusals, MeterRegistry meters) {
-    var pool = config.pool();
-    var options =
-        new HttpClientOptions()
-            .setMaxWaitQueueSize(pool.waiting())
-            .setConnectTimeout(Math.toIntExact(pool.connect().toMillis()));
-    this.client =
-        vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(pool.connections()));
-    this.connect = pool.connect();
+  Forwarding(Line line, Refusals refusals, MeterRegistry meters) {
+    this.line = line;
     this.refusals = refusals;
     this.meters = meters;
   }
@@ -52,9 +38,9 @@ public class Forwarding {
                 "status",
                 call.response().getStatusCode() / 100 + "xx")));
     greet(call);
-    var passage = new Passage(call, route, refusals, connect);
+    var passage = new Passage(call, route, refusals, line);
     call.addEndHandler(done -> passage.leave());
-    HttpProxy.reverseProxy(NO_UPGRADES, client)
+    HttpProxy.reverseProxy(NO_UPGRADES, line.client())
         .origin(passage)
         .addInterceptor(passage)
         .handle(call.request());

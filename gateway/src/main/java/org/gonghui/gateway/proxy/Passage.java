@@ -2,7 +2,6 @@ package org.gonghui.gateway.proxy;
 
 import io.vertx.core.Future;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
-import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.ext.web.RoutingContext;
@@ -11,10 +10,6 @@ import io.vertx.httpproxy.OriginRequestProvider;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyResponse;
-import java.net.ConnectException;
-import java.time.Duration;
-import java.util.HashSet;
-import java.util.Set;
 import org.gonghui.gateway.problem.GatewayProblem;
 import org.gonghui.gateway.problem.Refusals;
 import org.gonghui.gateway.route.Instance;
@@ -32,69 +27,37 @@ final class Passage implements ProxyInterceptor, OriginRequestProvider {
   private final Route route;
   private final Refusals refusals;
   private final MeteredBody body;
-  private final long connect;
+  private final Line line;
+  private final Carrier carrier = new Carrier();
   private @Nullable HttpClientRequest sent;
-  private @Nullable Instance carrier;
   private long timer = NO_TIMER;
   private boolean late;
 
-  Passage(RoutingContext call, Route route, Refusals refusals, Duration connect) {
+  Passage(RoutingContext call, Route route, Refusals refusals, Line line) {
     this.call = call;
     this.route = route;
     this.refusals = refusals;
-    this.connect = connect.toMillis();
+    this.line = line;
     this.body = new MeteredBody(call.request(), route.largestBody(), this::startTimer);
   }
 
   @Override
   public Future<HttpClientRequest> create(ProxyContext context) {
-    return connected(context.client(), new HashSet<>())
+    return line.to(route, new RequestOptions(), this::carry)
         .onSuccess(this::awaitAnswer)
         .map(request -> KeptConnection.of(request, call.vertx()));
   }
 
-  /// A process that lets nobody connect has not seen the call: another may have it. What has been sent is not sent again.
-  private Future<HttpClientRequest> connected(HttpClient client, Set<Instance> tried) {
-    var chosen = route.instances().choose(tried);
-    if (chosen.isEmpty()) {
-      return Future.failedFuture(new ConnectException("no process of " + route.service()));
-    }
-    var instance = chosen.get();
-    tried.add(instance);
-    carry(instance);
-    return client
-        .request(address(instance))
-        .recover(cause -> {
-          if (!Refused.reachedNobody(cause)) {
-            return Future.failedFuture(cause);
-          }
-          instance.refused();
-          return connected(client, tried);
-        });
-  }
-
-  private RequestOptions address(Instance instance) {
-    return new RequestOptions()
-        .setHost(instance.host())
-        .setPort(instance.port())
-        .setSsl(instance.isEncrypted())
-        .setConnectTimeout(connect);
-  }
-
   private void carry(Instance instance) {
-    leave();
+    carrier.leave();
     if (!call.response().ended() && !call.response().closed()) {
-      instance.begin();
-      carrier = instance;
+      carrier.take(instance);
     }
   }
 
   /// The call is over, however it ended.
   void leave() {
-    if (carrier != null) {
-      carrier.end();
-      carrier = null;
-    }
+    carrier.leave();
   }
 
   @Override

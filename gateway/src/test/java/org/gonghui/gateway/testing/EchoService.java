@@ -19,6 +19,7 @@ public final class EchoService {
   private final AtomicInteger calls = new AtomicInteger();
   private volatile boolean ready = true;
   private volatile boolean hangs;
+  private volatile int status = 200;
 
   public EchoService() {
     server =
@@ -39,6 +40,11 @@ public final class EchoService {
   /// Takes calls from now on and answers none, or answers again.
   public void hang(boolean yes) {
     hangs = yes;
+  }
+
+  /// Answers everything with this status from now on.
+  public void answer(int all) {
+    status = all;
   }
 
   /// How many calls it has had.
@@ -109,7 +115,7 @@ public final class EchoService {
     }
   }
 
-  private static void echo(HttpServerRequest request) {
+  private void echo(HttpServerRequest request) {
     var octets = new long[1];
     request.handler(chunk -> octets[0] += chunk.length());
     request.endHandler(end -> {
@@ -119,6 +125,7 @@ public final class EchoService {
           .forEach(field -> fields.put(field.getKey().toLowerCase(Locale.ROOT), field.getValue()));
       request
           .response()
+          .setStatusCode(status)
           .putHeader("Content-Type", "application/json")
           .putHeader("Connection", "X-Secret-Hop")
           .putHeader("X-Secret-Hop", "inner")

@@ -32,6 +32,9 @@ final class Inbox {
     var first = chinese.path(0).path("id").asText();
     person.put("/v1/me/messages/" + first + "/read", Map.of()).must(200, 204);
     stage.figure("unread, after one was read", unread(person), unread - 1);
+    var home = person.get("/v1/me/home").must(200).body();
+    stage.figure(
+        "and on the first screen", home.path("messages").path("unread").asInt(), unread - 1);
   }
 
   private static int unread(Voice person) {

@@ -1,0 +1,74 @@
+package org.gonghui.gateway.proxy;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.RequestOptions;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.ConnectException;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.gonghui.gateway.route.GatewayConfig;
+import org.gonghui.gateway.route.Instance;
+import org.gonghui.gateway.route.Route;
+
+/// Connects calls to the processes of services.
+@ApplicationScoped
+class Line {
+  private final HttpClient client;
+  private final long connect;
+
+  Line(Vertx vertx, GatewayConfig config) {
+    var pool = config.pool();
+    this.connect = pool.connect().toMillis();
+    this.client =
+        vertx.createHttpClient(
+            new HttpClientOptions()
+                .setMaxWaitQueueSize(pool.waiting())
+                .setConnectTimeout(Math.toIntExact(connect)),
+            new PoolOptions().setHttp1MaxSize(pool.connections()));
+  }
+
+  HttpClient client() {
+    return client;
+  }
+
+  /// @param what everything of the request but where it goes
+  /// @param chosen told of each process that is tried
+  Future<HttpClientRequest> to(Route route, RequestOptions what, Consumer<Instance> chosen) {
+    return to(route, what, chosen, new HashSet<>());
+  }
+
+  /// A process that lets nobody connect has not seen the call: another may have it. What has been sent is not sent again.
+  private Future<HttpClientRequest> to(
+      Route route, RequestOptions what, Consumer<Instance> chosen, Set<Instance> tried) {
+    var found = route.instances().choose(tried);
+    if (found.isEmpty()) {
+      return Future.failedFuture(new ConnectException("no process of " + route.service()));
+    }
+    var instance = found.get();
+    tried.add(instance);
+    chosen.accept(instance);
+    return client
+        .request(at(instance, what))
+        .recover(cause -> {
+          if (!Refused.reachedNobody(cause)) {
+            return Future.failedFuture(cause);
+          }
+          instance.refused();
+          return to(route, what, chosen, tried);
+        });
+  }
+
+  private RequestOptions at(Instance instance, RequestOptions what) {
+    return new RequestOptions(what)
+        .setHost(instance.host())
+        .setPort(instance.port())
+        .setSsl(instance.isEncrypted())
+        .setConnectTimeout(connect);
+  }
+}

@@ -1,0 +1,61 @@
+package org.gonghui.gateway.proxy;
+
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.gonghui.gateway.route.Route;
+
+/// Reads from services in a caller's name: with their token and in their language, and with nothing else of their call.
+@ApplicationScoped
+public class Questions {
+  private static final List<CharSequence> CALLERS =
+      List.of(HttpHeaders.AUTHORIZATION, HttpHeaders.ACCEPT_LANGUAGE);
+
+  private final Line line;
+
+  Questions(Line line) {
+    this.line = line;
+  }
+
+  /// What a service said.
+  public record Answer(int status, Buffer body) {}
+
+  /// @param call its token checked
+  /// @param target path and query
+  /// @param patience for the whole answer
+  /// @return failed when no answer came whole and in time
+  public Future<Answer> ask(RoutingContext call, Route route, String target, Duration patience) {
+    var carrier = new Carrier();
+    var what =
+        new RequestOptions()
+            .setMethod(HttpMethod.GET)
+            .setURI(target)
+            .setTimeout(patience.toMillis());
+    return line.to(route, what, carrier::take)
+        .compose(request -> sent(request, call.request()))
+        .timeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+        .onComplete(done -> carrier.leave());
+  }
+
+  private static Future<Answer> sent(HttpClientRequest question, HttpServerRequest call) {
+    var fields = MultiMap.caseInsensitiveMultiMap();
+    for (var name : CALLERS) {
+      fields.set(name.toString(), call.headers().getAll(name));
+    }
+    Fields.cleanRequest(fields, call);
+    question.headers().addAll(fields);
+    return question
+        .send()
+        .compose(answer -> answer.body().map(body -> new Answer(answer.statusCode(), body)));
+  }
+}
