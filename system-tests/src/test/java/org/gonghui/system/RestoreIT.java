@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.gonghui.stack.LocalSystem;
 import org.gonghui.stack.client.Voice;
@@ -87,6 +88,7 @@ class RestoreIT {
     var first = reviewed(approved, made);
     var second = reviewed(reviewed, made);
     approve(first);
+    var booked = book();
     var back = new SetBack(system, "assistance");
     approve(second);
     var batch = treasury.release(fund);
@@ -111,8 +113,16 @@ class RestoreIT {
     assertThat(state(reviewed, second)).isEqualTo("SETTLED");
     prepare(treasury, fund, "NOTHING_TO_PAY");
     treasury.expectClosed(batch);
-    var book = stage.standIn("bank").get("/book", Map.of()).must(200).body().path("transfers");
-    assertThat(book).hasSize(2).allMatch(line -> line.path("outcome").asText().equals("PAID"));
+    assertThat(book())
+        .filteredOn(line -> !booked.contains(line))
+        .hasSize(2)
+        .allMatch(line -> line.path("outcome").asText().equals("PAID"));
+  }
+
+  /// What the bank itself has written down of every transfer, other tests' included.
+  private List<JsonNode> book() {
+    var lines = stage.standIn("bank").get("/book", Map.of()).must(200).body().path("transfers");
+    return lines.valueStream().toList();
   }
 
   private void restored(String service, SetBack back, Runnable allIsWell) {
