@@ -10,10 +10,6 @@ import java.util.stream.Collectors;
 import org.gonghui.assistance.AssistanceProblem;
 import org.gonghui.assistance.account.AccountDesk;
 import org.gonghui.assistance.account.AccountDetails;
-import org.gonghui.assistance.funds.Booking;
-import org.gonghui.assistance.funds.BookingKind;
-import org.gonghui.assistance.funds.Ledger;
-import org.gonghui.assistance.funds.LedgerStanding;
 import org.gonghui.kit.problem.Refusal;
 import org.gonghui.kit.sealing.Vault;
 import org.gonghui.kit.time.BusinessDay;
@@ -22,7 +18,7 @@ import org.gonghui.roster.FourEyes;
 /// What happens to a batch at its release, inside the desk's transaction.
 @ApplicationScoped
 class BatchRelease {
-  private final Ledger ledger;
+  private final Transit transit;
   private final AccountDesk accounts;
   private final LoginChanges logins;
   private final Holds holds;
@@ -33,7 +29,7 @@ class BatchRelease {
   private final Clock clock;
 
   BatchRelease(
-      Ledger ledger,
+      Transit transit,
       AccountDesk accounts,
       LoginChanges logins,
       Holds holds,
@@ -42,7 +38,7 @@ class BatchRelease {
       Vault vault,
       BusinessDay days,
       Clock clock) {
-    this.ledger = ledger;
+    this.transit = transit;
     this.accounts = accounts;
     this.logins = logins;
     this.holds = holds;
@@ -88,15 +84,7 @@ class BatchRelease {
   }
 
   private void release(Payment payment, PaymentAttempt attempt) {
-    attempt.release();
     payment.release();
-    ledger.book(
-        new Booking(
-            payment.payer(),
-            payment.amount(),
-            BookingKind.RELEASE,
-            attempt.id(),
-            LedgerStanding.RESERVED,
-            LedgerStanding.IN_TRANSIT));
+    transit.begin(payment, attempt);
   }
 }

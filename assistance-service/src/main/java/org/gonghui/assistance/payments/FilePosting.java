@@ -8,10 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.gonghui.assistance.funds.Booking;
-import org.gonghui.assistance.funds.BookingKind;
-import org.gonghui.assistance.funds.Ledger;
-import org.gonghui.assistance.funds.LedgerStanding;
 import org.gonghui.kit.audit.Audit;
 import org.gonghui.kit.ids.Ids;
 import org.gonghui.kit.sealing.Vault;
@@ -26,7 +22,7 @@ class FilePosting {
   private final Payments payments;
   private final Attempts attempts;
   private final Holds holds;
-  private final Ledger ledger;
+  private final Transit transit;
   private final PaymentNews news;
   private final Vault vault;
   private final Audit audit;
@@ -40,7 +36,7 @@ class FilePosting {
       Payments payments,
       Attempts attempts,
       Holds holds,
-      Ledger ledger,
+      Transit transit,
       PaymentNews news,
       Vault vault,
       Audit audit,
@@ -52,7 +48,7 @@ class FilePosting {
     this.payments = payments;
     this.attempts = attempts;
     this.holds = holds;
-    this.ledger = ledger;
+    this.transit = transit;
     this.news = news;
     this.vault = vault;
     this.audit = audit;
@@ -146,16 +142,8 @@ class FilePosting {
   private void release(Found found, UUID batch) {
     var payment = found.payment();
     var attempt = attempts.named(found.attempt).orElseGet(() -> attempt(found, batch));
-    attempt.release();
     payment.foundReleased(batch);
-    ledger.book(
-        new Booking(
-            payment.payer(),
-            payment.amount(),
-            BookingKind.RELEASE,
-            attempt.id(),
-            LedgerStanding.RESERVED,
-            LedgerStanding.IN_TRANSIT));
+    transit.begin(payment, attempt);
   }
 
   private PaymentAttempt attempt(Found found, UUID batch) {
