@@ -43,6 +43,6 @@ class MemberStates implements StateOwner {
         sequences.put(membership.changed(person, names.of(person)), person.sequence());
       }
     }
-    outbox.addAll(sequences.keySet(), event -> sequences.getOrDefault(event, 0L));
+    outbox.addAll(sequences);
   }
 }

@@ -5,6 +5,7 @@ import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToLongFunction;
 
 /// Publishes events: a row in the transaction that makes them true, sent by the [Relay] after its commit, in the order of
@@ -39,6 +40,14 @@ public class Outbox {
   /// Adds many events by one round trip, in the order given.
   public <E extends Event> void addAll(Collection<E> events, ToLongFunction<? super E> sequence) {
     insert(events.stream().map(e -> cloudEvents.of(e, sequence.applyAsLong(e))).toList());
+  }
+
+  /// Adds many events by one round trip, each with its aggregate's version.
+  public void addAll(Map<? extends Event, Long> versions) {
+    insert(
+        versions.entrySet().stream()
+            .map(each -> cloudEvents.of(each.getKey(), each.getValue()))
+            .toList());
   }
 
   /// Tells that an aggregate of a state topic was erased: compaction forgets it.

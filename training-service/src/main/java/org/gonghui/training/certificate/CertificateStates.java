@@ -1,9 +1,9 @@
 package org.gonghui.training.certificate;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.gonghui.kit.event.Event;
 import org.gonghui.kit.event.Outbox;
 import org.gonghui.kit.event.StateOwner;
@@ -31,8 +31,8 @@ class CertificateStates implements StateOwner {
 
   @Override
   public void tell(Set<UUID> ids) {
-    var versions = new HashMap<CertificateChanged, Long>();
-    certificates.all(ids).forEach(one -> versions.put(one.changed(), one.version()));
-    outbox.addAll(versions.keySet(), event -> versions.getOrDefault(event, 0L));
+    outbox.addAll(
+        certificates.all(ids).stream()
+            .collect(Collectors.toMap(SkillCertificate::changed, SkillCertificate::version)));
   }
 }
