@@ -1,6 +1,7 @@
 package org.gonghui.gateway.home;
 
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
@@ -87,16 +88,17 @@ class Home {
   }
 
   private void show(RoutingContext call, Screen screen) {
-    if (screen.refusal() == 401) {
-      refusals.refuse(call, GatewayProblem.UNAUTHENTICATED);
-    } else if (screen.refusal() == 403) {
-      refusals.refuse(call, GatewayProblem.FORBIDDEN);
-    } else {
-      call.response()
-          .putHeader(HttpHeaders.CONTENT_TYPE, "application/json;charset=UTF-8")
-          .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-          .putHeader("X-Content-Type-Options", "nosniff")
-          .end(screen.json());
-    }
+    screen
+        .refusal()
+        .ifPresentOrElse(
+            problem -> refusals.refuse(call, problem), () -> send(call, screen.json()));
+  }
+
+  private static void send(RoutingContext call, Buffer json) {
+    call.response()
+        .putHeader(HttpHeaders.CONTENT_TYPE, "application/json;charset=UTF-8")
+        .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+        .putHeader("X-Content-Type-Options", "nosniff")
+        .end(json);
   }
 }

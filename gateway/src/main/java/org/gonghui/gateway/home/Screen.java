@@ -3,20 +3,21 @@ package org.gonghui.gateway.home;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.buffer.Buffer;
+import java.util.Optional;
 import java.util.TreeSet;
+import org.gonghui.gateway.problem.GatewayProblem;
+import org.jspecify.annotations.Nullable;
 
 /// The first screen as it comes together.
 final class Screen {
-  private static final int NONE = 0;
-
   private final ObjectNode parts = JsonNodeFactory.instance.objectNode();
   private final TreeSet<String> unavailable = new TreeSet<>();
-  private int refusal = NONE;
+  private @Nullable GatewayProblem refusal;
 
   void add(Part part, Told told) {
     switch (told) {
       case Told.Content(var value) -> parts.set(part.name(), value);
-      case Told.Refusal(var status) -> refusal = status;
+      case Told.Refusal(var problem) -> refusal = problem;
       case Told.Nothing() -> {
         parts.putNull(part.name());
         unavailable.add(part.route().service());
@@ -24,9 +25,9 @@ final class Screen {
     }
   }
 
-  /// @return 401 or 403 when a service refused the caller, else 0
-  int refusal() {
-    return refusal;
+  /// Why a service refused the caller, if one did.
+  Optional<GatewayProblem> refusal() {
+    return Optional.ofNullable(refusal);
   }
 
   Buffer json() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.NullNode;
+import org.gonghui.gateway.problem.GatewayProblem;
 import org.gonghui.gateway.proxy.Questions.Answer;
 
 /// What a service told of its part.
@@ -13,8 +14,8 @@ sealed interface Told {
   /// @param value null where there is nothing yet: the login belongs to no member
   record Content(JsonNode value) implements Told {}
 
-  /// 401 or 403: this caller has no first screen.
-  record Refusal(int status) implements Told {}
+  /// This caller has no first screen.
+  record Refusal(GatewayProblem problem) implements Told {}
 
   /// The service is away, late, overloaded or broken.
   record Nothing() implements Told {}
@@ -23,18 +24,17 @@ sealed interface Told {
     return switch (answer.status()) {
       case 200 -> content(answer);
       case 409 -> new Content(NullNode.getInstance());
-      case 401, 403 -> new Refusal(answer.status());
+      case 401 -> new Refusal(GatewayProblem.UNAUTHENTICATED);
+      case 403 -> new Refusal(GatewayProblem.FORBIDDEN);
       default -> new Nothing();
     };
   }
 
   private static Told content(Answer answer) {
     try {
-      return new Content(JSON.readTree(answer.body().getBytes()));
+      return new Content(JSON.readTree(answer.body().toString()));
     } catch (JsonProcessingException notJson) {
       return new Nothing();
-    } catch (java.io.IOException impossible) {
-      throw new java.io.UncheckedIOException(impossible);
     }
   }
 }

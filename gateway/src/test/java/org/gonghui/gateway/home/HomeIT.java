@@ -13,8 +13,6 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import org.gonghui.gateway.testing.EchoService;
@@ -33,7 +31,7 @@ class HomeIT {
     private final EchoService member = new EchoService();
     private final EchoService assistance = new EchoService();
     private final EchoService screening = new EchoService();
-    private final TestIssuer issuer = startIssuer();
+    private final TestIssuer issuer = TestIssuer.started();
 
     @Override
     public Map<String, String> start() {
@@ -43,14 +41,6 @@ class HomeIT {
           "gonghui.gateway.routes.member.url", member.url(),
           "gonghui.gateway.routes.assistance.url", assistance.url(),
           "gonghui.gateway.routes.screening.url", screening.url());
-    }
-
-    private static TestIssuer startIssuer() {
-      try {
-        return new TestIssuer(0);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
     }
 
     private List<EchoService> all() {

@@ -9,7 +9,7 @@ import java.util.Map;
 /// An issuer and services around the gateway under test; training is away.
 public final class Surroundings implements QuarkusTestResourceLifecycleManager {
   private final EchoService echo = new EchoService();
-  private final TestIssuer issuer = startIssuer();
+  private final TestIssuer issuer = TestIssuer.started();
 
   @Override
   public Map<String, String> start() {
@@ -31,14 +31,6 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
   public void stop() {
     issuer.close();
     echo.close();
-  }
-
-  private static TestIssuer startIssuer() {
-    try {
-      return new TestIssuer(0);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   public static int freePort() {

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,15 @@ public final class TestIssuer {
     answer("/.well-known/openid-configuration", () -> discovery());
     answer("/jwks", () -> jwks());
     server.start();
+  }
+
+  /// On a free port.
+  public static TestIssuer started() {
+    try {
+      return new TestIssuer(0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public static KeyPair newKeys() {
