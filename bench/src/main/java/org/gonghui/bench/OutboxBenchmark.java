@@ -10,7 +10,6 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.gonghui.bench.TopicReader.Passage;
-import org.gonghui.embedded.ServiceDatabase;
 import org.gonghui.stack.home.Ports;
 import org.gonghui.stack.home.Service;
 import org.gonghui.stack.running.LoneService;
@@ -107,15 +106,13 @@ final class OutboxBenchmark implements Benchmark {
     private final String broker;
 
     Outbox(Bout bout, Ports ports, LoneService member) {
-      var database = new ServiceDatabase(Service.MEMBER.word()).name();
-      var url = "jdbc:postgresql://127.0.0.1:%d/%s".formatted(ports.postgres(), database);
       this.broker = "127.0.0.1:" + ports.kafka();
       this.member = member;
       this.partners = new Partners(bout.home().beside("bench"), ports);
       this.drain =
           new Drain(
               new ProducerTool(bout.home(), broker),
-              new WaitingRows(url),
+              new WaitingRows(ports.databaseUrl(Service.MEMBER)),
               broker,
               ROWS_PER_SECOND * bout.time().toSeconds());
       this.pace = new Pace(WRITES_PER_SECOND, bout.time());

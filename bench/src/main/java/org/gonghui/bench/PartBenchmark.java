@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 import org.gonghui.stack.home.Ports;
 import org.gonghui.stack.home.Service;
 import org.gonghui.stack.running.LoneService;
@@ -32,18 +31,14 @@ record PartBenchmark(String goal, String part, Without without) implements Bench
     without.copy(Service.MEMBER.application(home), copy);
     try (var member = LoneService.start(home, ports, bout.console(), Service.MEMBER, settings)) {
       var other = member.second(copy, settings);
-      var seals = new SealedAll(ports);
+      var seals = new SealedAll(ports.databaseUrl(Service.MEMBER));
       var whole = new Side(new Partners(home, ports, 1), member, other, seals);
       var lesser = new Side(new Partners(home, ports, 2), member, other, seals);
       whole.add(WARM_UP);
       lesser.add(WARM_UP);
       bout.console().step("warm");
-      var rounds = new ArrayList<Round>();
-      for (var round = 0; round < bout.rounds(); round++) {
-        rounds.add(new Round(whole.add(bout.time()), lesser.add(bout.time())));
-        bout.console().step("round %d of %d".formatted(round + 1, bout.rounds()));
-      }
-      return report(bout, rounds);
+      return report(
+          bout, bout.play(() -> new Round(whole.add(bout.time()), lesser.add(bout.time()))));
     }
   }
 
@@ -86,19 +81,15 @@ record PartBenchmark(String goal, String part, Without without) implements Bench
             Goal.atLeast(
                 goal,
                 "writes per CPU second with %s by without".formatted(part),
-                figure("", rounds, Round::ratio).median(),
+                Figures.of("", rounds, Round::ratio).median(),
                 LEAST)));
   }
 
   private static List<Figures> figures(
       String what, List<Round> rounds, Function<Round, Half> half) {
     return List.of(
-        figure(what + ": a write, CPU ms", rounds, round -> half.apply(round).cpu()),
-        figure("  of it PostgreSQL", rounds, round -> half.apply(round).postgres()),
-        figure("  writes per second", rounds, round -> half.apply(round).perSecond()));
-  }
-
-  private static Figures figure(String what, List<Round> rounds, ToDoubleFunction<Round> figure) {
-    return new Figures(what, rounds.stream().mapToDouble(figure).boxed().toList());
+        Figures.of(what + ": a write, CPU ms", rounds, round -> half.apply(round).cpu()),
+        Figures.of("  of it PostgreSQL", rounds, round -> half.apply(round).postgres()),
+        Figures.of("  writes per second", rounds, round -> half.apply(round).perSecond()));
   }
 }

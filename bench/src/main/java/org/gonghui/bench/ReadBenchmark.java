@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gonghui.bench.Readers.Read;
 import org.gonghui.bench.peer.NameSeal;
@@ -33,7 +34,8 @@ final class ReadBenchmark implements Benchmark {
     try (var member = LoneService.start(home, ports, bout.console(), Service.MEMBER, settings);
         var bare = new Program(home, ports, 20).bare();
         var spring = new Program(home, ports, 21).spring()) {
-      var members = Members.in(url(ports), home, ports, NameSeal.of(keys(home)));
+      var members =
+          Members.in(ports.databaseUrl(Service.MEMBER), home, ports, NameSeal.of(keys(home)));
       var postgres = member.postgres();
       var three =
           List.of(
@@ -103,8 +105,7 @@ final class ReadBenchmark implements Benchmark {
                 SPRING)));
   }
 
-  private static List<Figures> figures(
-      String who, List<Round> rounds, java.util.function.Function<Round, Half> half) {
+  private static List<Figures> figures(String who, List<Round> rounds, Function<Round, Half> half) {
     return List.of(
         Figures.of(
             who + ": reads per CPU second", rounds, r -> half.apply(r).read().perCpuSecond()),
@@ -120,10 +121,6 @@ final class ReadBenchmark implements Benchmark {
 
   private static Path keys(Home home) {
     return KeyFiles.in(home.keys()).of(Service.MEMBER.word());
-  }
-
-  private static String url(Ports ports) {
-    return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(ports.postgres(), Service.MEMBER.word());
   }
 
   /// How the peers are called.
@@ -156,7 +153,7 @@ final class ReadBenchmark implements Benchmark {
               "org.gonghui.bench.spring.SpringPeer",
               "--server.port=" + port(),
               "--keys=" + keys(home),
-              "--spring.datasource.url=" + url(ports),
+              "--spring.datasource.url=" + ports.databaseUrl(Service.MEMBER),
               "--spring.datasource.username=" + app,
               "--spring.datasource.password=" + app,
               "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + ports.issuerUrl()),

@@ -5,11 +5,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.gonghui.stack.home.Ports;
-import org.gonghui.stack.home.Service;
 
-/// Whether member-service's audit is sealed to its end.
-record SealedAll(Ports ports) {
+/// Whether a service's audit is sealed to its end.
+///
+/// @param url of its database
+record SealedAll(String url) {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final String SUPERUSER = "postgres";
   private static final String LAST =
@@ -20,7 +20,7 @@ record SealedAll(Ports ports) {
 
   void await() {
     var end = System.nanoTime() + PATIENCE.toNanos();
-    try (var database = DriverManager.getConnection(url(), SUPERUSER, SUPERUSER);
+    try (var database = DriverManager.getConnection(url, SUPERUSER, SUPERUSER);
         var last = database.prepareStatement(LAST)) {
       while (true) {
         try (var row = last.executeQuery()) {
@@ -36,9 +36,5 @@ record SealedAll(Ports ports) {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private String url() {
-    return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(ports.postgres(), Service.MEMBER.word());
   }
 }

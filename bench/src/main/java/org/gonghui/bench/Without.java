@@ -1,6 +1,7 @@
 package org.gonghui.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassTransform;
 import java.lang.classfile.CodeBuilder;
@@ -32,7 +33,7 @@ record Without(String type, String method) {
         }
       }
     }
-    if (jars(to).stream().filter(this::empties).count() == 0) {
+    if (jars(to).stream().noneMatch(this::empties)) {
       throw new IllegalStateException(type + " is not in " + application);
     }
   }
@@ -52,7 +53,7 @@ record Without(String type, String method) {
       Files.write(entry, emptied(Files.readAllBytes(entry)));
       return true;
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -47,6 +47,11 @@ public record Ports(int gateway) {
     return gateway + 11012;
   }
 
+  /// Of a service's database, past every cut.
+  public String databaseUrl(Service service) {
+    return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(postgres(), service.word());
+  }
+
   /// The issuer's name in tokens and the address of its keys.
   public String issuerUrl() {
     return local(issuer()) + "/gonghui";
