@@ -112,15 +112,8 @@ class DatabaseRestartIT {
   }
 
   private Map<String, String> group(int n) {
-    return Map.of(
-        "name",
-        "第" + n + "工会小组（演示 " + stage.run() + "）",
-        "type",
-        "UNION_GROUP",
-        "parentId",
-        unions.enterprises().getFirst().id(),
-        "divisionCode",
-        "210402001");
+    return Groups.named(
+        "第" + n + "工会小组（演示 " + stage.run() + "）", unions.enterprises().getFirst().id());
   }
 
   private void askWhile(AtomicBoolean goesOn) {

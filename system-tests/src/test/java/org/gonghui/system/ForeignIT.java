@@ -133,11 +133,7 @@ class ForeignIT {
   }
 
   private static Map<String, String> group(String parent) {
-    return Map.of(
-        "name", "外人的小组（演示）",
-        "type", "UNION_GROUP",
-        "parentId", parent,
-        "divisionCode", "210402001");
+    return Groups.named("外人的小组（演示）", parent);
   }
 
   /// The newest id of each kind, by the path that takes it.

@@ -151,15 +151,8 @@ class LeasesIT {
         .row();
   }
 
-  private Map<String, Object> group(String dead) {
-    return Map.of(
-        "name",
-        "工会小组 " + dead + "（演示 " + stage.run() + "）",
-        "type",
-        "UNION_GROUP",
-        "parentId",
-        unions.enterprises().getFirst().id(),
-        "divisionCode",
-        "210402001");
+  private Map<String, String> group(String dead) {
+    return Groups.named(
+        "工会小组 " + dead + "（演示 " + stage.run() + "）", unions.enterprises().getFirst().id());
   }
 }

@@ -133,15 +133,9 @@ class OutageIT {
         strict(stage.sample("admin"))
             .postOnce(
                 "/v1/organizations",
-                Map.of(
-                    "name",
+                Groups.named(
                     "第" + n + "工会小组（演示 " + stage.run() + "）",
-                    "type",
-                    "UNION_GROUP",
-                    "parentId",
-                    unions.enterprises().getFirst().id(),
-                    "divisionCode",
-                    "210402001"));
+                    unions.enterprises().getFirst().id()));
     organizations.add(taken(answer).text("id"));
   }
 
