@@ -26,12 +26,29 @@ class Republications {
 
   private static final String GO_ON =
       "update republication set last_key = ?, told = told + ? where topic = ?";
+  private static final String COUNT_DONE =
+      "select count(*) from republication where incarnation = ? and done_at is not null";
   private static final String DONE = "update republication set done_at = now() where topic = ?";
 
   private final DataSource database;
 
   Republications(DataSource database) {
     this.database = database;
+  }
+
+  /// Whether so many topics have been told anew under an incarnation: then nobody need look at any.
+  boolean areDone(long incarnation, int topics) {
+    return Sql.on(
+        database,
+        connection -> {
+          try (var query = connection.prepareStatement(COUNT_DONE)) {
+            query.setLong(1, incarnation);
+            try (var row = query.executeQuery()) {
+              row.next();
+              return row.getInt(1) >= topics;
+            }
+          }
+        });
   }
 
   void begin(String topic, long incarnation) {

@@ -48,7 +48,7 @@ class Republisher {
   @Scheduled(every = "2s", concurrentExecution = ConcurrentExecution.SKIP)
   void look() {
     var incarnation = restorations.incarnation();
-    if (incarnation == 0) {
+    if (incarnation == 0 || republications.areDone(incarnation, owners.size())) {
       return;
     }
     for (var owner : owners) {

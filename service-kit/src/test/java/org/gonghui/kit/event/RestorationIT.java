@@ -26,6 +26,7 @@ class RestorationIT {
   private static final Duration LONG = Duration.ofSeconds(60);
 
   @Inject Counters counters;
+  @Inject Republisher republisher;
 
   @AfterEach
   void asIfItHadNeverBeen() {
@@ -57,6 +58,9 @@ class RestorationIT {
         .atMost(LONG)
         .until(() ->
             Database.number("select count(*) from republication where done_at is not null") == 1);
+    var touched = lastTouched();
+    republisher.look();
+    assertThat(lastTouched()).as("looks no more at what is done").isEqualTo(touched);
 
     counters.count(known);
     await().until(() -> of(known).size() == 5);
@@ -77,6 +81,13 @@ class RestorationIT {
 
     await().atMost(LONG).until(() -> effects(forgotten) == 1);
     assertThat(effects(kept)).isOne();
+  }
+
+  /// The last transaction that locked or wrote the progress.
+  private static String lastTouched() {
+    return Database.rows(
+            "select cast(xmin as text) || ' ' || cast(xmax as text) from republication")
+        .toString();
   }
 
   private static void restored() {
