@@ -3,6 +3,7 @@ package org.gonghui.assistance.payments;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ class Hold {
 
   @Enumerated(EnumType.STRING)
   private @Nullable HoldReason holdReason;
+
+  private @Nullable Instant loginSeen;
 
   protected Hold() {}
 
@@ -28,13 +31,29 @@ class Hold {
     }
   }
 
+  /// Since a login replaced another one.
+  ///
+  /// @param replaced when it did
+  void forLogin(Instant replaced) {
+    because(HoldReason.LOGIN_REPLACED);
+    if (holdReason == HoldReason.LOGIN_REPLACED) {
+      loginSeen = replaced;
+    }
+  }
+
+  /// Whether it was for this replacement of a login already: once finance has lifted it, only a later one counts.
+  boolean knowsLogin(Instant replaced) {
+    return loginSeen != null && !replaced.isAfter(loginSeen);
+  }
+
+  /// Another person's login counts from now on.
+  void forgetLogin() {
+    loginSeen = null;
+  }
+
   void lift() {
     held = false;
     holdReason = null;
-  }
-
-  boolean isFor(HoldReason why) {
-    return holdReason == why;
   }
 
   boolean stands() {

@@ -31,7 +31,7 @@ class Holds {
   /// Unless finance has freed it of this replacement, or of a later one, before.
   void holdForLogin(Payment found, Instant replaced) {
     var payment = locked(found);
-    if (!payment.knowsLogin(replaced)) {
+    if (!payment.hold().knowsLogin(replaced)) {
       hold(payment, waiting -> waiting.holdForLogin(replaced));
     }
   }

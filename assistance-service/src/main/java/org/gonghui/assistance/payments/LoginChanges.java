@@ -38,7 +38,7 @@ class LoginChanges {
     var holding = new HashMap<UUID, Instant>();
     for (var payment : payments) {
       var replaced = recent.get(payment.memberId());
-      if (replaced != null && !payment.knowsLogin(replaced)) {
+      if (replaced != null && !payment.hold().knowsLogin(replaced)) {
         holding.put(payment.id(), replaced);
       }
     }

@@ -32,7 +32,6 @@ class Payment {
   private PaymentState state;
 
   @Embedded private Hold hold;
-  private @Nullable Instant loginSeen;
   private UUID[] confirmedBy;
   private @Nullable String reason;
   private @Nullable UUID accountId;
@@ -89,15 +88,7 @@ class Payment {
   ///
   /// @param replaced when it did
   void holdForLogin(Instant replaced) {
-    hold(HoldReason.LOGIN_REPLACED);
-    if (hold.isFor(HoldReason.LOGIN_REPLACED)) {
-      loginSeen = replaced;
-    }
-  }
-
-  /// Whether it waited for this replacement of a login already: once finance has freed it, only a later one counts.
-  boolean knowsLogin(Instant replaced) {
-    return loginSeen != null && !replaced.isAfter(loginSeen);
+    hold.forLogin(replaced);
   }
 
   /// Finance looked at it: it goes to this account version, or stays pinned where there is none. Frees what is held, and allows a new attempt after the bank
@@ -184,7 +175,7 @@ class Payment {
   void belongTo(UUID survivor) {
     if (!survivor.equals(memberId)) {
       memberId = survivor;
-      loginSeen = null;
+      hold.forgetLogin();
     }
   }
 

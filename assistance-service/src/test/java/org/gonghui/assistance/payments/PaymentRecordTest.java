@@ -140,14 +140,14 @@ class PaymentRecordTest {
     payment.holdForLogin(PaymentOrders.ASKED);
 
     payment.belongTo(PaymentOrders.MEMBER);
-    assertThat(payment.knowsLogin(PaymentOrders.ASKED)).isTrue();
+    assertThat(payment.hold().knowsLogin(PaymentOrders.ASKED)).isTrue();
     payment.belongTo(survivor);
     assertThat(payment.memberId()).isEqualTo(survivor);
-    assertThat(payment.knowsLogin(PaymentOrders.ASKED)).isFalse();
+    assertThat(payment.hold().knowsLogin(PaymentOrders.ASKED)).isFalse();
   }
 
   @Test
   void noReplacementOfALoginIsKnownAtFirst() {
-    assertThat(PaymentOrders.reserved().knowsLogin(PaymentOrders.ASKED)).isFalse();
+    assertThat(PaymentOrders.reserved().hold().knowsLogin(PaymentOrders.ASKED)).isFalse();
   }
 }

@@ -68,8 +68,8 @@ class PaymentTest {
     payment.holdForLogin(replaced);
     payment.confirm(Optional.of(ACCOUNT), Set.of(FINANCE));
 
-    assertThat(payment.knowsLogin(replaced)).isTrue();
-    assertThat(payment.knowsLogin(replaced.plusSeconds(1))).isFalse();
+    assertThat(payment.hold().knowsLogin(replaced)).isTrue();
+    assertThat(payment.hold().knowsLogin(replaced.plusSeconds(1))).isFalse();
   }
 
   @Test
@@ -80,7 +80,7 @@ class PaymentTest {
     payment.holdForLogin(replaced);
 
     assertThat(payment.hold().reason()).contains(HoldReason.ACCOUNT_CHANGED);
-    assertThat(payment.knowsLogin(replaced)).isFalse();
+    assertThat(payment.hold().knowsLogin(replaced)).isFalse();
   }
 
   @Test
