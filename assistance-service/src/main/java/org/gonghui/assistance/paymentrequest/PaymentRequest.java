@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,12 @@ class PaymentRequest {
   @SuppressWarnings("UnusedVariable") // read by queries and constraints
   private LocalDate receivedOn;
 
+  @SuppressWarnings("UnusedVariable") // read by a query
+  private long incarnation;
+
+  @SuppressWarnings("UnusedVariable") // read by a query
+  private Instant askedAt;
+
   private UUID memberId;
   private String fundCode;
   private String purpose;
@@ -41,12 +48,14 @@ class PaymentRequest {
   protected PaymentRequest() {}
 
   PaymentRequest(
-      String source,
+      RequestOrigin origin,
       PaymentRequested request,
       LocalDate receivedOn,
       Optional<HoldReason> holdReason) {
     this.requestId = request.requestId();
-    this.source = source;
+    this.source = origin.source();
+    this.incarnation = origin.incarnation();
+    this.askedAt = origin.askedAt();
     this.fingerprint = request.fingerprint();
     this.receivedOn = receivedOn;
     this.memberId = request.memberId();

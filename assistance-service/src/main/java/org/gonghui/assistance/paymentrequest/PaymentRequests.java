@@ -42,6 +42,38 @@ class PaymentRequests implements PanacheRepositoryBase<PaymentRequest, UUID> {
             .getSingleResult());
   }
 
+  /// Whether the same service, before or after its database was set back, asked for the same member and purpose, so that it
+  /// may have forgotten one of both. What it asked for longer before than a topic keeps is not forgotten: nobody restores
+  /// that far back.
+  ///
+  /// @param survivor who the member is now
+  boolean mayBePromisedAlready(RequestOrigin origin, PaymentRequested request, UUID survivor) {
+    return getSession()
+        .createNativeQuery(
+            """
+            select exists (select from payment_request q
+              left join payment p on p.source = 'REQUEST' and p.reference = q.request_id
+              where q.request_id in (
+                select request_id from payment_request where member_id in (:asked, :survivor)
+                union select reference from payment
+                  where source = 'REQUEST' and member_id in (:asked, :survivor))
+              and q.source = :source and q.purpose = :purpose
+              and coalesce(p.state, '') not in ('REJECTED', 'ENDED_UNPAID')
+              and (q.incarnation < :incarnation
+                  and q.asked_at > to_timestamp(60.0 * :incarnation) - interval '31 days'
+                or q.incarnation > :incarnation
+                  and :at > to_timestamp(60.0 * q.incarnation) - interval '31 days'))
+            """,
+            Boolean.class)
+        .setParameter("source", origin.source())
+        .setParameter("purpose", request.purposeCode())
+        .setParameter("asked", request.memberId())
+        .setParameter("survivor", survivor)
+        .setParameter("incarnation", origin.incarnation())
+        .setParameter("at", origin.askedAt())
+        .getSingleResult();
+  }
+
   /// Locks the row and reads it anew. Call with the member held.
   PaymentRequest locked(PaymentRequest request) {
     getSession().refresh(request, LockModeType.PESSIMISTIC_WRITE);

@@ -58,7 +58,8 @@ class RequestDesk {
   ///
   /// @throws IllegalArgumentException for what is not configured: it waits for a person among the dead letters
   @Transactional(Transactional.TxType.MANDATORY)
-  void take(String source, PaymentRequested request) {
+  void take(RequestOrigin origin, PaymentRequested request) {
+    var source = origin.source();
     var known = requests.known(request.requestId());
     if (known.isPresent()) {
       if (!known.get().isSame(source, request)) {
@@ -69,7 +70,7 @@ class RequestDesk {
       }
       return;
     }
-    var kept = new PaymentRequest(source, request, days.today(), holdReason(source, request));
+    var kept = new PaymentRequest(origin, request, days.today(), holdReason(origin, request));
     requests.persistAndFlush(kept);
     pay(kept);
   }
@@ -99,7 +100,8 @@ class RequestDesk {
     }
   }
 
-  private Optional<HoldReason> holdReason(String source, PaymentRequested request) {
+  private Optional<HoldReason> holdReason(RequestOrigin origin, PaymentRequested request) {
+    var source = origin.source();
     var rule = Optional.ofNullable(rules.sources().get(source));
     var purpose =
         rule.map(RequestRules.Source::purposes)
@@ -109,6 +111,9 @@ class RequestDesk {
       throw new IllegalArgumentException(
           "%s may not ask for %s out of %s"
               .formatted(source, request.purposeCode(), request.fundCode()));
+    }
+    if (requests.mayBePromisedAlready(origin, request, roster.survivor(request.memberId()))) {
+      return Optional.of(HoldReason.MAY_BE_PROMISED_ALREADY);
     }
     if (request.amount().compareTo(Money.yuan(purpose.get().ceiling())) > 0) {
       return Optional.of(HoldReason.ABOVE_CEILING);

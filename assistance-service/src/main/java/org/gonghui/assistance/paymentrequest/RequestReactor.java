@@ -31,7 +31,7 @@ class RequestReactor {
         TRAINING,
         batch,
         events -> desk.hold("training", requests(events)),
-        event -> desk.take("training", event.as(PaymentRequested.class)));
+        event -> desk.take(origin("training", event), event.as(PaymentRequested.class)));
   }
 
   @Incoming(SCREENING)
@@ -41,7 +41,11 @@ class RequestReactor {
         SCREENING,
         batch,
         events -> desk.hold("screening", requests(events)),
-        event -> desk.take("screening", event.as(PaymentRequested.class)));
+        event -> desk.take(origin("screening", event), event.as(PaymentRequested.class)));
+  }
+
+  private static RequestOrigin origin(String source, Delivery event) {
+    return new RequestOrigin(source, event.incarnation(), event.time());
   }
 
   private static List<PaymentRequested> requests(List<Delivery> events) {

@@ -23,9 +23,9 @@ class Hold {
     return new Hold();
   }
 
-  /// The first reason stays, but that the right was taken back outweighs every other.
+  /// The first reason stays, unless a weightier one comes.
   void because(HoldReason why) {
-    if (!held || why == HoldReason.ENTITLEMENT_RETRACTED) {
+    if (holdReason == null || why.outweighs(holdReason)) {
       held = true;
       holdReason = why;
     }

@@ -6,5 +6,16 @@ public enum HoldReason {
   LOGIN_REPLACED,
   ABOVE_CEILING,
   ABOVE_DAILY_TOTAL,
-  ENTITLEMENT_RETRACTED
+  ENTITLEMENT_RETRACTED,
+  /// A database was set back, and the member was paid or promised something that may be the same.
+  MAY_BE_PROMISED_ALREADY;
+
+  /// Whether finance sees this reason instead of the other: that nothing is owed, then that it may have been paid already.
+  boolean outweighs(HoldReason other) {
+    return switch (this) {
+      case ENTITLEMENT_RETRACTED -> true;
+      case MAY_BE_PROMISED_ALREADY -> other != ENTITLEMENT_RETRACTED;
+      case ACCOUNT_CHANGED, LOGIN_REPLACED, ABOVE_CEILING, ABOVE_DAILY_TOTAL -> false;
+    };
+  }
 }

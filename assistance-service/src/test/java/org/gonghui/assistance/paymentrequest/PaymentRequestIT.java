@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +18,7 @@ import org.gonghui.assistance.Town;
 import org.gonghui.testing.Database;
 import org.gonghui.testing.LocalStackResource;
 import org.gonghui.testing.Topics;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -120,6 +123,56 @@ class PaymentRequestIT {
         .isEqualTo(1_000);
   }
 
+  /// Training's database was set back, and she asks again for what it forgot.
+  @Test
+  void whatARestoredServiceMayHaveAskedForBeforeWaitsForFinance() {
+    town.fund("SKILL", "SKILL_SUBSIDY", 10_000);
+    technician.withAccount("6222020000001");
+    ask("SKILL_SUBSIDY", 1_000);
+    var again = UUID.randomUUID();
+    awaitHold(request, null);
+    ask(again, restored(Instant.now()), "SKILL_SUBSIDY", 1_000);
+    awaitHold(again, "MAY_BE_PROMISED_ALREADY");
+  }
+
+  /// Assistance reads the topic again, and what was asked for first comes last.
+  @Test
+  void theOrderInWhichBothArriveIsTheSame() {
+    town.fund("SKILL", "SKILL_SUBSIDY", 10_000);
+    technician.withAccount("6222020000001");
+    var again = UUID.randomUUID();
+    ask(again, restored(Instant.now()), "SKILL_SUBSIDY", 1_000);
+    awaitHold(again, null);
+    ask("SKILL_SUBSIDY", 1_000);
+    awaitHold(request, "MAY_BE_PROMISED_ALREADY");
+  }
+
+  @Test
+  void whatWasAskedForLongBeforeTheRestoreIsKnownThereAndHoldsNothing() {
+    town.fund("SKILL", "SKILL_SUBSIDY", 10_000);
+    technician.withAccount("6222020000001");
+    ask("SKILL_SUBSIDY", 1_000);
+    awaitHold(request, null);
+    var later = UUID.randomUUID();
+    ask(later, restored(Instant.now().plus(Duration.ofDays(32))), "SKILL_SUBSIDY", 1_000);
+    awaitHold(later, null);
+  }
+
+  private static long restored(Instant at) {
+    return ((at.getEpochSecond() / 60) << 36) + 1;
+  }
+
+  private void awaitHold(UUID request, @Nullable String reason) {
+    await()
+        .untilAsserted(() ->
+            assertThat(
+                    town.as("finance")
+                        .queryParam("request", request)
+                        .get("/v1/payments")
+                        .<List<String>>path("items.holdReason"))
+                .containsExactly(reason));
+  }
+
   @Test
   void aRequestThatOvertakesItsMemberIsPaidWhenTheyArrive() {
     town.fund("SKILL", "SKILL_SUBSIDY", 10_000);
@@ -136,11 +189,15 @@ class PaymentRequestIT {
   }
 
   private void ask(String purpose, long yuan) {
+    ask(request, 1, purpose, yuan);
+  }
+
+  private void ask(UUID request, long sequence, String purpose, long yuan) {
     Topics.produce(
         "gonghui.training.payment-request",
         request.toString(),
         "org.gonghui.training.PaymentRequested.v1",
-        1,
+        sequence,
         """
         {"requestId":"%s","memberId":"%s","fundCode":"SKILL","purposeCode":"%s",
          "amount":{"amount":"%d.00","currency":"CNY"},"decidedBy":["%s"]}

@@ -6,6 +6,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.gonghui.assistance.Books;
@@ -44,7 +45,7 @@ class RequestRaceIT {
             QuarkusTransaction.requiringNew()
                 .run(() -> {
                   desk.hold("training", List.of(asked));
-                  desk.take("training", asked);
+                  desk.take(new RequestOrigin("training", 0, Instant.EPOCH), asked);
                 });
           } else {
             technician.mergesAtOnceInto(survivor);

@@ -94,6 +94,19 @@ class PaymentTest {
   }
 
   @Test
+  void thatItMayHaveBeenPaidAlreadyOutweighsAllButThat() {
+    var payment = PaymentOrders.reserved();
+    payment.hold(HoldReason.ABOVE_CEILING);
+    payment.hold(HoldReason.MAY_BE_PROMISED_ALREADY);
+    payment.holdForLogin(Instant.parse("2026-11-24T02:00:00Z"));
+    assertThat(payment.hold().reason()).contains(HoldReason.MAY_BE_PROMISED_ALREADY);
+
+    payment.hold(HoldReason.ENTITLEMENT_RETRACTED);
+    payment.hold(HoldReason.MAY_BE_PROMISED_ALREADY);
+    assertThat(payment.hold().reason()).contains(HoldReason.ENTITLEMENT_RETRACTED);
+  }
+
+  @Test
   void aNewAttemptTakesAnotherAccount() {
     var payment = PaymentOrders.released();
     payment.conclude(PaymentState.FAILED, "AC01");

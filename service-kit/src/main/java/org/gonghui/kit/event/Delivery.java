@@ -10,6 +10,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /// One event as it reached a consumer.
 public final class Delivery {
+  /// Of a sequence; above them stands the incarnation.
+  static final int VERSION_BITS = 36;
+
   private final ConsumerRecord<String, String> message;
   private final ObjectMapper json;
   private final UUID id;
@@ -45,6 +48,11 @@ public final class Delivery {
   /// The version of the aggregate that is the key: what tells the newer of two states.
   public long sequence() {
     return sequence;
+  }
+
+  /// The minute in which the owner's database was set back for the last time before this was told; 0: never.
+  public long incarnation() {
+    return sequence >> VERSION_BITS;
   }
 
   /// When it became true.

@@ -10,12 +10,13 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class OutboxRows {
   /// A version of an aggregate that was told before the database was set back is lower than all that are told after it:
-  /// the incarnation stands above the version's 36 bits.
+  /// the incarnation stands above the version's bits.
   private static final String INSERT =
       """
       insert into outbox (id, aggregatetype, aggregateid, type, payload, sequence, occurred_at, traceparent, headers)
-      values (?, ?, ?, ?, ?, ? + (select coalesce(max(incarnation), 0) << 36 from restoration), ?, ?, ?)
-      """;
+      values (?, ?, ?, ?, ?, ? + (select coalesce(max(incarnation), 0) << %d from restoration), ?, ?, ?)
+      """
+          .formatted(Delivery.VERSION_BITS);
 
   private final DataSource database;
 
