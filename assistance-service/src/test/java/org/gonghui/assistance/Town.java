@@ -93,6 +93,11 @@ public record Town(UUID federation, UUID union, UUID bank) {
     return given().auth().oauth2(Token.of("bank").partner(bank).machine().sign());
   }
 
+  /// The last step after this service's database was set back: payments go on, or are refused to.
+  public Response answersAreRead() {
+    return as("operator").post("/v1/operations/assistance/bank-answers/confirmation");
+  }
+
   /// A fund with a deposit and a budget of this year that is as large.
   public UUID fund(String code, String programme, long yuan) {
     var fund = opened(code);

@@ -1,7 +1,6 @@
 package org.gonghui.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.gonghui.stack.LocalSystem;
+import org.gonghui.stack.client.Answer;
 import org.gonghui.stack.client.Voice;
 import org.gonghui.stack.story.Condolences;
 import org.gonghui.stack.story.Decisions;
@@ -102,12 +102,12 @@ class RestoreIT {
     assertThat(state(approved, first)).isEqualTo("APPROVED");
     prepare(treasury, fund, "BANK_ANSWERS_AWAITED");
     treasury.deliver(batch.file());
-    assertThatThrownBy(this::answersAreRead).hasStackTraceContaining("not known here");
+    answersAreRead().mustRefuse(409, "TRANSFERS_NOT_KNOWN_HERE");
     // what was approved since is approved again, and the file read once more
     approve(second);
     treasury.deliver(batch.file() + "\n");
     answers.forEach(treasury::deliver);
-    answersAreRead();
+    answersAreRead().must(200);
 
     assertThat(state(approved, first)).isEqualTo("SETTLED");
     assertThat(state(reviewed, second)).isEqualTo("SETTLED");
@@ -195,7 +195,9 @@ class RestoreIT {
         .mustRefuse(409, refusal);
   }
 
-  private void answersAreRead() {
-    new ServiceTables(system, "assistance").rows("select bank_answers_are_read()");
+  private Answer answersAreRead() {
+    return stage
+        .sample("operator")
+        .post("/v1/operations/assistance/bank-answers/confirmation", Map.of());
   }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.LongConsumer;
 import org.gonghui.assistance.AssistanceProblem;
 import org.gonghui.assistance.funds.PayingFunds;
+import org.gonghui.assistance.restore.AfterRestore;
 import org.gonghui.kit.audit.Audit;
 import org.gonghui.kit.ids.Ids;
 import org.gonghui.kit.money.Money;

@@ -14,6 +14,8 @@ import org.gonghui.assistance.account.AccountDesk;
 import org.gonghui.assistance.account.PayeeAccountChanged;
 import org.gonghui.assistance.funds.Ledger;
 import org.gonghui.assistance.funds.PayingFunds;
+import org.gonghui.assistance.restore.AfterRestore;
+import org.gonghui.assistance.restore.TransferExplained;
 import org.gonghui.kit.audit.Audit;
 import org.gonghui.kit.ids.Ids;
 import org.gonghui.kit.problem.Refusal;
@@ -28,6 +30,7 @@ public class PaymentDesk {
   private final AccountDesk accounts;
   private final LoginChanges logins;
   private final Holds holds;
+  private final AfterRestore afterRestore;
   private final PaymentNews news;
   private final Audit audit;
   private final Ids ids;
@@ -41,6 +44,7 @@ public class PaymentDesk {
       AccountDesk accounts,
       LoginChanges logins,
       Holds holds,
+      AfterRestore afterRestore,
       PaymentNews news,
       Audit audit,
       Ids ids,
@@ -52,6 +56,7 @@ public class PaymentDesk {
     this.accounts = accounts;
     this.logins = logins;
     this.holds = holds;
+    this.afterRestore = afterRestore;
     this.news = news;
     this.audit = audit;
     this.ids = ids;
@@ -92,6 +97,9 @@ public class PaymentDesk {
     var payment =
         Payment.reserved(
             id, order, payer.get(), accounts.currentVersion(order.memberId()), clock.instant());
+    if (afterRestore.isPaidForTheForgotten(order.memberId())) {
+      payment.hold(HoldReason.MAY_BE_PROMISED_ALREADY);
+    }
     logins.recentOf(order.memberId()).ifPresent(payment::holdForLogin);
     payments.persist(payment);
     audit.record("PAYMENT_RESERVED", id);
@@ -104,6 +112,13 @@ public class PaymentDesk {
   @Transactional(Transactional.TxType.MANDATORY)
   public void holdOpenOf(PaymentSource source, UUID reference, HoldReason why) {
     payments.openFor(source, reference).ifPresent(payment -> holds.hold(payment, why));
+  }
+
+  /// The bank paid the member for something that was forgotten: what is open may be the same. The member is held.
+  void transferExplained(@Observes @Priority(MemberLock.PAYMENTS) TransferExplained explained) {
+    var open = payments.openOf(Set.of(explained.memberId()));
+    funds.lockAll(open.stream().map(payment -> payment.payer().fundId()));
+    open.forEach(payment -> holds.hold(payment, HoldReason.MAY_BE_PROMISED_ALREADY));
   }
 
   /// A first account is what a waiting payment waited for; another one holds what is open. The member is held.

@@ -1,0 +1,84 @@
+package org.gonghui.assistance.restore;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.gonghui.kit.paging.Keyset;
+import org.gonghui.kit.paging.Slice;
+import org.jspecify.annotations.Nullable;
+
+/// Explanations, found by the member's union in the caller's scope.
+@ApplicationScoped
+class TransferExplanations implements PanacheRepositoryBase<TransferExplanation, UUID> {
+  private static final String IN_SCOPE =
+      """
+      exists (select from scope_closure c
+        where c.descendant = e.organization_id and c.ancestor = any(:organizations))
+      """;
+
+  Optional<TransferExplanation> inScope(UUID id, Set<UUID> organizations) {
+    return getSession()
+        .createNativeQuery(
+            "select e.* from transfer_explanation e where e.id = :id and " + IN_SCOPE,
+            TransferExplanation.class)
+        .setParameter("id", id)
+        .setParameter("organizations", organizations.toArray(UUID[]::new))
+        .getResultStream()
+        .findFirst();
+  }
+
+  Slice<TransferExplanation, UUID> list(
+      Set<UUID> organizations, @Nullable ExplanationState state, Keyset<UUID> keyset) {
+    return keyset.read(
+        after ->
+            getSession()
+                .createNativeQuery(
+                    """
+                    select e.* from transfer_explanation e
+                    where (cast(:state as text) is null or e.state = cast(:state as text))
+                      and e.id > :after and %s
+                    order by e.id
+                    """
+                        .formatted(IN_SCOPE),
+                    TransferExplanation.class)
+                .setParameter("state", state == null ? null : state.name(), String.class)
+                .setParameter("after", after)
+                .setParameter("organizations", organizations.toArray(UUID[]::new)),
+        TransferExplanation::id);
+  }
+
+  /// Locks the row and reads it anew.
+  TransferExplanation locked(TransferExplanation explanation) {
+    getSession().refresh(explanation, LockModeType.PESSIMISTIC_WRITE);
+    return explanation;
+  }
+
+  /// Who was paid by a transfer that is explained and not settled.
+  List<UUID> membersHeld() {
+    return getSession()
+        .createNativeQuery(
+            "select distinct member_id from transfer_explanation where state in ('EXPLAINED', 'CONFIRMED')",
+            UUID.class)
+        .getResultList();
+  }
+
+  /// The union of a member in the caller's scope.
+  Optional<UUID> unionOf(UUID member, Set<UUID> organizations) {
+    return getSession()
+        .createNativeQuery(
+            """
+            select m.organization_id from roster_member m where m.id = :member and not m.erased
+              and exists (select from scope_closure c
+                where c.descendant = m.organization_id and c.ancestor = any(:organizations))
+            """,
+            UUID.class)
+        .setParameter("member", member)
+        .setParameter("organizations", organizations.toArray(UUID[]::new))
+        .getResultStream()
+        .findFirst();
+  }
+}

@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package org.gonghui.assistance.restore;
+
+import org.jspecify.annotations.NullMarked;
