@@ -23,8 +23,8 @@ public record BrokerProcess(Process process, int port) implements AutoCloseable 
   public static final List<String> OPTIONS =
       List.of(
           "-Xms64m",
-          "-Xmx160m",
-          "-Xmn16m",
+          "-Xmx192m",
+          "-Xmn48m",
           "-XX:+UseCompactObjectHeaders",
           "-Xss512k",
           "--sun-misc-unsafe-memory-access=allow",

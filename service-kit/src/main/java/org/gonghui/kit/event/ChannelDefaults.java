@@ -9,7 +9,7 @@ import java.util.Map;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /// Gives each incoming Kafka channel a consumer group of its own, `<service>.<channel>`, and batches; what the
-/// connector's defaults cannot say. Anything that a service configures itself wins.
+/// connector's defaults cannot say. It rests until [Channels] opens it. Anything that a service configures itself wins.
 public final class ChannelDefaults implements ConfigSourceFactory {
   private static final String PREFIX = "mp.messaging.incoming.";
   private static final String SUFFIX = ".connector";
@@ -34,10 +34,19 @@ public final class ChannelDefaults implements ConfigSourceFactory {
 
   private static Map<String, String> of(String service, String connector) {
     var channel = connector.substring(PREFIX.length(), connector.length() - SUFFIX.length());
+    var its = PREFIX + channel + ".";
     return Map.of(
-        PREFIX + channel + ".group.id",
+        its + "group.id",
         service + "." + channel,
-        PREFIX + channel + ".batch",
+        its + "batch",
+        "true",
+        its + "pausable",
+        "true",
+        its + "initially-paused",
+        "true",
+        its + "late-subscription",
+        "true",
+        its + "lazy-client",
         "true");
   }
 }

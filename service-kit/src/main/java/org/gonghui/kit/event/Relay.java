@@ -1,7 +1,6 @@
 package org.gonghui.kit.event;
 
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
@@ -10,11 +9,12 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.KafkaException;
+import org.gonghui.kit.background.BackgroundBegins;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// Sends what stands in the outbox: one thread, which starts and ends with the service and makes it wait for neither
-/// the broker nor the database. Each shard is sent by one copy of the service at a time ([Shard]).
+/// Sends what stands in the outbox: one thread, which makes the service wait for neither the broker nor the
+/// database. Each shard is sent by one copy of the service at a time ([Shard]).
 @ApplicationScoped
 class Relay {
   private static final Logger LOG = Logger.getLogger(Relay.class);
@@ -28,7 +28,7 @@ class Relay {
   private final OutboxMeters meters;
   private final CountDownLatch stop = new CountDownLatch(1);
   private List<Shard> all = List.of();
-  private @Nullable Thread thread;
+  private volatile @Nullable Thread thread;
 
   Relay(RelayConfig config, Shards shards, Wake wake, OutboxMeters meters) {
     this.config = config;
@@ -37,7 +37,7 @@ class Relay {
     this.meters = meters;
   }
 
-  void start(@Observes StartupEvent begin) {
+  void start(@Observes BackgroundBegins now) {
     if (config.enabled()) {
       thread = Thread.ofPlatform().name("relay").start(this::run);
     }

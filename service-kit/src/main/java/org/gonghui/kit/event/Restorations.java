@@ -1,11 +1,8 @@
 package org.gonghui.kit.event;
 
-import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -23,7 +20,6 @@ class Restorations {
   private final DataSource database;
   private final Rebuilds rebuilds;
   private final Replays channels;
-  private volatile boolean started;
 
   Restorations(DataSource database, Rebuilds rebuilds, Replays channels) {
     this.database = database;
@@ -31,15 +27,11 @@ class Restorations {
     this.channels = channels;
   }
 
-  /// All channels are there from now on; the first look may come earlier.
-  void start(@Observes @Priority(Integer.MAX_VALUE) StartupEvent begun) {
-    started = true;
-  }
-
+  /// When jobs begin, all channels are there.
   @Scheduled(every = "2s", concurrentExecution = ConcurrentExecution.SKIP)
   @Transactional
   void look() {
-    if (!started || !isNew()) {
+    if (!isNew()) {
       return;
     }
     var all = channels.channels(Optional.empty());

@@ -75,7 +75,8 @@ public final class LoneService implements AutoCloseable {
 
   private Process start(Copy copy, Path application, Map<String, String> more) throws IOException {
     var file =
-        new ServiceSettings(home, Ways.straight(ports), KeyFiles.in(home.keys()), 1).write(copy);
+        new ServiceSettings(home, Ways.straight(ports), KeyFiles.in(home.keys()), 1, Duration.ZERO)
+            .write(copy);
     for (var setting : more.entrySet()) {
       Files.writeString(
           file, setting.getKey() + "=" + setting.getValue() + "\n", StandardOpenOption.APPEND);

@@ -1,6 +1,7 @@
 package org.gonghui.stack.running;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import org.gonghui.embedded.KeyFiles;
@@ -35,7 +36,7 @@ public final class Rehearsal {
     var keys = KeyFiles.in(home.keys());
     keys.create(KeyFiles.SERVICES);
     var ways = Ways.straight(ports);
-    var settings = new ServiceSettings(home, ways, keys, 1);
+    var settings = new ServiceSettings(home, ways, keys, 1, Duration.ZERO);
     var broker = StartUpCaches.ofBroker(home);
     var caches = broker.usable() ? CacheUse.TAKE : CacheUse.MAKE;
     try (var ground = new Ground(home, ways, console, caches, () -> {})) {

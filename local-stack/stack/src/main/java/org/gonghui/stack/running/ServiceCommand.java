@@ -13,14 +13,14 @@ final class ServiceCommand {
 
   private static final String CACHE = "app.aot";
 
-  /// A small young generation: what is touched once stays the process's own. No collection on the way up for the sake of
-  /// the metaspace. An archive where it wants to be is read as it is needed; elsewhere all of it is written to first, in
+  /// A young generation that is collected once on the way up: a larger one would stay the process's own for good. No
+  /// collection for the sake of the metaspace. An archive where it wants to be is read as it is needed; elsewhere all of it is written to first, in
   /// every process.
   private static final List<String> FLAGS =
       List.of(
           "-Xms64m",
-          "-Xmx144m",
-          "-Xmn20m",
+          "-Xmx172m",
+          "-Xmn48m",
           "-XX:+UseCompactObjectHeaders",
           "-Xss512k",
           "-XX:+UseSerialGC",

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -27,14 +28,17 @@ final class ServiceSettings {
   private final Ways ways;
   private final KeyFiles keys;
   private final int copies;
+  private final Duration backgroundAfter;
 
   /// @param copies processes of each service, among which the gateway spreads calls
-  ServiceSettings(Home home, Ways ways, KeyFiles keys, int copies) {
+  /// @param backgroundAfter how long after it takes calls a service begins what it does by itself
+  ServiceSettings(Home home, Ways ways, KeyFiles keys, int copies, Duration backgroundAfter) {
     this.home = home;
     this.ports = ways.ports();
     this.ways = ways;
     this.keys = keys;
     this.copies = copies;
+    this.backgroundAfter = backgroundAfter;
   }
 
   /// Writes the settings file of a copy anew and answers its path.
@@ -66,6 +70,7 @@ final class ServiceSettings {
     if (service.hasDatabase()) {
       database(settings, copy);
       settings.put("gonghui.service", service.word());
+      settings.put("gonghui.background.after", backgroundAfter.toString());
       settings.put("gonghui.keys.file", keys.of(service.word()).toString());
     }
     settings.putAll(outside(service));

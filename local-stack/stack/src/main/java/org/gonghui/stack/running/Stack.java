@@ -1,6 +1,7 @@
 package org.gonghui.stack.running;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The whole system, started and stopped in order.
 public final class Stack implements AutoCloseable {
+
+  /// All of them start at once on the same cores, and the slowest is waited for.
+  private static final Duration BACKGROUND_AFTER = Duration.ofSeconds(3);
 
   private final Home home;
   private final Ports ports;
@@ -47,7 +51,7 @@ public final class Stack implements AutoCloseable {
   public void start() throws IOException {
     var keys = KeyFiles.in(home.keys());
     keys.create(KeyFiles.SERVICES);
-    var settings = new ServiceSettings(home, ways, keys, copiesOfEach);
+    var settings = new ServiceSettings(home, ways, keys, copiesOfEach, BACKGROUND_AFTER);
     network = Network.open(ways, copies);
     var known = ground.hasTopics();
     var kafka = new Side().run(ground::startKafka);

@@ -1,0 +1,5 @@
+/// What a service does by itself and no caller waits for: it begins when calls are taken, and ends before all else.
+@NullMarked
+package org.gonghui.kit.background;
+
+import org.jspecify.annotations.NullMarked;
