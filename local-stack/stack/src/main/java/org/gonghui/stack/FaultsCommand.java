@@ -32,7 +32,8 @@ import picocli.CommandLine.Option;
       ""
     })
 final class FaultsCommand implements Callable<Integer> {
-  private static final Duration SPREAD = Duration.ofSeconds(45);
+  /// A fault with the victim's way back takes about that long; people come all the while.
+  private static final Duration SPREAD_OF_EACH = Duration.ofSeconds(9);
 
   private final Home home;
   private final Console console;
@@ -100,7 +101,8 @@ final class FaultsCommand implements Callable<Integer> {
   }
 
   private Episode episode() {
-    return new Episode(home, commands.clock(), people, faults, SPREAD, console::step);
+    return new Episode(
+        home, commands.clock(), people, faults, SPREAD_OF_EACH.multipliedBy(faults), console::step);
   }
 
   /// @return whether every promise held
