@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -116,17 +117,13 @@ public class PaymentDesk {
 
   /// The bank paid the member for something that was forgotten: what is open may be the same. The member is held.
   void transferExplained(@Observes @Priority(MemberLock.PAYMENTS) TransferExplained explained) {
-    var open = payments.openOf(Set.of(explained.memberId()));
-    funds.lockAll(open.stream().map(payment -> payment.payer().fundId()));
-    open.forEach(payment -> holds.hold(payment, HoldReason.MAY_BE_PROMISED_ALREADY));
+    openOf(explained.memberId())
+        .forEach(payment -> holds.hold(payment, HoldReason.MAY_BE_PROMISED_ALREADY));
   }
 
   /// A first account is what a waiting payment waited for; another one holds what is open. The member is held.
   void accountChanged(@Observes @Priority(MemberLock.PAYMENTS) PayeeAccountChanged change) {
-    var open = payments.openOf(Set.of(change.memberId()));
-    // all funds before any case that follows
-    funds.lockAll(open.stream().map(payment -> payment.payer().fundId()));
-    for (var payment : open) {
+    for (var payment : openOf(change.memberId())) {
       if (change.first()) {
         var waiting = payments.locked(payment);
         if (waiting.state() == PaymentState.WAITING_FOR_ACCOUNT) {
@@ -137,5 +134,12 @@ public class PaymentDesk {
         holds.hold(payment, HoldReason.ACCOUNT_CHANGED);
       }
     }
+  }
+
+  /// What is open of a member that is held. All funds are locked: before any case that follows.
+  private List<Payment> openOf(UUID member) {
+    var open = payments.openOf(Set.of(member));
+    funds.lockAll(open.stream().map(payment -> payment.payer().fundId()));
+    return open;
   }
 }
