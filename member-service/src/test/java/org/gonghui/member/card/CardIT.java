@@ -121,6 +121,18 @@ class CardIT {
   }
 
   @Test
+  void aCodeIsJsonAndNothingElse() {
+    given()
+        .auth()
+        .oauth2(merchant)
+        .contentType("text/plain")
+        .body("X")
+        .post("/v1/card-checks")
+        .then()
+        .statusCode(415);
+  }
+
+  @Test
   void onlyMerchantsCheckCards() {
     driver.calls().body(Map.of("code", "X")).post("/v1/card-checks").then().statusCode(403);
   }

@@ -1,4 +1,4 @@
-/// What a service does by itself and no caller waits for: it begins when calls are taken, and ends before all else.
+/// What a service does by itself and no caller waits for: it begins when calls are taken.
 @NullMarked
 package org.gonghui.kit.background;
 

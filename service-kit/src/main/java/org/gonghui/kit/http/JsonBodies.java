@@ -1,5 +1,6 @@
 package org.gonghui.kit.http;
 
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
@@ -10,8 +11,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.gonghui.kit.problem.BodyFaults;
 
-/// Keeps a JSON body until it was read, so that of one that cannot be read every fault can be named. What an operation reads
-/// as a stream is left to it.
+/// Keeps a JSON body until it was read, so that of one that cannot be read every fault can be named; no other body becomes an
+/// object, whatever reader the framework has for it. What an operation reads as a stream is left to it.
 @Provider
 class JsonBodies implements ReaderInterceptor {
   private final BodyFaults faults;
@@ -22,9 +23,11 @@ class JsonBodies implements ReaderInterceptor {
 
   @Override
   public Object aroundReadFrom(ReaderInterceptorContext body) throws IOException {
-    if (!MediaType.APPLICATION_JSON_TYPE.isCompatible(body.getMediaType())
-        || InputStream.class.equals(body.getType())) {
+    if (InputStream.class.equals(body.getType())) {
       return body.proceed();
+    }
+    if (!isJson(body.getMediaType())) {
+      throw new NotSupportedException();
     }
     var sent = body.getInputStream().readAllBytes();
     if (sent.length > 0) {
@@ -39,5 +42,10 @@ class JsonBodies implements ReaderInterceptor {
       }
       throw fault;
     }
+  }
+
+  private static boolean isJson(MediaType type) {
+    return MediaType.APPLICATION_JSON_TYPE.isCompatible(type)
+        || type.getSubtype().endsWith("+json");
   }
 }
