@@ -6,9 +6,11 @@ import java.util.Optional;
 import org.gonghui.assistance.payments.PaymentMoved;
 import org.gonghui.kit.event.Outbox;
 
-/// Tells the asking services how their payments fare.
+/// Tells the asking services how their payments fare: codes only, what finance wrote stays here.
 @ApplicationScoped
 class PaymentOutcomes {
+  private static final String ENDED_BY_FINANCE = "ENDED_BY_FINANCE";
+
   private final Outbox outbox;
 
   PaymentOutcomes(Outbox outbox) {
@@ -35,7 +37,7 @@ class PaymentOutcomes {
       case FAILED -> Optional.of(new PaymentFailed(request, reason));
       case RETURNED -> Optional.of(new PaymentReturned(request, reason));
       case REJECTED -> Optional.of(new PaymentRejected(request, reason));
-      case ENDED_UNPAID -> Optional.of(new PaymentEndedUnpaid(request, reason));
+      case ENDED_UNPAID -> Optional.of(new PaymentEndedUnpaid(request, ENDED_BY_FINANCE));
       case BATCHED, RELEASED -> Optional.empty();
     };
   }

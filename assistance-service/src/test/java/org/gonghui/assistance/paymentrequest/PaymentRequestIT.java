@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.gonghui.assistance.BankSays;
 import org.gonghui.assistance.Books;
 import org.gonghui.assistance.Resident;
@@ -94,6 +96,23 @@ class PaymentRequestIT {
                 .get("/v1/payments")
                 .<List<String>>path("items.holdReason"))
         .containsExactly("ABOVE_CEILING");
+  }
+
+  @Test
+  void whatFinanceWroteOfItsEndStaysHere() {
+    town.fund("SKILL", "SKILL_SUBSIDY", 10_000);
+    ask("SKILL_SUBSIDY", 1_000);
+    awaitOutcomes("PaymentWaitingForAccount");
+    var payment = town.as("finance").queryParam("request", request).get("/v1/payments");
+    town.as("finance")
+        .contentType("application/json")
+        .header("If-Match", payment.<String>path("items[0].etag"))
+        .body(Map.of("reason", "郑十一放弃"))
+        .post("/v1/payments/{id}/ending", payment.<String>path("items[0].id"))
+        .then()
+        .statusCode(200);
+    awaitOutcomes("PaymentWaitingForAccount", "PaymentEndedUnpaid");
+    assertThat(outcomes().getLast().value()).contains("ENDED_BY_FINANCE").doesNotContain("郑十一");
   }
 
   @Test
@@ -208,13 +227,16 @@ class PaymentRequestIT {
   private void awaitOutcomes(String... types) {
     await()
         .untilAsserted(() ->
-            assertThat(
-                    Topics.consume("gonghui.assistance.payment").stream()
-                        .filter(record -> request.toString().equals(record.key()))
-                        .map(record -> Topics.header(record, "ce_type")))
+            assertThat(outcomes().stream().map(record -> Topics.header(record, "ce_type")))
                 .containsExactly(
                     Arrays.stream(types)
                         .map(type -> "org.gonghui.assistance." + type + ".v1")
                         .toArray(String[]::new)));
+  }
+
+  private List<ConsumerRecord<String, @Nullable String>> outcomes() {
+    return Topics.consume("gonghui.assistance.payment").stream()
+        .filter(record -> request.toString().equals(record.key()))
+        .toList();
   }
 }
