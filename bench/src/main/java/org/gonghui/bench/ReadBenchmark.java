@@ -18,8 +18,8 @@ import org.gonghui.stack.home.Service;
 import org.gonghui.stack.running.LoneService;
 
 /// P1 and P2: members read their own service card at member-service, at a program of Vert.x and pg-client alone, and at one
-/// of Spring Boot with JPA; all three check the token's signature, find the person by the login, open the sealed name and
-/// answer the same JSON from the same database.
+/// of Spring Boot with JPA; all three find the person by the login, open the sealed name and answer the same JSON from the
+/// same database. The peers check the token's signature with each call, the service once a minute (`KnownTokens`).
 final class ReadBenchmark implements Benchmark {
   private static final int PORT = 20_480;
   private static final double BARE = 0.7;
