@@ -149,13 +149,21 @@ class DatabaseRestartIT {
   }
 
   /// The same at three looks: nothing is at work.
+  /// Once every relay listens: it begins some seconds after its service takes calls.
   private Map<String, List<String>> atRest() {
     return await()
         .atMost(LONG)
         .until(
             () -> IntStream.range(0, 3).mapToObj(look -> borrowed()).distinct().toList(),
-            looks -> looks.size() == 1)
+            looks ->
+                looks.size() == 1
+                    && looks.getFirst().values().stream().allMatch(DatabaseRestartIT::isListening))
         .getFirst();
+  }
+
+  private static boolean isListening(List<String> pools) {
+    return pools.stream()
+        .anyMatch(pool -> pool.contains("\"background\"") && pool.endsWith(" 1.0"));
   }
 
   /// Of each service and each of its pools, such as the one on which a relay listens for good.
