@@ -9,8 +9,6 @@ import org.gonghui.kit.event.Outbox;
 /// Tells the asking services how their payments fare: codes only, what finance wrote stays here.
 @ApplicationScoped
 class PaymentOutcomes {
-  private static final String ENDED_BY_FINANCE = "ENDED_BY_FINANCE";
-
   private final Outbox outbox;
 
   PaymentOutcomes(Outbox outbox) {
@@ -37,7 +35,8 @@ class PaymentOutcomes {
       case FAILED -> Optional.of(new PaymentFailed(request, reason));
       case RETURNED -> Optional.of(new PaymentReturned(request, reason));
       case REJECTED -> Optional.of(new PaymentRejected(request, reason));
-      case ENDED_UNPAID -> Optional.of(new PaymentEndedUnpaid(request, ENDED_BY_FINANCE));
+      case ENDED_UNPAID ->
+          Optional.of(new PaymentEndedUnpaid(request, PaymentMoved.ENDED_BY_FINANCE));
       case BATCHED, RELEASED -> Optional.empty();
     };
   }

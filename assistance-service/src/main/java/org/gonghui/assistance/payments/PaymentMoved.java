@@ -5,7 +5,8 @@ import java.util.UUID;
 
 /// A payment has a new state, observed within the transaction that gave it.
 ///
-/// @param reason the bank's ISO code or why funds rejected it; empty where there is none
+/// @param reason the bank's ISO code, why funds rejected it, or what finance wrote of its end, which is for this service alone;
+///     empty where there is none
 /// @param sequence counts the states of this payment, from 1
 public record PaymentMoved(
     UUID paymentId,
@@ -14,4 +15,7 @@ public record PaymentMoved(
     UUID memberId,
     PaymentState state,
     Optional<String> reason,
-    long sequence) {}
+    long sequence) {
+  /// Why a payment ended unpaid, as a code.
+  public static final String ENDED_BY_FINANCE = "ENDED_BY_FINANCE";
+}

@@ -136,7 +136,7 @@ class PaymentResource {
             desk.end(
                 id,
                 caller.organizations(),
-                ending == null ? "ENDED_BY_FINANCE" : bodies.check(ending).reason(),
+                ending == null ? PaymentMoved.ENDED_BY_FINANCE : bodies.check(ending).reason(),
                 match));
   }
 
