@@ -52,9 +52,8 @@ class DatabaseRestartIT {
     var letters = letters();
     var borrowed = atRest();
     var goesOn = new AtomicBoolean(true);
-    var writer = new FutureTask<@Nullable Void>(() -> writeWhile(goesOn), null);
-    Thread.ofVirtual().start(writer);
-    var asker = Thread.ofVirtual().start(() -> askWhile(goesOn));
+    var writer = begun(() -> writeWhile(goesOn));
+    var asker = begun(() -> askWhile(goesOn));
     var took = new ArrayList<Duration>();
     try {
       for (var time = 0; time < TIMES; time++) {
@@ -63,8 +62,9 @@ class DatabaseRestartIT {
     } finally {
       goesOn.set(false);
     }
-    await().atMost(LONG).until(() -> writer.isDone() && !asker.isAlive());
+    await().atMost(LONG).until(() -> writer.isDone() && asker.isDone());
     writer.get();
+    asker.get();
     took.sort(null);
     var outages = told.stream().filter(answer -> !answer.startsWith("200")).toList();
     System.out.printf(
@@ -78,6 +78,13 @@ class DatabaseRestartIT {
         .atMost(LONG)
         .untilAsserted(() -> assertThat(borrowed()).as("connections").isEqualTo(borrowed));
     await().atMost(LONG).untilAsserted(() -> assertThat(transactionsLeftOpen()).isEmpty());
+  }
+
+  /// Whoever asks what came of it hears what failed.
+  private static FutureTask<@Nullable Void> begun(Runnable work) {
+    var task = new FutureTask<@Nullable Void>(work, null);
+    Thread.ofVirtual().start(task);
+    return task;
   }
 
   /// @return how long after it the last service was ready
@@ -148,8 +155,8 @@ class DatabaseRestartIT {
         .toList();
   }
 
-  /// The same at three looks: nothing is at work.
-  /// Once every relay listens: it begins some seconds after its service takes calls.
+  /// The same at three looks: nothing is at work, and every relay listens, which it begins to some seconds after its service
+  /// takes calls.
   private Map<String, List<String>> atRest() {
     return await()
         .atMost(LONG)
