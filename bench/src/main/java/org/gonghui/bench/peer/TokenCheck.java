@@ -15,8 +15,8 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 
-/// Checks a bearer's token for what the services check it for, but with each call: RS256 under the issuer's key, issuer, audience, times, the
-/// role `member`.
+/// Checks a bearer's token for what the services check it for, but with each call: RS256 under the issuer's key, issuer,
+/// audience, times, the role `member`.
 final class TokenCheck {
   private static final JsonMapper JSON = new JsonMapper();
   private static final Base64.Decoder BASE64 = Base64.getUrlDecoder();
