@@ -16,7 +16,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.gonghui.stack.LocalSystem;
 import org.gonghui.stack.client.Client;
 import org.gonghui.stack.client.Unanswered;
@@ -155,22 +154,18 @@ class DatabaseRestartIT {
         .toList();
   }
 
-  /// The same at three looks: nothing is at work, and every relay listens, which it begins to some seconds after its service
-  /// takes calls.
+  /// Nothing is at work, and every relay listens, which it begins to some seconds after its service takes calls.
   private Map<String, List<String>> atRest() {
     return await()
         .atMost(LONG)
         .until(
-            () -> IntStream.range(0, 3).mapToObj(look -> borrowed()).distinct().toList(),
-            looks ->
-                looks.size() == 1
-                    && looks.getFirst().values().stream().allMatch(DatabaseRestartIT::isListening))
-        .getFirst();
+            this::borrowed,
+            pools ->
+                pools.values().stream().flatMap(List::stream).allMatch(DatabaseRestartIT::rests));
   }
 
-  private static boolean isListening(List<String> pools) {
-    return pools.stream()
-        .anyMatch(pool -> pool.contains("\"background\"") && pool.endsWith(" 1.0"));
+  private static boolean rests(String pool) {
+    return pool.endsWith(pool.contains("\"background\"") ? " 1.0" : " 0.0");
   }
 
   /// Of each service and each of its pools, such as the one on which a relay listens for good.
