@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.crypto.KDF;
 import javax.crypto.spec.HKDFParameterSpec;
 
@@ -41,6 +42,11 @@ final class DerivedKeys<K> {
     return set.keys().containsKey(keyId)
         ? Optional.of(made.computeIfAbsent(new Use(keyId, use), this::derive))
         : Optional.empty();
+  }
+
+  /// One for each key that is held.
+  Stream<K> all(String use) {
+    return set.keys().keySet().stream().flatMap(keyId -> of(keyId, use).stream());
   }
 
   private K derive(Use use) {

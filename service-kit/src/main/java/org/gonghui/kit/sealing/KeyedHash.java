@@ -33,6 +33,24 @@ public class KeyedHash {
         .orElse(false);
   }
 
+  /// The first half of the hash, without the key's id, where 37 bytes are too many: as much as RFC 2104 leaves at least.
+  ///
+  /// @return 16 bytes
+  public byte[] half(Purpose purpose, byte[] message) {
+    return half(keys(keyring.keys(), purpose).current(purpose.name()), message);
+  }
+
+  /// Whether the half is of this message, under whichever key that is held.
+  public boolean halfFits(byte[] half, Purpose purpose, byte[] message) {
+    return keys(keyring.keys(), purpose)
+        .all(purpose.name())
+        .anyMatch(key -> MessageDigest.isEqual(half, half(key, message)));
+  }
+
+  private static byte[] half(HmacKey key, byte[] message) {
+    return Arrays.copyOf(key.of(message), HmacKey.BYTES / 2);
+  }
+
   private static DerivedKeys<HmacKey> keys(Keyring.Keys keys, Purpose purpose) {
     var found = keys.hashes().get(purpose);
     if (found == null) {

@@ -29,7 +29,8 @@ class Keyring {
           Map.of(
               Purpose.AUDIT_ENTRY, new DerivedKeys<>(material.auditEntry(), HmacKey::new),
               Purpose.AUDIT_CHAIN, new DerivedKeys<>(material.auditChain(), HmacKey::new),
-              Purpose.FINGERPRINT, new DerivedKeys<>(material.fingerprint(), HmacKey::new)),
+              Purpose.FINGERPRINT, new DerivedKeys<>(material.fingerprint(), HmacKey::new),
+              Purpose.ORIGIN, new DerivedKeys<>(material.fingerprint(), HmacKey::new)),
           material.channels().entrySet().stream()
               .collect(
                   Collectors.toUnmodifiableMap(

@@ -7,5 +7,7 @@ public enum Purpose {
   /// A link of the audit's chain.
   AUDIT_CHAIN,
   /// Equality of things that must not be kept, such as the body of a repeated call.
-  FINGERPRINT
+  FINGERPRINT,
+  /// Whether what comes back left this service, and left it so.
+  ORIGIN
 }

@@ -31,6 +31,11 @@ class Rings implements KeySource {
         with(material.encryption(), new KeySet(index.current(), Map.of(index.current(), current)));
   }
 
+  /// Keyed hashes get their next key.
+  void turnFingerprint() {
+    material = with(material.encryption(), material.index(), added(material.fingerprint()));
+  }
+
   private static KeySet added(KeySet set) {
     var next = set.current() + 1;
     var keys = new HashMap<>(set.keys());
@@ -39,6 +44,10 @@ class Rings implements KeySource {
   }
 
   private KeyMaterial with(KeySet encryption, KeySet index) {
+    return with(encryption, index, material.fingerprint());
+  }
+
+  private KeyMaterial with(KeySet encryption, KeySet index, KeySet fingerprint) {
     return new KeyMaterial(
         material.service(),
         material.demo(),
@@ -46,7 +55,7 @@ class Rings implements KeySource {
         index,
         material.auditEntry(),
         material.auditChain(),
-        material.fingerprint(),
+        fingerprint,
         material.channels());
   }
 }
