@@ -9,10 +9,13 @@ import jakarta.enterprise.event.ObservesAsync;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jboss.logging.Logger;
 
 /// Lets the background begin when the service takes calls and not before: who starts is of use to its callers first.
 @ApplicationScoped
 class Background {
+  private static final Logger LOG = Logger.getLogger(Background.class);
+
   private final BackgroundConfig config;
   private final Event<BackgroundBegins> begins;
   private final AtomicBoolean begun = new AtomicBoolean();
@@ -35,6 +38,9 @@ class Background {
       if (!end.await(config.after().toMillis(), TimeUnit.MILLISECONDS)) {
         begins.fire(new BackgroundBegins());
       }
+    } catch (RuntimeException failed) {
+      // it takes calls and does nothing else: outbox age and lag tell it too
+      LOG.error("event=background-did-not-begin", failed);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }

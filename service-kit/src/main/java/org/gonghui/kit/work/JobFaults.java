@@ -5,27 +5,29 @@ import io.quarkus.scheduler.ScheduledExecution;
 import io.quarkus.scheduler.SuccessfulExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.gonghui.kit.problem.DatabaseFault;
 import org.jboss.logging.Logger;
 
-/// Says once that a scheduled job fails, and once that it works again; the scheduler itself would say it at each tick of an
+/// Says once that a scheduled job fails, again where it fails of something else then, and once that it works again; the scheduler itself would say it at each tick of an
 /// outage (its own log of it is off).
 @ApplicationScoped
 class JobFaults {
   private static final Logger LOG = Logger.getLogger(JobFaults.class);
 
-  private final Set<String> failing = ConcurrentHashMap.newKeySet();
+  /// What each failed of last.
+  private final Map<String, String> failing = new ConcurrentHashMap<>();
 
   void failed(@Observes FailedExecution tick) {
     var job = job(tick.getExecution());
-    if (!failing.add(job)) {
+    var failure = tick.getException();
+    var kind = failure.getClass().getName();
+    if (kind.equals(failing.put(job, kind))) {
       return;
     }
-    var failure = tick.getException();
     if (DatabaseFault.isOutage(failure)) {
-      LOG.warnf("event=job-interrupted job=%s fault=%s", job, failure.getClass().getName());
+      LOG.warnf("event=job-interrupted job=%s fault=%s", job, kind);
     } else {
       LOG.errorf(failure, "event=job-failed job=%s", job);
     }
@@ -33,7 +35,7 @@ class JobFaults {
 
   void worked(@Observes SuccessfulExecution tick) {
     var job = job(tick.getExecution());
-    if (failing.remove(job)) {
+    if (failing.remove(job) != null) {
       LOG.infof("event=job-works-again job=%s", job);
     }
   }
