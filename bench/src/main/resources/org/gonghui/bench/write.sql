@@ -14,7 +14,7 @@ insert into partner (added_at, kind, name, organization_id, state, version, id)
 insert into outbox (id, aggregatetype, aggregateid, type, payload, sequence, occurred_at, traceparent, headers)
   values (uuidv7(), 'gonghui.partner', uuidv7()::text, 'org.gonghui.member.PartnerChanged.v1',
     '{"partnerId":"01a21d40-ea73-770c-8a77-e383c542ca7e","kind":"MERCHANT","organizationId": null,"name":"合作商户一号店","state":"ACTIVE"}',
-    0, now(), '00-28dd797887495ab1913a83e2e2643363-717ccd191251ef5e-01', null);
+    0 + (select coalesce(max(incarnation), 0) << 36 from restoration), now(), '00-28dd797887495ab1913a83e2e2643363-717ccd191251ef5e-01', null);
 insert into audit_entry
     (id, recorded_at, action, subject, purpose, actor_issuer, actor_subject, actor_person, trace_id, mac)
   values (uuidv7(), now(), 'PARTNER_ADDED', uuidv7(), null, 'http://127.0.0.1/port/27/gonghui', 'admin',

@@ -35,6 +35,9 @@ final class FaultsCommand implements Callable<Integer> {
   /// A fault with the victim's way back takes about that long; people come all the while.
   private static final Duration SPREAD_OF_EACH = Duration.ofSeconds(9);
 
+  /// So many numbers of persons has each seed.
+  private static final int MOST_PEOPLE = 3_000;
+
   private final Home home;
   private final Console console;
   private final Commands commands;
@@ -74,6 +77,11 @@ final class FaultsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (seeds < 1 || people < 1 || people > MOST_PEOPLE || faults < 0) {
+      throw new IllegalArgumentException(
+          "Seeds and people are at least 1, people at most %,d, faults not below 0."
+              .formatted(MOST_PEOPLE));
+    }
     var _ =
         Running.in(home)
             .filter(Running::alive)

@@ -79,6 +79,9 @@ final class Observer implements AutoCloseable {
     } catch (UnexpectedAnswer e) {
       findings.add("the observer could not read the bank's book: " + e.getMessage());
       return false;
+    } catch (RuntimeException e) {
+      findings.add("the observer could not make out what it saw of " + service + ": " + e);
+      return false;
     }
   }
 
