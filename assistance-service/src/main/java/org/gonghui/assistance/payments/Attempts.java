@@ -18,6 +18,11 @@ class Attempts implements PanacheRepositoryBase<PaymentAttempt, UUID> {
     return list("paymentId = ?1 order by number", paymentId);
   }
 
+  Map<UUID, List<PaymentAttempt>> ofPayments(Collection<UUID> paymentIds) {
+    return list("paymentId in ?1 order by number", paymentIds).stream()
+        .collect(Collectors.groupingBy(PaymentAttempt::paymentId));
+  }
+
   /// Those that did not leave the batch.
   List<PaymentAttempt> ofBatch(UUID batchId) {
     return list("batchId = ?1 and state <> ?2 order by paymentId", batchId, AttemptState.CANCELLED);

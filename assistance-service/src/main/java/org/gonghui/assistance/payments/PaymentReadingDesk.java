@@ -2,6 +2,7 @@ package org.gonghui.assistance.payments;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.gonghui.kit.audit.Audit;
@@ -26,11 +27,12 @@ class PaymentReadingDesk {
 
   /// Records the reading of what is shown, not of the one more that tells of another page.
   @Transactional
-  Slice<Payment, UUID> list(Set<UUID> organizations, Payments.Filter filter, Keyset<UUID> keyset) {
+  Slice<PaymentContent, UUID> list(
+      Set<UUID> organizations, Payments.Filter filter, Keyset<UUID> keyset) {
     var shown = payments.list(organizations, filter, keyset);
     audit.recordAll(
         "PAYMENT_READ", shown.items().stream().map(Payment::memberId).toList(), PURPOSE);
-    return shown;
+    return shown.all(this::contents);
   }
 
   @Transactional
@@ -41,6 +43,13 @@ class PaymentReadingDesk {
   }
 
   PaymentContent content(Payment payment) {
-    return new PaymentContent(payment, attempts.ofPayment(payment.id()));
+    return contents(List.of(payment)).getFirst();
+  }
+
+  private List<PaymentContent> contents(List<Payment> shown) {
+    var tries = attempts.ofPayments(shown.stream().map(Payment::id).toList());
+    return shown.stream()
+        .map(payment -> new PaymentContent(payment, tries.getOrDefault(payment.id(), List.of())))
+        .toList();
   }
 }

@@ -86,7 +86,6 @@ class PaymentResource {
     var keyset = cursors.byId(paging, filter);
     return keyset
         .page(reading.list(caller.organizations(), filter, keyset))
-        .map(reading::content)
         .map(payment -> PaymentView.of(payment, Answers.etag(payment.version())));
   }
 
