@@ -12,6 +12,7 @@ public enum AssistanceProblem implements ProblemType {
   NOTHING_TO_PAY(409),
   BANK_ANSWERS_AWAITED(409, "SET_BACK"),
   TRANSFERS_NOT_KNOWN_HERE(409, "SET_BACK"),
+  BANK_MESSAGES_UNREAD(409, "SET_BACK"),
   TRANSFER_ALREADY_EXPLAINED(409, "TAKEN"),
   RETRACTED_CASE_UNDER_REVIEW(409, "UNDER_REVIEW"),
   HOLDER_IS_NOT_YOU(422),
@@ -23,7 +24,8 @@ public enum AssistanceProblem implements ProblemType {
   FUND_TOO_SMALL(422),
   FUND_FULL(422),
   UNKNOWN_BANK(422),
-  SAME_ACCOUNT(422);
+  SAME_ACCOUNT(422),
+  NOT_PAID_BY_TRANSFER(422);
 
   private final int status;
   private final @Nullable String state;

@@ -40,8 +40,14 @@ sealed interface BankMessageContent {
 
   /// pain.001: a file of ours that the bank has had.
   ///
+  /// @param mark by which it is known to be ours
   /// @param account number of the account that it debits
-  record ReleasedFile(String kind, UUID batch, String account, List<ReleasedTransfer> transfers)
+  record ReleasedFile(
+      String kind,
+      Optional<String> mark,
+      UUID batch,
+      String account,
+      List<ReleasedTransfer> transfers)
       implements BankMessageContent {}
 
   /// @param reference of what is paid: the case, or another service's request

@@ -24,6 +24,7 @@ class BatchRelease {
   private final Holds holds;
   private final PaymentNews news;
   private final FourEyes eyes;
+  private final FileMark mark;
   private final Vault vault;
   private final BusinessDay days;
   private final Clock clock;
@@ -35,6 +36,7 @@ class BatchRelease {
       Holds holds,
       PaymentNews news,
       FourEyes eyes,
+      FileMark mark,
       Vault vault,
       BusinessDay days,
       Clock clock) {
@@ -44,6 +46,7 @@ class BatchRelease {
     this.holds = holds;
     this.news = news;
     this.eyes = eyes;
+    this.mark = mark;
     this.vault = vault;
     this.days = days;
     this.clock = clock;
@@ -79,12 +82,13 @@ class BatchRelease {
     }
     news.announce(paid);
     var now = clock.instant();
-    var file = new CreditTransferFile(batch.id(), debtor, transfers, now, days.today()).xml();
+    var file = new CreditTransferFile(batch.id(), debtor, transfers, now, days.today()).xml(mark);
     batch.release(eyes.caller(), now, vault.seal(file, batch.file()));
   }
 
   private void release(Payment payment, PaymentAttempt attempt) {
     payment.release();
+    attempt.release();
     transit.begin(payment, attempt);
   }
 }

@@ -13,7 +13,10 @@ import com.prowidesoftware.swift.model.mx.dic.CustomerCreditTransferInitiationV0
 import com.prowidesoftware.swift.model.mx.dic.DateAndDateTime2Choice;
 import com.prowidesoftware.swift.model.mx.dic.FinancialInstitutionIdentification18;
 import com.prowidesoftware.swift.model.mx.dic.GenericAccountIdentification1;
+import com.prowidesoftware.swift.model.mx.dic.GenericOrganisationIdentification1;
 import com.prowidesoftware.swift.model.mx.dic.GroupHeader85;
+import com.prowidesoftware.swift.model.mx.dic.OrganisationIdentification29;
+import com.prowidesoftware.swift.model.mx.dic.Party38Choice;
 import com.prowidesoftware.swift.model.mx.dic.PartyIdentification135;
 import com.prowidesoftware.swift.model.mx.dic.PaymentIdentification6;
 import com.prowidesoftware.swift.model.mx.dic.PaymentInstruction30;
@@ -44,7 +47,13 @@ record CreditTransferFile(
   private static final String CURRENCY = "CNY";
   private static final String CLEARING_SYSTEM = "CNAPS";
 
-  String xml() {
+  /// The identification of who initiates it is the file's mark.
+  String xml(FileMark mark) {
+    return mark.put(unmarked());
+  }
+
+  /// With [FileMark#PLACE] where the mark belongs.
+  String unmarked() {
     var file = new MxPain00100109();
     file.setCstmrCdtTrfInitn(
         new CustomerCreditTransferInitiationV09().setGrpHdr(header()).addPmtInf(instruction()));
@@ -57,7 +66,12 @@ record CreditTransferFile(
         .setCreDtTm(createdAt.truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC))
         .setNbOfTxs(Integer.toString(transfers.size()))
         .setCtrlSum(total())
-        .setInitgPty(party(debtor));
+        .setInitgPty(party(debtor).setId(new Party38Choice().setOrgId(markedBy(FileMark.PLACE))));
+  }
+
+  private static OrganisationIdentification29 markedBy(String mark) {
+    return new OrganisationIdentification29()
+        .addOthr(new GenericOrganisationIdentification1().setId(mark));
   }
 
   private PaymentInstruction30 instruction() {

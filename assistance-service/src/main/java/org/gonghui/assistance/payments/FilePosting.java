@@ -1,6 +1,7 @@
 package org.gonghui.assistance.payments;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,16 +15,19 @@ import org.gonghui.kit.ids.Ids;
 import org.gonghui.kit.sealing.Vault;
 
 /// Files that the bank has had and that are not known here any more, since the database was set back: they are released as
-/// they were, under the ids that the bank answers with. Nothing goes to the bank.
+/// they were, under the ids that the bank answers with. Nothing goes to the bank. A file is taken only as it left: what two
+/// people released is not given back by one as something else.
 @ApplicationScoped
 class FilePosting {
   private final AfterRestore afterRestore;
   private final Matching matching;
   private final Batches batches;
+  private final FilePayments filePayments;
   private final Payments payments;
   private final Attempts attempts;
   private final Holds holds;
   private final Transit transit;
+  private final FileMark mark;
   private final PaymentNews news;
   private final Vault vault;
   private final Audit audit;
@@ -34,10 +38,12 @@ class FilePosting {
       AfterRestore afterRestore,
       Matching matching,
       Batches batches,
+      FilePayments filePayments,
       Payments payments,
       Attempts attempts,
       Holds holds,
       Transit transit,
+      FileMark mark,
       PaymentNews news,
       Vault vault,
       Audit audit,
@@ -46,10 +52,12 @@ class FilePosting {
     this.afterRestore = afterRestore;
     this.matching = matching;
     this.batches = batches;
+    this.filePayments = filePayments;
     this.payments = payments;
     this.attempts = attempts;
     this.holds = holds;
     this.transit = transit;
+    this.mark = mark;
     this.news = news;
     this.vault = vault;
     this.audit = audit;
@@ -59,22 +67,24 @@ class FilePosting {
 
   /// @param sent the file itself
   /// @return the transfers for which no payment waits here: finance finds out whose they are
-  /// @throws MessageRejected `ACCOUNT_NOT_HELD`, or `UNKNOWN_KIND` where nothing was set back
+  /// @throws MessageRejected `ACCOUNT_NOT_HELD`, `NOT_OUR_FILE`, or `UNKNOWN_KIND` where nothing was set back
   List<UnmatchedEntry> post(
       UUID messageId, HeldAccounts accounts, BankMessageContent.ReleasedFile file, byte[] sent) {
     if (!afterRestore.isBankAwaited()) {
       throw new MessageRejected(MessageRejected.Reason.UNKNOWN_KIND);
     }
+    if (!mark.isOurs(new String(sent, StandardCharsets.UTF_8), file.mark())) {
+      throw new MessageRejected(MessageRejected.Reason.NOT_OUR_FILE);
+    }
+    var paid = filePayments.of(file, accounts);
     var touched = new TreeSet<>(Set.of(accounts.fundOf(file.account())));
-    file.transfers().stream()
-        .flatMap(transfer -> payment(accounts, file.account(), transfer).stream())
-        .forEach(payment -> touched.add(payment.payer().fundId()));
+    paid.values().forEach(payment -> touched.add(payment.payer().fundId()));
     matching.lock(messageId, accounts.requireHeld(touched));
     var waiting = new ArrayList<UnmatchedEntry>();
     var found = new ArrayList<Found>();
     for (var transfer : file.transfers()) {
       var attempt = transfer.endToEndId().flatMap(BankId::read);
-      var payment = payment(accounts, file.account(), transfer);
+      var payment = Optional.ofNullable(paid.get(transfer));
       var known = attempt.flatMap(attempts::named);
       if (known.filter(PaymentAttempt::wasReleased).isPresent()) {
         continue;
@@ -97,16 +107,6 @@ class FilePosting {
   /// @param attempt the id that the bank knows
   private record Found(UUID attempt, Payment payment) {}
 
-  private Optional<Payment> payment(
-      HeldAccounts accounts, String account, BankMessageContent.ReleasedTransfer transfer) {
-    return transfer
-        .reference()
-        .flatMap(payments::unpaidFor)
-        .filter(payment -> accounts.isOf(payment.payer().fundId(), account))
-        .filter(payment -> transfer.sum().equals(Optional.of(payment.amount())))
-        .filter(payment -> payment.accountId().isPresent());
-  }
-
   private void release(UUID id, UUID fund, List<Found> found, byte[] sent) {
     var now = clock.instant();
     var batch = batches.named(id).orElseGet(() -> new PaymentBatch(id, fund, Set.of(), now));
@@ -116,12 +116,12 @@ class FilePosting {
     for (var each : found) {
       release(each, id);
     }
-    if (batch.state() == BatchState.PREPARED) {
+    if (!batch.hasLeft()) {
       // what was prepared and then left out of the file has not left
       payments.ofBatch(id).stream()
           .filter(payment -> payment.state() == PaymentState.BATCHED)
           .forEach(holds::leaveBatch);
-      batch.release(Set.of(), now, vault.seal(sent, batch.file()));
+      batch.foundReleased(now, vault.seal(sent, batch.file()));
     }
     news.announce(found.stream().map(Found::payment).toList());
     audit.record("BATCH_FOUND_RELEASED", id);
@@ -144,6 +144,7 @@ class FilePosting {
     var payment = found.payment();
     var attempt = attempts.named(found.attempt).orElseGet(() -> attempt(found, batch));
     payment.foundReleased(batch);
+    attempt.foundReleased();
     transit.begin(payment, attempt);
   }
 

@@ -10,7 +10,9 @@ class MessageRejected extends RuntimeException {
     /// Neither pain.002.001.10 nor camt.054.001.08, nor a file of ours while such are awaited.
     UNKNOWN_KIND,
     /// The sender does not hold the account.
-    ACCOUNT_NOT_HELD
+    ACCOUNT_NOT_HELD,
+    /// A file to the bank that did not leave this service, or not so.
+    NOT_OUR_FILE
   }
 
   private final Reason reason;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.gonghui.assistance.funds.LedgerStanding;
+import org.gonghui.kit.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /// One try to pay. What the bank said of it is kept as facts; state and standing in the ledger follow from the facts
@@ -42,10 +43,18 @@ class PaymentAttempt {
   }
 
   void cancel() {
+    require(state == AttemptState.BATCHED);
     state = AttemptState.CANCELLED;
   }
 
   void release() {
+    require(state == AttemptState.BATCHED);
+    state = AttemptState.RELEASED;
+  }
+
+  /// The bank has it, though it left its batch here since.
+  void foundReleased() {
+    require(!wasReleased());
     state = AttemptState.RELEASED;
   }
 
@@ -117,6 +126,12 @@ class PaymentAttempt {
         .max(Comparator.naturalOrder())
         .map(BankFact::alone)
         .orElse(AttemptState.RELEASED);
+  }
+
+  private void require(boolean allowed) {
+    if (!allowed) {
+      throw Refusal.wrongState(state);
+    }
   }
 
   /// The identifier that the bank answers with: the id as 32 hex digits (Max35Text).

@@ -55,6 +55,26 @@ class PaymentBatch {
     pain001 = sealedFile;
   }
 
+  /// The bank has had its file, which was forgotten, and with it whatever became of the batch since.
+  void foundReleased(Instant now, byte[] sealedFile) {
+    switch (state) {
+      case PREPARED, CANCELLED -> {
+        state = BatchState.RELEASED;
+        releasedAt = now;
+        pain001 = sealedFile;
+      }
+      case RELEASED, CLOSED -> throw Refusal.wrongState(state);
+    }
+  }
+
+  /// Whether the bank has its file, as far as is known here.
+  boolean hasLeft() {
+    return switch (state) {
+      case PREPARED, CANCELLED -> false;
+      case RELEASED, CLOSED -> true;
+    };
+  }
+
   void cancel() {
     requirePrepared();
     state = BatchState.CANCELLED;

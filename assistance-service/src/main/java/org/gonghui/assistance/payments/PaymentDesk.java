@@ -117,13 +117,13 @@ public class PaymentDesk {
 
   /// The bank paid the member for something that was forgotten: what is open may be the same. The member is held.
   void transferExplained(@Observes @Priority(MemberLock.PAYMENTS) TransferExplained explained) {
-    openOf(explained.memberId())
+    locked(payments.openOf(Set.of(explained.memberId())))
         .forEach(payment -> holds.hold(payment, HoldReason.MAY_BE_PROMISED_ALREADY));
   }
 
   /// A first account is what a waiting payment waited for; another one holds what is open. The member is held.
   void accountChanged(@Observes @Priority(MemberLock.PAYMENTS) PayeeAccountChanged change) {
-    for (var payment : openOf(change.memberId())) {
+    for (var payment : locked(payments.notLeftOf(Set.of(change.memberId())))) {
       if (change.first()) {
         var waiting = payments.locked(payment);
         if (waiting.state() == PaymentState.WAITING_FOR_ACCOUNT) {
@@ -136,10 +136,9 @@ public class PaymentDesk {
     }
   }
 
-  /// What is open of a member that is held. All funds are locked: before any case that follows.
-  private List<Payment> openOf(UUID member) {
-    var open = payments.openOf(Set.of(member));
-    funds.lockAll(open.stream().map(payment -> payment.payer().fundId()));
-    return open;
+  /// Payments of a member that is held, with all their funds locked: before any case that follows.
+  private List<Payment> locked(List<Payment> found) {
+    funds.lockAll(found.stream().map(payment -> payment.payer().fundId()));
+    return found;
   }
 }

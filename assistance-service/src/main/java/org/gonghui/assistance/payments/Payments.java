@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,16 @@ class Payments implements PanacheRepositoryBase<Payment, UUID> {
         join scope_closure c on c.descendant = m.organization_id
         where m.id = p.member_id and c.ancestor = any(:organizations)))
       """;
+
+  private static final Set<PaymentState> NOT_LEFT =
+      EnumSet.of(PaymentState.WAITING_FOR_ACCOUNT, PaymentState.RESERVED, PaymentState.BATCHED);
+  private static final Set<PaymentState> OPEN =
+      EnumSet.of(
+          PaymentState.WAITING_FOR_ACCOUNT,
+          PaymentState.RESERVED,
+          PaymentState.BATCHED,
+          PaymentState.FAILED,
+          PaymentState.RETURNED);
 
   /// What a list is asked for; a null asks for all.
   record Filter(
@@ -116,13 +127,19 @@ class Payments implements PanacheRepositoryBase<Payment, UUID> {
   }
 
   /// What has not left yet, of these members, in the order in which funds are locked.
+  List<Payment> notLeftOf(Set<UUID> members) {
+    return inStateOf(members, NOT_LEFT);
+  }
+
+  /// What may still be paid to these members and is not with the bank, in the order in which funds are locked.
   List<Payment> openOf(Set<UUID> members) {
+    return inStateOf(members, OPEN);
+  }
+
+  private List<Payment> inStateOf(Set<UUID> members, Set<PaymentState> states) {
     return members.isEmpty()
         ? List.of()
-        : list(
-            "memberId in ?1 and state in ?2 order by fundId, id",
-            members,
-            List.of(PaymentState.WAITING_FOR_ACCOUNT, PaymentState.RESERVED, PaymentState.BATCHED));
+        : list("memberId in ?1 and state in ?2 order by fundId, id", members, states);
   }
 
   /// All of these members, in the order in which funds are locked.
@@ -133,16 +150,13 @@ class Payments implements PanacheRepositoryBase<Payment, UUID> {
   /// What may still be paid of a right and is not with the bank.
   Optional<Payment> openFor(PaymentSource source, UUID reference) {
     return find(
-            "claim.source = ?1 and claim.reference = ?2 and state in ?3",
-            source,
-            reference,
-            List.of(
-                PaymentState.WAITING_FOR_ACCOUNT,
-                PaymentState.RESERVED,
-                PaymentState.BATCHED,
-                PaymentState.FAILED,
-                PaymentState.RETURNED))
+            "claim.source = ?1 and claim.reference = ?2 and state in ?3", source, reference, OPEN)
         .firstResultOptional();
+  }
+
+  /// Empty for what has left, ended or is not there.
+  Optional<Payment> unpaid(UUID id) {
+    return find("id = ?1 and state in ?2", id, OPEN).firstResultOptional();
   }
 
   /// What may still be paid of a right, whoever asked for it.

@@ -2,6 +2,8 @@ package org.gonghui.assistance.payments;
 
 import com.prowidesoftware.swift.model.mx.MxPain00100109;
 import com.prowidesoftware.swift.model.mx.dic.CreditTransferTransaction34;
+import com.prowidesoftware.swift.model.mx.dic.Party38Choice;
+import com.prowidesoftware.swift.model.mx.dic.PartyIdentification135;
 import com.prowidesoftware.swift.model.mx.dic.PaymentInstruction30;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,13 +22,24 @@ final class ReleasedFiles {
       throw new MessageRejected(MessageRejected.Reason.NOT_READABLE);
     }
     var initiation = file.getCstmrCdtTrfInitn();
+    var header = initiation.getGrpHdr();
     var instruction = initiation.getPmtInf().getFirst();
     return new BankMessageContent.ReleasedFile(
         kind,
-        BankId.read(initiation.getGrpHdr().getMsgId())
+        mark(header.getInitgPty()),
+        BankId.read(header.getMsgId())
             .orElseThrow(() -> new MessageRejected(MessageRejected.Reason.NOT_READABLE)),
         account(instruction),
         instruction.getCdtTrfTxInf().stream().map(ReleasedFiles::read).toList());
+  }
+
+  /// See [FileMark].
+  private static Optional<String> mark(@Nullable PartyIdentification135 initiator) {
+    return Optional.ofNullable(initiator)
+        .map(PartyIdentification135::getId)
+        .map(Party38Choice::getOrgId)
+        .flatMap(organisation -> organisation.getOthr().stream().findFirst())
+        .flatMap(other -> BankText.of(other.getId()));
   }
 
   private static String account(PaymentInstruction30 instruction) {

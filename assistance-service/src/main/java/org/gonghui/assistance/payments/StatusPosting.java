@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.gonghui.kit.ids.Ids;
 
-/// How transfers of a batch fare (pain.002): only a refusal moves anything.
+/// How transfers of a batch fare (pain.002): only a refusal moves anything. Whatever else the bank says of a transfer, it has it.
 @ApplicationScoped
 class StatusPosting {
   private final Matching matching;
@@ -94,8 +94,11 @@ class StatusPosting {
     if (transfer.sum().filter(sum -> !sum.equals(matching.sumOf(attempt.get()))).isPresent()) {
       return Optional.of(UnmatchedReason.OTHER_AMOUNT);
     }
-    return transfer.isRefused()
-        ? outcomes.apply(attempt.get(), BankFact.REFUSED, transfer.reason().orElse(null))
-        : Optional.empty();
+    if (transfer.isRefused()) {
+      return outcomes.apply(attempt.get(), BankFact.REFUSED, transfer.reason().orElse(null));
+    }
+    return attempts.current(attempt.get()).wasReleased()
+        ? Optional.empty()
+        : Optional.of(UnmatchedReason.NOT_RELEASED);
   }
 }

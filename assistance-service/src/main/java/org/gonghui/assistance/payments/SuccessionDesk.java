@@ -63,12 +63,12 @@ class SuccessionDesk {
     var mine = payments.allOf(survivors.keySet());
     // all funds before any case that follows its payment
     funds.lockAll(
-        Stream.concat(mine.stream(), payments.openOf(replaced.keySet()).stream())
+        Stream.concat(mine.stream(), payments.notLeftOf(replaced.keySet()).stream())
             .flatMap(payment -> payment.fundId().stream()));
     mine.forEach(payment -> handOver(payment, survivors));
     payments.flush();
     payments
-        .openOf(replaced.keySet())
+        .notLeftOf(replaced.keySet())
         .forEach(open ->
             Optional.ofNullable(replaced.get(open.memberId()))
                 .ifPresent(at -> holds.holdForLogin(open, at)));

@@ -16,7 +16,6 @@ class Transit {
   }
 
   void begin(Payment payment, PaymentAttempt attempt) {
-    attempt.release();
     ledger.book(
         new Booking(
             payment.payer(),

@@ -1,6 +1,7 @@
 package org.gonghui.assistance.restore;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.UUID;
 import org.gonghui.assistance.AssistanceProblem;
 import org.gonghui.kit.problem.Refusal;
@@ -41,6 +42,11 @@ public class AfterRestore {
         && (paid.contains(member) || roster.survivors(paid).containsValue(member));
   }
 
+  /// What transfers paid that name something forgotten, as two people of finance said: payments by the bank's names.
+  public Map<UUID, UUID> paymentsNamed() {
+    return explanations.paymentsNamed();
+  }
+
   /// Lets one transaction at a time decide whether payments go on, or take back what that rests on.
   void lock() {
     session
@@ -49,8 +55,8 @@ public class AfterRestore {
         .getResultList();
   }
 
-  /// Payments go on. Call with the lock.
-  void bankIsKnown() {
+  /// Call with the lock.
+  void letPaymentsGoOn() {
     session
         .createNativeMutationQuery(
             """

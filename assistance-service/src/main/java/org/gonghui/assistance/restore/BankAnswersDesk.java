@@ -23,20 +23,28 @@ class BankAnswersDesk {
   }
 
   BankAnswersView read() {
-    return new BankAnswersView(afterRestore.isBankAwaited(), transfers.count());
+    return new BankAnswersView(
+        afterRestore.isBankAwaited(), transfers.count(), transfers.countUnreadMessages());
   }
 
-  /// @throws Refusal `TRANSFERS_NOT_KNOWN_HERE` (409)
+  /// Messages first: what one of them tells is in the list once it is read.
+  ///
+  /// @throws Refusal `BANK_MESSAGES_UNREAD`, `TRANSFERS_NOT_KNOWN_HERE` (409)
   @Transactional
   BankAnswersView confirm() {
     afterRestore.lock();
     if (afterRestore.isBankAwaited()) {
+      var unread = transfers.countUnreadMessages();
+      if (unread > 0) {
+        throw new Refusal(AssistanceProblem.BANK_MESSAGES_UNREAD, unread)
+            .with("unreadMessages", unread);
+      }
       var unknown = transfers.count();
       if (unknown > 0) {
         throw new Refusal(AssistanceProblem.TRANSFERS_NOT_KNOWN_HERE, unknown)
             .with("unknownTransfers", unknown);
       }
-      afterRestore.bankIsKnown();
+      afterRestore.letPaymentsGoOn();
       audit.record("BANK_ANSWERS_READ", ids.next());
     }
     return read();

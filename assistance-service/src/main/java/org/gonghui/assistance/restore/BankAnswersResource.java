@@ -49,7 +49,7 @@ class BankAnswersResource {
   @APIResponse(
       responseCode = "409",
       description =
-          "TRANSFERS_NOT_KNOWN_HERE: finance has to find out about unknownTransfers transfers first.")
+          "TRANSFERS_NOT_KNOWN_HERE: finance has to find out about unknownTransfers transfers first. BANK_MESSAGES_UNREAD: unreadMessages are not processed yet, see GET.")
   public BankAnswersView confirm() {
     return desk.confirm();
   }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.gonghui.assistance.AssistanceProblem;
 import org.gonghui.assistance.MemberLock;
 import org.gonghui.kit.audit.Audit;
 import org.gonghui.kit.ids.Ids;
@@ -57,7 +58,7 @@ class ExplanationDesk {
   /// What is open of the member waits for finance at once, and what they are promised from now on.
   ///
   /// @throws Refusal 404 for a transfer or a member not in the scope, `FOUR_EYES` (403) for who was paid,
-  ///     `TRANSFER_ALREADY_EXPLAINED` (409)
+  ///     `TRANSFER_ALREADY_EXPLAINED` (409), `NOT_PAID_BY_TRANSFER` (422)
   @Transactional
   TransferExplanation explain(ExplainTransfer told, Set<UUID> organizations) {
     var member = members.hold(told.memberId());
@@ -66,6 +67,10 @@ class ExplanationDesk {
       throw Refusal.notFound();
     }
     eyes.requireNoneOf(List.of(member));
+    var payment = told.paymentId();
+    if (payment != null && !explanations.canBe(told.transfer(), member, payment)) {
+      throw new Refusal(AssistanceProblem.NOT_PAID_BY_TRANSFER);
+    }
     var explanation =
         new TransferExplanation(ids.next(), told, member, union, eyes.caller(), clock.instant());
     explanations.persistAndFlush(explanation);

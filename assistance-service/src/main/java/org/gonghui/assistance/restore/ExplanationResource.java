@@ -48,8 +48,9 @@ class ExplanationResource {
     this.cursors = cursors;
   }
 
-  /// Says whom a transfer paid that nobody here will ask for again. What is open of that member, and what they are promised
-  /// from then on, is held as MAY_BE_PROMISED_ALREADY; another person of finance confirms it.
+  /// Says whom a transfer paid that is not known here, and which of their payments it is where they were promised it anew.
+  /// What is open of that member, and what they are promised from then on, is held as MAY_BE_PROMISED_ALREADY; another person of
+  /// finance confirms it.
   @POST
   @Idempotent(required = true)
   @HumanDecision
@@ -58,7 +59,7 @@ class ExplanationResource {
       operationId = "explainTransfer",
       summary = "Explain a transfer that is not known here",
       description =
-          "Says whom it paid, for a transfer of listUnknownTransfers that nobody here will ask for again. What is open of that member, and what they are promised from then on, is held as MAY_BE_PROMISED_ALREADY until finance has looked at it. Payments wait until another person of finance has confirmed it.")
+          "Says whom a transfer of listUnknownTransfers paid. Where nobody here will ask for it again, it leaves that list once another person of finance has confirmed it. Where it was approved anew, paymentId names the payment: once that is confirmed, the bank's file, sent again, finds it. What is open of the member, and what they are promised from then on, is held as MAY_BE_PROMISED_ALREADY until finance has looked at it.")
   @APIResponseSchema(
       value = ExplanationView.class,
       responseCode = "201",
@@ -96,7 +97,7 @@ class ExplanationResource {
     return answer(desk.read(id, caller.organizations()));
   }
 
-  /// From then on the transfer holds nobody else's payment up.
+  /// From then on the transfer holds nobody else's payment up; where it names a payment, once the bank's file has found it.
   @POST
   @Path("/{id}/confirmation")
   @HumanDecision
@@ -104,7 +105,7 @@ class ExplanationResource {
       operationId = "confirmTransferExplanation",
       summary = "Confirm an explanation of a transfer",
       description =
-          "By another person of finance than the one who explained it, who was not paid either. From then on the transfer counts as known.")
+          "By another person of finance than the one who explained it, who was not paid either. From then on the transfer counts as known; where paymentId is given, once the bank's file was sent again.")
   @APIResponse(responseCode = "200", description = "Confirmed.")
   public RestResponse<ExplanationView> confirm(@PathParam("id") UUID id) {
     return answer(desk.confirm(id, caller.organizations()));

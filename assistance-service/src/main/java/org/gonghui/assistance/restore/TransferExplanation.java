@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.gonghui.kit.problem.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /// Whom a transfer paid that the bank knows and nobody here will ask for again, as finance found out. One person explains,
 /// another confirms; what the member is promised from then on waits for finance, until it is closed.
@@ -19,6 +20,7 @@ class TransferExplanation {
   @Id private UUID id;
   private String endToEndId;
   private UUID memberId;
+  private @Nullable UUID paymentId;
 
   @SuppressWarnings("UnusedVariable") // read by queries
   private UUID organizationId;
@@ -50,6 +52,7 @@ class TransferExplanation {
     this.id = id;
     this.endToEndId = told.transfer();
     this.memberId = memberId;
+    this.paymentId = told.paymentId();
     this.organizationId = organizationId;
     this.explanation = told.explanation();
     this.state = ExplanationState.EXPLAINED;
@@ -99,7 +102,8 @@ class TransferExplanation {
   }
 
   ExplanationView view() {
-    return new ExplanationView(id, state, endToEndId, memberId, explanation, explainedAt);
+    return new ExplanationView(
+        id, state, endToEndId, memberId, paymentId, explanation, explainedAt);
   }
 
   long version() {

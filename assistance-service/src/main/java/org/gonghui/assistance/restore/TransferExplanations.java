@@ -3,10 +3,13 @@ package org.gonghui.assistance.restore;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.gonghui.kit.paging.Keyset;
 import org.gonghui.kit.paging.Slice;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +67,37 @@ class TransferExplanations implements PanacheRepositoryBase<TransferExplanation,
             "select distinct member_id from transfer_explanation where state in ('EXPLAINED', 'CONFIRMED')",
             UUID.class)
         .getResultList();
+  }
+
+  /// Payments that confirmed explanations name, by the id that the bank knows them under.
+  Map<UUID, UUID> paymentsNamed() {
+    return getSession()
+        .createNativeQuery(
+            """
+            select cast(end_to_end_id as uuid) as transfer, payment_id from transfer_explanation
+            where state = 'CONFIRMED' and payment_id is not null
+            """,
+            Tuple.class)
+        .getResultStream()
+        .collect(Collectors.toMap(row -> row.get(0, UUID.class), row -> row.get(1, UUID.class)));
+  }
+
+  /// Whether a transfer can have paid it: the member's, not left or come back, and of the sum that the bank tells.
+  boolean canBe(String endToEndId, UUID member, UUID payment) {
+    return getSession()
+        .createNativeQuery(
+            """
+            select exists (select from payment p
+              where p.id = :payment and p.member_id = :member
+                and p.state in ('RESERVED', 'BATCHED', 'FAILED', 'RETURNED')
+                and not exists (select from transfer_not_known_here t
+                  where t.end_to_end_id = :transfer and t.amount <> p.amount))
+            """,
+            Boolean.class)
+        .setParameter("payment", payment)
+        .setParameter("member", member)
+        .setParameter("transfer", endToEndId)
+        .getSingleResult();
   }
 
   /// The union of a member in the caller's scope.

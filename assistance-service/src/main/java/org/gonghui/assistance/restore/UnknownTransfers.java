@@ -79,6 +79,13 @@ class UnknownTransfers {
         .getSingleResult();
   }
 
+  /// Of all banks and of finance, received and not processed yet: what they tell is in no list.
+  long countUnreadMessages() {
+    return session
+        .createNativeQuery("select count(*) from bank_message where state = 'RECEIVED'", Long.class)
+        .getSingleResult();
+  }
+
   private static UnknownTransfer read(Tuple row) {
     return new UnknownTransfer(
         row.get(0, String.class),

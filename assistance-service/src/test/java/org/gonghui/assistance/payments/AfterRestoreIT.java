@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,6 +30,10 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(LocalStackResource.class)
 class AfterRestoreIT {
   private static final long SUM = 12_000;
+  private static final AccountDetails PAYEE =
+      new AccountDetails("张三丰", "6222020000001", "102100099996");
+
+  @Inject FileMark mark;
 
   /// What the bank calls it; known nowhere else.
   private final String transfer = BankId.of(UUID.randomUUID());
@@ -51,6 +56,7 @@ class AfterRestoreIT {
   @AfterEach
   void theBooksBalanceAndNothingWasSetBack() {
     Books.balance();
+    Database.execute("delete from transfer_explanation");
     Database.execute("delete from bank_answers_read");
     Database.execute("delete from restoration");
     Database.execute("delete from republication");
@@ -84,6 +90,24 @@ class AfterRestoreIT {
     assertThat(woman.stateOf(caseId)).isEqualTo("PAYMENT_FAILED");
     assertThat(town.of(fund, "closing")).isEqualTo("40000.00");
     assertThat(town.of(fund, "reserved")).isEqualTo("12000.00");
+    answersAreRead();
+  }
+
+  @Test
+  void aBatchThatWasCancelledSinceIsReleasedAsTheBankHasIt() {
+    var batch = town.prepares(fund);
+    var prepared = batch.onlyTransfer();
+    setBack();
+    town.as("finance")
+        .post("/v1/payment-batches/{id}/cancellation", batch.id())
+        .then()
+        .statusCode(200);
+    says(file(batch.id(), prepared, caseId, SUM), "PROCESSED");
+    assertThat(batch.state()).isEqualTo("RELEASED");
+    town.as("finance").get("/v1/payment-batches/{id}/pain001", batch.id()).then().statusCode(200);
+    says(BankSays.debited(account, "R1", prepared, SUM), "PROCESSED");
+    assertThat(batch.state()).isEqualTo("CLOSED");
+    assertThat(woman.stateOf(caseId)).isEqualTo("SETTLED");
     answersAreRead();
   }
 
@@ -134,17 +158,49 @@ class AfterRestoreIT {
     assertRefused(town.answersAreRead(), "TRANSFERS_NOT_KNOWN_HERE");
   }
 
-  /// The member asked again for what was forgotten, and finance writes the new case into that transfer of the file.
+  /// The member asked again for what was forgotten, and two people of finance say which payment it is.
   @Test
   void aCaseThatWasOpenedAnewTakesTheTransferOfTheForgottenOne() {
     setBack();
-    var batch = UUID.randomUUID();
-    says(file(batch, transfer, UUID.randomUUID(), SUM), "PARTLY_UNMATCHED");
-    says(file(batch, transfer, caseId, SUM), "PROCESSED");
+    var file = file(UUID.randomUUID(), transfer, UUID.randomUUID(), SUM);
+    says(file, "PARTLY_UNMATCHED");
+    var explanation = explained(paymentOf(caseId));
+    says(file + "\n", "PARTLY_UNMATCHED");
+    confirmed(explanation);
+    assertRefused(town.answersAreRead(), "TRANSFERS_NOT_KNOWN_HERE");
+
+    says(file + "\n\n", "PROCESSED");
     says(BankSays.debited(account, "R1", transfer, SUM), "PROCESSED");
     assertThat(woman.stateOf(caseId)).isEqualTo("SETTLED");
     answersAreRead();
     assertRefused(prepare(), "NOTHING_TO_PAY");
+  }
+
+  /// Of two transfers in one file that name the same, one is it.
+  @Test
+  void noPaymentTakesTwoTransfers() {
+    setBack();
+    var batch = UUID.randomUUID();
+    var twice =
+        file(batch, transfer(transfer, caseId), transfer(BankId.of(UUID.randomUUID()), caseId));
+    says(twice, "PARTLY_UNMATCHED");
+    says(BankSays.debited(account, "R1", transfer, SUM), "PROCESSED");
+    assertThat(woman.stateOf(caseId)).isEqualTo("SETTLED");
+    assertRefused(town.answersAreRead(), "TRANSFERS_NOT_KNOWN_HERE");
+  }
+
+  /// One person of finance could else have another's payment taken for what the bank has.
+  @Test
+  void aFileThatWasChangedIsNotTaken() {
+    setBack();
+    var file = file(UUID.randomUUID(), transfer, UUID.randomUUID(), SUM);
+    var forged = file.replaceAll("(<\\w*:?RmtId>)\\p{XDigit}+", "$1" + BankId.of(caseId));
+    assertThat(forged).isNotEqualTo(file).contains(BankId.of(caseId));
+    says(forged, "REJECTED");
+    says(file.replace(PAYEE.accountNumber(), "6222020000002"), "REJECTED");
+    says(file.replaceAll("(?s)<(\\w*:?)OrgId>.*</\\1OrgId>", ""), "REJECTED");
+    assertThat(woman.stateOf(caseId)).isEqualTo("APPROVED");
+    says("\uFEFF" + file.replace("\n", "\r\n") + "\r\n \n", "PARTLY_UNMATCHED");
   }
 
   @Test
@@ -162,14 +218,53 @@ class AfterRestoreIT {
   }
 
   private String file(UUID batch, String endToEndId, UUID reference, long yuan) {
-    var payee = new AccountDetails("张三丰", "6222020000001", "102100099996");
+    return file(batch, new Transfer(endToEndId, reference, Money.yuan(yuan), PAYEE));
+  }
+
+  private static Transfer transfer(String endToEndId, UUID reference) {
+    return new Transfer(endToEndId, reference, Money.yuan(SUM), PAYEE);
+  }
+
+  private String file(UUID batch, Transfer... transfers) {
     return new CreditTransferFile(
             batch,
             new AccountDetails("总工会", account, "102100099996"),
-            List.of(new Transfer(endToEndId, reference, Money.yuan(yuan), payee)),
+            List.of(transfers),
             Instant.parse("2026-11-24T02:00:00Z"),
             LocalDate.of(2026, 11, 24))
-        .xml();
+        .xml(mark);
+  }
+
+  private String paymentOf(UUID caseId) {
+    return town.as("finance").queryParam("case", caseId).get("/v1/payments").path("items[0].id");
+  }
+
+  private String explained(String payment) {
+    var answer =
+        town.as("finance")
+            .contentType("application/json")
+            .header("Idempotency-Key", UUID.randomUUID())
+            .body(
+                Map.of(
+                    "endToEndId",
+                    transfer,
+                    "memberId",
+                    woman.memberId(),
+                    "paymentId",
+                    payment,
+                    "explanation",
+                    "原案已丢失，重新批准"))
+            .post("/v1/transfer-explanations");
+    assertThat(answer.statusCode()).isEqualTo(201);
+    assertThat(answer.<String>path("paymentId")).isEqualTo(payment);
+    return answer.path("id");
+  }
+
+  private void confirmed(String explanation) {
+    town.as("finance", "finance-2")
+        .post("/v1/transfer-explanations/{id}/confirmation", explanation)
+        .then()
+        .statusCode(200);
   }
 
   private Response prepare() {

@@ -12,6 +12,7 @@ import org.gonghui.assistance.BankSays;
 import org.gonghui.assistance.Town;
 import org.gonghui.testing.Database;
 import org.gonghui.testing.LocalStackResource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -21,6 +22,13 @@ class BankMessagesLeftIT {
   private static final int MANY = 25;
 
   @Inject BankMessagesLeft left;
+
+  /// They would count as unread to whoever comes after.
+  @AfterEach
+  void noneIsLeft() {
+    Database.execute("delete from bank_message where sender = 'bank:none'");
+    Database.execute("delete from left_work where worker = 'bank-message'");
+  }
 
   @Test
   void messagesThatFailForThemselvesDoNotStopTheOneBehindThem() {

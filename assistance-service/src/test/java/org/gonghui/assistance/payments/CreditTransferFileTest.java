@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.prowidesoftware.swift.model.mx.MxPain00100109;
 import com.prowidesoftware.swift.model.mx.dic.BranchAndFinancialInstitutionIdentification6;
 import com.prowidesoftware.swift.model.mx.dic.CustomerCreditTransferInitiationV09;
+import com.prowidesoftware.swift.model.mx.dic.GenericOrganisationIdentification1;
 import com.prowidesoftware.swift.model.mx.dic.PaymentInstruction30;
 import com.prowidesoftware.swift.model.mx.dic.PaymentMethod3Code;
 import java.time.Instant;
@@ -37,7 +38,7 @@ class CreditTransferFileTest {
                       List.of(FIRST, SECOND),
                       Instant.parse("2018-11-09T02:00:00.987Z"),
                       LocalDate.of(2018, 11, 9))
-                  .xml())
+                  .unmarked())
           .getCstmrCdtTrfInitn();
   private final PaymentInstruction30 instruction = file.getPmtInf().getFirst();
 
@@ -49,6 +50,9 @@ class CreditTransferFileTest {
     assertThat(header.getNbOfTxs()).isEqualTo("2");
     assertThat(header.getCtrlSum()).isEqualByComparingTo("10000.05");
     assertThat(header.getInitgPty().getNm()).isEqualTo("抚顺市总工会");
+    assertThat(header.getInitgPty().getId().getOrgId().getOthr())
+        .extracting(GenericOrganisationIdentification1::getId)
+        .containsExactly(FileMark.PLACE);
   }
 
   @Test

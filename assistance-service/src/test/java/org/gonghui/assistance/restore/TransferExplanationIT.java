@@ -97,6 +97,21 @@ class TransferExplanationIT {
     assertThat(holdOf(promised)).isEqualTo(HELD);
   }
 
+  /// Another's, of another sum, ended, or said to be paid by another transfer already.
+  @Test
+  void aTransferIsSaidToHavePaidOnlyWhatItCanHavePaid() {
+    assertNotPaid(paid, paymentOf(other.isApproved()));
+    assertNotPaid(paid, UUID.randomUUID().toString());
+    var promised = paymentOf(paid.isApproved());
+    var second = newTransfer();
+    says(BankSays.debited(town.account("F"), "R4", second, SUM));
+    var less = newTransfer();
+    says(BankSays.debited(town.account("F"), "R5", less, SUM - 1));
+    assertRefused(names(less, paid, promised), 422, "NOT_PAID_BY_TRANSFER");
+    assertThat(names(transfer, paid, promised).statusCode()).isEqualTo(201);
+    assertRefused(names(second, paid, promised), 422, "NOT_PAID_BY_TRANSFER");
+  }
+
   @Test
   void whoWasMergedIntoAnotherSinceIsFoundUnderBothNames() {
     explained(paid);
@@ -182,6 +197,65 @@ class TransferExplanationIT {
     assertThat(unknown(Town.built())).isEmpty();
   }
 
+  /// A second restore before the first was settled.
+  @Test
+  void whatTheBankToldBeforeAnotherRestoreIsNotForgotten() {
+    Database.execute(
+        "insert into restoration (incarnation, restored_to) select max(incarnation) + 1, now() from restoration");
+    assertThat(unknown(town)).containsExactly(transfer);
+    assertRefused(town.answersAreRead(), 409, "TRANSFERS_NOT_KNOWN_HERE");
+  }
+
+  @Test
+  void onceBothAreSettledWhatIsNotKnownHoldsNothingUp() {
+    step(explained(paid), "confirmation", "finance-2").then().statusCode(200);
+    town.answersAreRead().then().statusCode(200);
+    says(BankSays.debited(town.account("F"), "R9", newTransfer(), 5));
+    assertThat(unknown(town)).isEmpty();
+  }
+
+  @Test
+  void aMessageThatIsNotReadYetHoldsPaymentsUp() {
+    step(explained(paid), "confirmation", "finance-2").then().statusCode(200);
+    // too young for the worker that reads what was left
+    var since = " where received_at >= (select min(recorded_at) from restoration)";
+    Database.execute(
+        "update bank_message set state = 'RECEIVED', received_at = received_at + interval '1 hour'"
+            + since);
+    assertRefused(town.answersAreRead(), 409, "BANK_MESSAGES_UNREAD");
+    Database.execute(
+        "update bank_message set state = 'PROCESSED', received_at = received_at - interval '1 hour'"
+            + since);
+    town.answersAreRead().then().statusCode(200);
+  }
+
+  /// The bank has a batch that nobody released here, as far as is known since the restore.
+  @Test
+  void whatTheBankAcceptedAndNobodyReleasedHereIsNotKnown() {
+    Database.execute("delete from restoration");
+    other.isApproved();
+    var batch = town.prepares(fund);
+    restored();
+    says(BankSays.status(batch.messageId(), "ACSC", batch.onlyTransfer()));
+    assertThat(unknown(town)).containsExactlyInAnyOrder(transfer, batch.onlyTransfer());
+  }
+
+  @Test
+  void whatTheBankRefusedOfThatMemberWaitsToo() {
+    Database.execute("delete from restoration");
+    var promised = paid.isApproved();
+    var batch = town.prepares(fund).released();
+    says(BankSays.status(batch.messageId(), "RJCT", batch.onlyTransfer()));
+    restored();
+    explained(paid);
+    assertThat(holdOf(promised)).isEqualTo(HELD);
+  }
+
+  private static void restored() {
+    Database.execute(
+        "insert into restoration (restored_to, recorded_at) values (now() - interval '2 hours', now() - interval '1 hour')");
+  }
+
   @Test
   void onlyWhatMayHaveBeenGivenFromHereHoldsPaymentsUpInWhateverLetters() {
     says(BankSays.debited(town.account("F"), "R2", "NOTPROVIDED", 5));
@@ -217,6 +291,31 @@ class TransferExplanationIT {
                 "explanation",
                 "银行文件 RESTORE-1，原案已丢失"))
         .post(EXPLANATIONS);
+  }
+
+  private void assertNotPaid(Resident member, String payment) {
+    assertRefused(names(transfer, member, payment), 422, "NOT_PAID_BY_TRANSFER");
+  }
+
+  private Response names(String transfer, Resident member, String payment) {
+    return town.as("finance")
+        .contentType("application/json")
+        .header("Idempotency-Key", UUID.randomUUID())
+        .body(
+            Map.of(
+                "endToEndId",
+                transfer,
+                "memberId",
+                member.memberId(),
+                "paymentId",
+                payment,
+                "explanation",
+                "原案已丢失，重新批准"))
+        .post(EXPLANATIONS);
+  }
+
+  private String paymentOf(UUID caseId) {
+    return payment(caseId).path("items[0].id");
   }
 
   private Response step(String id, String step, String name) {
