@@ -6,7 +6,10 @@ import io.quarkus.scheduler.SuccessfulExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.gonghui.kit.problem.DatabaseFault;
 import org.jboss.logging.Logger;
 
@@ -16,18 +19,22 @@ import org.jboss.logging.Logger;
 class JobFaults {
   private static final Logger LOG = Logger.getLogger(JobFaults.class);
 
-  /// What each failed of last.
-  private final Map<String, String> failing = new ConcurrentHashMap<>();
+  /// A chain of causes may be a ring.
+  private static final int DEEPEST = 20;
+
+  /// What each has failed of since it worked last.
+  private final Map<String, Set<String>> failing = new ConcurrentHashMap<>();
 
   void failed(@Observes FailedExecution tick) {
     var job = job(tick.getExecution());
     var failure = tick.getException();
-    var kind = failure.getClass().getName();
-    if (kind.equals(failing.put(job, kind))) {
+    var outage = DatabaseFault.isOutage(failure);
+    var kind = outage ? "outage" : rootOf(failure).getClass().getName();
+    if (!failing.computeIfAbsent(job, _ -> ConcurrentHashMap.newKeySet()).add(kind)) {
       return;
     }
-    if (DatabaseFault.isOutage(failure)) {
-      LOG.warnf("event=job-interrupted job=%s fault=%s", job, kind);
+    if (outage) {
+      LOG.warnf("event=job-interrupted job=%s fault=%s", job, failure.getClass().getName());
     } else {
       LOG.errorf(failure, "event=job-failed job=%s", job);
     }
@@ -38,6 +45,12 @@ class JobFaults {
     if (failing.remove(job) != null) {
       LOG.infof("event=job-works-again job=%s", job);
     }
+  }
+
+  private static Throwable rootOf(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        .limit(DEEPEST)
+        .reduce(failure, (_, cause) -> cause);
   }
 
   private static String job(ScheduledExecution execution) {
