@@ -51,6 +51,11 @@ public final class BankSays {
     return report(batch, "", listed);
   }
 
+  /// A status of a group, of no single transfer.
+  public static String group(String batch, String status) {
+    return report(batch, "<GrpSts>" + status + "</GrpSts>", "");
+  }
+
   /// The whole group is refused, but for what is listed as accepted.
   public static String groupRefused(String batch, String... accepted) {
     var listed =

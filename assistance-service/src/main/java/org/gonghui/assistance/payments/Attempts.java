@@ -32,7 +32,7 @@ class Attempts implements PanacheRepositoryBase<PaymentAttempt, UUID> {
     return find("id = ?1", id).firstResultOptional();
   }
 
-  /// Reads it anew; call with the payment's lock.
+  /// Reads it anew; call with the payment's or its fund's lock.
   PaymentAttempt current(PaymentAttempt attempt) {
     getSession().refresh(attempt);
     return attempt;

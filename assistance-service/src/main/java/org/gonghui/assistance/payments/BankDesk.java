@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
+import org.gonghui.assistance.restore.AfterRestore;
 import org.gonghui.kit.audit.Audit;
 import org.gonghui.kit.ids.Digests;
 import org.gonghui.kit.ids.Ids;
@@ -17,6 +18,7 @@ class BankDesk {
   private final BankMessages messages;
   private final BankPosting posting;
   private final BankXml xml;
+  private final AfterRestore afterRestore;
   private final Audit audit;
   private final Vault vault;
   private final Ids ids;
@@ -26,6 +28,7 @@ class BankDesk {
       BankMessages messages,
       BankPosting posting,
       BankXml xml,
+      AfterRestore afterRestore,
       Audit audit,
       Vault vault,
       Ids ids,
@@ -33,6 +36,7 @@ class BankDesk {
     this.messages = messages;
     this.posting = posting;
     this.xml = xml;
+    this.afterRestore = afterRestore;
     this.audit = audit;
     this.vault = vault;
     this.ids = ids;
@@ -68,6 +72,11 @@ class BankDesk {
       var unmatched = posting.post(message, content, sent);
       message.process(content.kind(), unmatched, clock.instant());
     } catch (MessageRejected rejected) {
+      if (rejected.reason() == MessageRejected.Reason.ACCOUNT_NOT_HELD
+          && afterRestore.isBankAwaited()) {
+        // its fund may have been forgotten: it is read once that is opened again
+        throw rejected;
+      }
       message.reject(rejected.reason(), clock.instant());
     }
     audit.record("BANK_MESSAGE_PROCESSED", message.id());

@@ -65,7 +65,7 @@ class BankResource {
       operationId = "sendBankMessage",
       summary = "Send a bank's message",
       description =
-          "pain.002.001.10 or camt.054.001.08, in UTF-8; after the database was set back also pain.001.001.09, a file that the bank has had. A repeated message gets the first answer. What is cut off, has a DOCTYPE or is about an account that the sender does not hold is REJECTED.")
+          "pain.002.001.10 or camt.054.001.08, in UTF-8; after the database was set back also pain.001.001.09, a file that the bank has had. A repeated message gets the first answer. What is cut off, has a DOCTYPE, is about an account that the sender does not hold, or is a file that did not leave here so, is REJECTED; while the bank's answers are awaited, an account that is not held may be a forgotten fund's, and the message stays RECEIVED.")
   @APIResponseSchema(
       value = BankMessageView.class,
       responseCode = "202",

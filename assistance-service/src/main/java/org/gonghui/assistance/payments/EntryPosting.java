@@ -38,15 +38,30 @@ class EntryPosting {
     matching.lock(messageId, accounts.requireHeld(touched));
     var waiting = new ArrayList<UnmatchedEntry>();
     for (var entry : entries) {
-      // what is not booked moves nothing and will come again under the same reference
-      if (entry.status() == EntryStatus.BOOKED) {
-        post(messageId, accounts, entry)
-            .ifPresent(why -> waiting.add(UnmatchedEntry.of(ids.next(), entry, why)));
-      }
+      var left =
+          switch (entry.status()) {
+            case BOOKED -> post(messageId, accounts, entry);
+            case NOT_BOOKED -> notKnown(entry);
+          };
+      left.ifPresent(why -> waiting.add(UnmatchedEntry.of(ids.next(), entry, why)));
     }
     matching.closeBatches(
         entries.stream().flatMap(entry -> matching.attempt(entry.endToEndId()).stream()));
     return waiting;
+  }
+
+  /// What is not booked moves nothing and will come again under the same reference; yet it tells that the bank has a transfer.
+  private Optional<UnmatchedReason> notKnown(BankMessageContent.AccountEntry entry) {
+    if (entry.endToEndId().flatMap(BankId::read).isEmpty()) {
+      return Optional.empty();
+    }
+    var attempt = matching.attempt(entry.endToEndId());
+    if (attempt.isEmpty()) {
+      return Optional.of(UnmatchedReason.UNKNOWN_ID);
+    }
+    return attempt.get().wasReleased()
+        ? Optional.empty()
+        : Optional.of(UnmatchedReason.NOT_RELEASED);
   }
 
   private Optional<UnmatchedReason> post(

@@ -23,7 +23,7 @@ class FilePayments {
   /// @return those that have not left, each once, of the account that the file debits and the sum that it names
   Map<BankMessageContent.ReleasedTransfer, Payment> of(
       BankMessageContent.ReleasedFile file, HeldAccounts accounts) {
-    var named = afterRestore.paymentsNamed();
+    var named = afterRestore.paymentsByTransfer();
     var paid = new LinkedHashMap<BankMessageContent.ReleasedTransfer, Payment>();
     var taken = new HashSet<UUID>();
     for (var transfer : file.transfers()) {

@@ -52,7 +52,7 @@ class PaymentAttempt {
     state = AttemptState.RELEASED;
   }
 
-  /// The bank has it, though it left its batch here since.
+  /// The bank has it, whatever is known of it here.
   void foundReleased() {
     require(!wasReleased());
     state = AttemptState.RELEASED;

@@ -55,7 +55,8 @@ class PaymentBatch {
     pain001 = sealedFile;
   }
 
-  /// The bank has had its file, which was forgotten, and with it whatever became of the batch since.
+  /// The bank has had its file, which was forgotten, and with it whatever became of the batch since. One that was closed
+  /// awaits an outcome again: the file is read once more when what it paid was approved anew.
   void foundReleased(Instant now, byte[] sealedFile) {
     switch (state) {
       case PREPARED, CANCELLED -> {
@@ -63,7 +64,7 @@ class PaymentBatch {
         releasedAt = now;
         pain001 = sealedFile;
       }
-      case RELEASED, CLOSED -> throw Refusal.wrongState(state);
+      case RELEASED, CLOSED -> state = BatchState.RELEASED;
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongConsumer;
+import org.gonghui.assistance.AssistanceProblem;
 import org.gonghui.assistance.MemberLock;
 import org.gonghui.assistance.account.AccountDesk;
 import org.gonghui.assistance.funds.Booking;
@@ -13,6 +14,7 @@ import org.gonghui.assistance.funds.BookingKind;
 import org.gonghui.assistance.funds.Ledger;
 import org.gonghui.assistance.funds.LedgerStanding;
 import org.gonghui.assistance.funds.PayingFunds;
+import org.gonghui.assistance.restore.AfterRestore;
 import org.gonghui.kit.audit.Audit;
 import org.gonghui.kit.problem.Refusal;
 import org.gonghui.roster.FourEyes;
@@ -27,6 +29,7 @@ class PaymentDecisionDesk {
   private final Ledger ledger;
   private final AccountDesk accounts;
   private final LoginChanges logins;
+  private final AfterRestore afterRestore;
   private final PaymentNews news;
   private final FourEyes eyes;
   private final Audit audit;
@@ -39,6 +42,7 @@ class PaymentDecisionDesk {
       Ledger ledger,
       AccountDesk accounts,
       LoginChanges logins,
+      AfterRestore afterRestore,
       PaymentNews news,
       FourEyes eyes,
       Audit audit) {
@@ -49,6 +53,7 @@ class PaymentDecisionDesk {
     this.ledger = ledger;
     this.accounts = accounts;
     this.logins = logins;
+    this.afterRestore = afterRestore;
     this.news = news;
     this.eyes = eyes;
     this.audit = audit;
@@ -81,11 +86,16 @@ class PaymentDecisionDesk {
   }
 
   /// Ends a payment unpaid: the reservation is freed, and so is the right.
+  ///
+  /// @throws Refusal `PAID_BY_UNKNOWN_TRANSFER` (409) while a transfer is said to have paid it
   @Transactional
   Payment end(UUID id, Set<UUID> organizations, String reason, LongConsumer precondition) {
     var payment = locked(id, organizations);
     precondition.accept(version(payment));
     eyes.requireNoneOf(List.of(payment.memberId()));
+    if (afterRestore.isNamed(id)) {
+      throw new Refusal(AssistanceProblem.PAID_BY_UNKNOWN_TRANSFER);
+    }
     payment.end(reason);
     ledger.book(
         new Booking(

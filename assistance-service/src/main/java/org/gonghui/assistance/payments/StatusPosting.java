@@ -63,6 +63,8 @@ class StatusPosting {
                       UnmatchedEntry.refusal(ids.next(), Optional.of(attempt.endToEndId()), why)));
         }
       }
+    } else if (report.status().isPresent() && batch.filter(PaymentBatch::hasLeft).isEmpty()) {
+      waiting.add(UnmatchedEntry.group(ids.next(), report));
     }
     matching.closeBatches(
         Stream.concat(

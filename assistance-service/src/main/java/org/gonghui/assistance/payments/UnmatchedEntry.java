@@ -6,6 +6,7 @@ import org.gonghui.kit.money.Money;
 
 /// Something of a bank's message that waits for finance.
 ///
+/// @param endToEndId of a transfer; of UNKNOWN_GROUP the group's own id
 /// @param direction of an entry of an account; empty for a status
 /// @param status the bank's code; empty for an entry
 record UnmatchedEntry(
@@ -49,6 +50,18 @@ record UnmatchedEntry(
         transfer.sum(),
         Optional.empty(),
         Optional.empty());
+  }
+
+  /// A group that the bank has, and of which nobody here knows that it left.
+  static UnmatchedEntry group(UUID id, BankMessageContent.StatusReport report) {
+    return new UnmatchedEntry(
+        id,
+        UnmatchedReason.UNKNOWN_GROUP,
+        report.group(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        report.status());
   }
 
   /// A refusal of a whole group.

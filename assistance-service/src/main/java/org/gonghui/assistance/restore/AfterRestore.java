@@ -43,8 +43,21 @@ public class AfterRestore {
   }
 
   /// What transfers paid that name something forgotten, as two people of finance said: payments by the bank's names.
-  public Map<UUID, UUID> paymentsNamed() {
-    return explanations.paymentsNamed();
+  public Map<UUID, UUID> paymentsByTransfer() {
+    return explanations.paymentsByTransfer();
+  }
+
+  /// Whether a transfer that is not known here is said to have paid it, and that is not settled.
+  public boolean isNamed(UUID payment) {
+    return explanations.isNamed(payment);
+  }
+
+  /// Keeps what was explained from being withdrawn until the transaction ends.
+  public void keepExplanations() {
+    session
+        .createNativeQuery(
+            "select incarnation from restoration order by incarnation for share", Long.class)
+        .getResultList();
   }
 
   /// Lets one transaction at a time decide whether payments go on, or take back what that rests on.

@@ -30,7 +30,8 @@ class BankAnswersResource {
   @Operation(
       operationId = "getBankAnswers",
       summary = "Tell whether payments wait for the bank's answers",
-      description = "After the database was set back, and how many transfers are not known here.")
+      description =
+          "After the database was set back, how many transfers are not known here, and how many messages are not read yet.")
   public BankAnswersView get() {
     return desk.read();
   }

@@ -67,14 +67,15 @@ class ExplanationDesk {
       throw Refusal.notFound();
     }
     eyes.requireNoneOf(List.of(member));
-    var payment = told.paymentId();
-    if (payment != null && !explanations.canBe(told.transfer(), member, payment)) {
-      throw new Refusal(AssistanceProblem.NOT_PAID_BY_TRANSFER);
-    }
     var explanation =
         new TransferExplanation(ids.next(), told, member, union, eyes.caller(), clock.instant());
     explanations.persistAndFlush(explanation);
     explained.fire(new TransferExplained(member));
+    // with the funds of what is open locked: nobody ends it meanwhile
+    var payment = told.paymentId();
+    if (payment != null && !explanations.canHavePaid(told.transfer(), member, payment)) {
+      throw new Refusal(AssistanceProblem.NOT_PAID_BY_TRANSFER);
+    }
     audit.record("TRANSFER_EXPLAINED", explanation.id());
     return explanation;
   }
@@ -90,13 +91,13 @@ class ExplanationDesk {
 
   /// The transfer is not known here again. What waits because of it waits until finance has looked at it.
   ///
-  /// @throws Refusal `STATE_CONFLICT` (409) once payments go on because of it
+  /// @throws Refusal `STATE_CONFLICT` (409) once payments go on because of it, or the bank's file has found the payment by it
   @Transactional
   TransferExplanation withdraw(UUID id, Set<UUID> organizations) {
     var explanation = locked(id, organizations);
     eyes.requireNoneOf(List.of(explanation.memberId()));
     afterRestore.lock();
-    explanation.withdraw(afterRestore.isBankAwaited());
+    explanation.withdraw(afterRestore.isBankAwaited() && !explanations.hasFound(explanation.id()));
     return kept(explanation, "TRANSFER_EXPLANATION_WITHDRAWN");
   }
 

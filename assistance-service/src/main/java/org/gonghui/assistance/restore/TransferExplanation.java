@@ -13,8 +13,9 @@ import java.util.stream.Stream;
 import org.gonghui.kit.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 
-/// Whom a transfer paid that the bank knows and nobody here will ask for again, as finance found out. One person explains,
-/// another confirms; what the member is promised from then on waits for finance, until it is closed.
+/// Whom a transfer paid that the bank knows and nobody here, as finance found out, and which payment it is where the member was
+/// promised it anew. One person explains, another confirms; what the member is promised from then on waits for finance, until
+/// it is closed.
 @Entity
 class TransferExplanation {
   @Id private UUID id;
@@ -69,12 +70,12 @@ class TransferExplanation {
 
   /// It was wrong; not once others are paid because of it.
   ///
-  /// @param bankAwaited whether all payments wait still
-  void withdraw(boolean bankAwaited) {
+  /// @param restsOnNothing whether all payments wait still, and none was found by it
+  void withdraw(boolean restsOnNothing) {
     require(
         switch (state) {
           case EXPLAINED -> true;
-          case CONFIRMED -> bankAwaited;
+          case CONFIRMED -> restsOnNothing;
           case WITHDRAWN, CLOSED -> false;
         });
     state = ExplanationState.WITHDRAWN;

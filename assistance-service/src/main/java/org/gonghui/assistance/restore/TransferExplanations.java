@@ -70,7 +70,7 @@ class TransferExplanations implements PanacheRepositoryBase<TransferExplanation,
   }
 
   /// Payments that confirmed explanations name, by the id that the bank knows them under.
-  Map<UUID, UUID> paymentsNamed() {
+  Map<UUID, UUID> paymentsByTransfer() {
     return getSession()
         .createNativeQuery(
             """
@@ -82,8 +82,9 @@ class TransferExplanations implements PanacheRepositoryBase<TransferExplanation,
         .collect(Collectors.toMap(row -> row.get(0, UUID.class), row -> row.get(1, UUID.class)));
   }
 
-  /// Whether a transfer can have paid it: the member's, not left or come back, and of the sum that the bank tells.
-  boolean canBe(String endToEndId, UUID member, UUID payment) {
+  /// Whether a transfer can have paid it: the member's, not left or come back, of a fund and the sum that the bank tells, and
+  /// the transfer is not a try of another payment.
+  boolean canHavePaid(String endToEndId, UUID member, UUID payment) {
     return getSession()
         .createNativeQuery(
             """
@@ -91,12 +92,45 @@ class TransferExplanations implements PanacheRepositoryBase<TransferExplanation,
               where p.id = :payment and p.member_id = :member
                 and p.state in ('RESERVED', 'BATCHED', 'FAILED', 'RETURNED')
                 and not exists (select from transfer_not_known_here t
-                  where t.end_to_end_id = :transfer and t.amount <> p.amount))
+                  where t.end_to_end_id = :transfer and (t.amount <> p.amount
+                    or exists (select from bank_message_fund l where l.message_id = t.message_id)
+                      and not exists (select from bank_message_fund l
+                        where l.message_id = t.message_id and l.fund_id = p.fund_id)))
+                and not exists (select from payment_attempt a
+                  where a.id = cast(:transfer as uuid) and a.payment_id <> p.id))
             """,
             Boolean.class)
         .setParameter("payment", payment)
         .setParameter("member", member)
         .setParameter("transfer", endToEndId)
+        .getSingleResult();
+  }
+
+  /// Whether an unsettled explanation names this payment.
+  boolean isNamed(UUID payment) {
+    return getSession()
+        .createNativeQuery(
+            """
+            select exists (select from transfer_explanation
+              where payment_id = :payment and state in ('EXPLAINED', 'CONFIRMED'))
+            """,
+            Boolean.class)
+        .setParameter("payment", payment)
+        .getSingleResult();
+  }
+
+  /// Whether the bank's file has found the payment that an explanation names.
+  boolean hasFound(UUID explanation) {
+    return getSession()
+        .createNativeQuery(
+            """
+            select exists (select from transfer_explanation e
+              join payment_attempt a on a.id = cast(e.end_to_end_id as uuid)
+              where e.id = :explanation and e.payment_id is not null
+                and a.state not in ('BATCHED', 'CANCELLED'))
+            """,
+            Boolean.class)
+        .setParameter("explanation", explanation)
         .getSingleResult();
   }
 

@@ -32,13 +32,14 @@ class UnknownTransferResource {
     this.cursors = cursors;
   }
 
-  /// What holds all payments up: found again by the bank's file, or explained by two people of finance, it leaves the list.
+  /// What holds all payments up: found again by the bank's file, explained by two people of finance, or refused by the bank, it
+  /// leaves the list.
   @GET
   @Operation(
       operationId = "listUnknownTransfers",
       summary = "List transfers that are not known here",
       description =
-          "What the bank has told of since the database was set back and no payment here stands for: all payments wait for it. It leaves the list once the bank's file finds its payment, or its explanation is confirmed. Empty where nothing was set back.")
+          "What the bank has told of since the database was set back and no payment here stands for: all payments wait for it. It leaves the list once the bank's file finds its payment, its explanation (that names no payment) is confirmed, or the bank says that it was refused. A group of which only the whole is told stands there under its own id until its file is given back. Empty where nothing was set back.")
   public Page<UnknownTransfer> list(@BeanParam Paging paging) {
     var keyset = cursors.from("", paging);
     return keyset.page(transfers.list(caller.organizations(), keyset));

@@ -34,6 +34,7 @@ class AfterRestoreIT {
       new AccountDetails("张三丰", "6222020000001", "102100099996");
 
   @Inject FileMark mark;
+  @Inject BankMessagesLeft left;
 
   /// What the bank calls it; known nowhere else.
   private final String transfer = BankId.of(UUID.randomUUID());
@@ -164,16 +165,86 @@ class AfterRestoreIT {
     setBack();
     var file = file(UUID.randomUUID(), transfer, UUID.randomUUID(), SUM);
     says(file, "PARTLY_UNMATCHED");
-    var explanation = explained(paymentOf(caseId));
+    var payment = paymentOf(caseId);
+    var explanation = explained(transfer, woman, payment);
+    assertRefused(ended(payment), "PAID_BY_UNKNOWN_TRANSFER");
     says(file + "\n", "PARTLY_UNMATCHED");
     confirmed(explanation);
     assertRefused(town.answersAreRead(), "TRANSFERS_NOT_KNOWN_HERE");
 
     says(file + "\n\n", "PROCESSED");
+    assertRefused(withdrawn(explanation), "STATE_CONFLICT");
     says(BankSays.debited(account, "R1", transfer, SUM), "PROCESSED");
     assertThat(woman.stateOf(caseId)).isEqualTo("SETTLED");
     answersAreRead();
     assertRefused(prepare(), "NOTHING_TO_PAY");
+  }
+
+  @Test
+  void aGroupThatTheBankHasHoldsPaymentsUpUntilItsFileIsBack() {
+    var batch = town.prepares(fund);
+    var prepared = batch.onlyTransfer();
+    setBack();
+    says(BankSays.group(batch.messageId(), "ACCP"), "PARTLY_UNMATCHED");
+    assertRefused(town.answersAreRead(), "TRANSFERS_NOT_KNOWN_HERE");
+    says(file(batch.id(), prepared, caseId, SUM), "PROCESSED");
+    answersAreRead();
+  }
+
+  @Test
+  void whatTheBankIsAboutToBookHoldsPaymentsUp() {
+    setBack();
+    says(BankSays.pending(account, "R1", transfer, SUM), "PARTLY_UNMATCHED");
+    assertRefused(town.answersAreRead(), "TRANSFERS_NOT_KNOWN_HERE");
+  }
+
+  @Test
+  void whatTheBankRefusedWasNotPaid() {
+    setBack();
+    says(file(UUID.randomUUID(), transfer, UUID.randomUUID(), SUM), "PARTLY_UNMATCHED");
+    assertRefused(town.answersAreRead(), "TRANSFERS_NOT_KNOWN_HERE");
+    says(BankSays.status(BankId.of(UUID.randomUUID()), "RJCT", transfer), "PARTLY_UNMATCHED");
+    answersAreRead();
+  }
+
+  @Test
+  void whatTheBankRefusedAndBookedThenWasPaid() {
+    setBack();
+    says(BankSays.status(BankId.of(UUID.randomUUID()), "RJCT", transfer), "PARTLY_UNMATCHED");
+    says(BankSays.debited(account, "R1", transfer, SUM), "PARTLY_UNMATCHED");
+    assertRefused(town.answersAreRead(), "TRANSFERS_NOT_KNOWN_HERE");
+  }
+
+  /// The fund was opened after the moment to which the database was set back.
+  @Test
+  void aMessageAboutAForgottenFundWaitsUntilItIsOpenedAgain() {
+    setBack();
+    says(BankSays.debitedWithoutId(town.account("G"), "R1", SUM), "RECEIVED");
+    assertRefused(town.answersAreRead(), "BANK_MESSAGES_UNREAD");
+    town.opened("G");
+    Database.execute(
+        "update bank_message set received_at = received_at - interval '6 seconds' where state = 'RECEIVED'");
+    left.process();
+    answersAreRead();
+  }
+
+  @Test
+  void aBatchThatWasClosedAwaitsWhatIsFoundLater() {
+    var other = town.joined("李四光").withAccount("6222020000002");
+    var promised = other.isApproved();
+    var second = BankId.of(UUID.randomUUID());
+    setBack();
+    var batch = UUID.randomUUID();
+    var file = file(batch, transfer(transfer, caseId), transfer(second, UUID.randomUUID()));
+    says(file, "PARTLY_UNMATCHED");
+    says(BankSays.debited(account, "R1", transfer, SUM), "PROCESSED");
+    assertThat(new Batch(town, batch).state()).isEqualTo("CLOSED");
+    confirmed(explained(second, other, paymentOf(promised)));
+    says(file + "\n", "PROCESSED");
+    assertThat(new Batch(town, batch).state()).isEqualTo("RELEASED");
+    says(BankSays.debited(account, "R2", second, SUM), "PROCESSED");
+    assertThat(new Batch(town, batch).state()).isEqualTo("CLOSED");
+    answersAreRead();
   }
 
   /// Of two transfers in one file that name the same, one is it.
@@ -189,6 +260,16 @@ class AfterRestoreIT {
     assertRefused(town.answersAreRead(), "TRANSFERS_NOT_KNOWN_HERE");
   }
 
+  /// A number of zeros, or of hyphens, is a number.
+  @Test
+  void nothingElseInTheFileIsTakenForItsMark() {
+    setBack();
+    var payee = new AccountDetails("张三丰", "0".repeat(32), "102100099996");
+    var file = file(UUID.randomUUID(), new Transfer(transfer, caseId, Money.yuan(SUM), payee));
+    assertThat(file).contains(payee.accountNumber());
+    says(file, "PROCESSED");
+  }
+
   /// One person of finance could else have another's payment taken for what the bank has.
   @Test
   void aFileThatWasChangedIsNotTaken() {
@@ -198,6 +279,7 @@ class AfterRestoreIT {
     assertThat(forged).isNotEqualTo(file).contains(BankId.of(caseId));
     says(forged, "REJECTED");
     says(file.replace(PAYEE.accountNumber(), "6222020000002"), "REJECTED");
+    says(file.replace(transfer, "\uFEFF" + transfer), "REJECTED");
     says(file.replaceAll("(?s)<(\\w*:?)OrgId>.*</\\1OrgId>", ""), "REJECTED");
     assertThat(woman.stateOf(caseId)).isEqualTo("APPROVED");
     says("\uFEFF" + file.replace("\n", "\r\n") + "\r\n \n", "PARTLY_UNMATCHED");
@@ -239,7 +321,19 @@ class AfterRestoreIT {
     return town.as("finance").queryParam("case", caseId).get("/v1/payments").path("items[0].id");
   }
 
-  private String explained(String payment) {
+  private Response ended(String payment) {
+    return town.as("finance")
+        .contentType("application/json")
+        .header("If-Match", town.as("finance").get("/v1/payments/{id}", payment).header("ETag"))
+        .body(Map.of("reason", "已由原付款支付"))
+        .post("/v1/payments/{id}/ending", payment);
+  }
+
+  private Response withdrawn(String explanation) {
+    return town.as("finance").post("/v1/transfer-explanations/{id}/withdrawal", explanation);
+  }
+
+  private String explained(String transfer, Resident member, String payment) {
     var answer =
         town.as("finance")
             .contentType("application/json")
@@ -249,7 +343,7 @@ class AfterRestoreIT {
                     "endToEndId",
                     transfer,
                     "memberId",
-                    woman.memberId(),
+                    member.memberId(),
                     "paymentId",
                     payment,
                     "explanation",

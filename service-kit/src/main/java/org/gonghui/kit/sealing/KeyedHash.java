@@ -42,9 +42,13 @@ public class KeyedHash {
 
   /// Whether the half is of this message, under whichever key that is held.
   public boolean halfFits(byte[] half, Purpose purpose, byte[] message) {
-    return keys(keyring.keys(), purpose)
-        .all(purpose.name())
-        .anyMatch(key -> MessageDigest.isEqual(half, half(key, message)));
+    return keyring
+        .find(keys ->
+            keys(keys, purpose)
+                .all(purpose.name())
+                .filter(key -> MessageDigest.isEqual(half, half(key, message)))
+                .findAny())
+        .isPresent();
   }
 
   private static byte[] half(HmacKey key, byte[] message) {

@@ -8,6 +8,7 @@ public enum Purpose {
   AUDIT_CHAIN,
   /// Equality of things that must not be kept, such as the body of a repeated call.
   FINGERPRINT,
-  /// Whether what comes back left this service, and left it so.
+  /// Whether what comes back left this service, and left it so. Made of the same material as fingerprints: keep their former
+  /// keys as long as anything may come back.
   ORIGIN
 }

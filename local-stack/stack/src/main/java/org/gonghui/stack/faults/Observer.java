@@ -116,7 +116,7 @@ final class Observer implements AutoCloseable {
     return looks.get();
   }
 
-  /// How often not everything could be seen: a database was away or hung.
+  /// How often not everything could be seen: a database was away or hung, or (a finding) what it said could not be read.
   int blind() {
     return blind.get();
   }
