@@ -6,10 +6,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Looks for a cause under the wrappers that frameworks put around it.
-final class Causes {
+public final class Causes {
   private static final int DEEPEST = 20;
 
   private Causes() {}
+
+  /// The innermost cause.
+  public static Throwable root(Throwable fault) {
+    return chain(fault).reduce(fault, (_, cause) -> cause);
+  }
 
   static <T extends Throwable> Optional<T> find(Throwable fault, Class<T> type) {
     return all(fault, type).findFirst();

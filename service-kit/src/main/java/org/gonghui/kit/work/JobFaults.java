@@ -6,21 +6,17 @@ import io.quarkus.scheduler.SuccessfulExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
+import org.gonghui.kit.problem.Causes;
 import org.gonghui.kit.problem.DatabaseFault;
 import org.jboss.logging.Logger;
 
-/// Says once that a scheduled job fails, again where it fails of something else then, and once that it works again; the scheduler itself would say it at each tick of an
-/// outage (its own log of it is off).
+/// Says once of each thing that a scheduled job fails of it, and once that it works again; the scheduler itself would say it at
+/// each tick of an outage (its own log of it is off).
 @ApplicationScoped
 class JobFaults {
   private static final Logger LOG = Logger.getLogger(JobFaults.class);
-
-  /// A chain of causes may be a ring.
-  private static final int DEEPEST = 20;
 
   /// What each has failed of since it worked last.
   private final Map<String, Set<String>> failing = new ConcurrentHashMap<>();
@@ -29,7 +25,7 @@ class JobFaults {
     var job = job(tick.getExecution());
     var failure = tick.getException();
     var outage = DatabaseFault.isOutage(failure);
-    var kind = outage ? "outage" : rootOf(failure).getClass().getName();
+    var kind = outage ? "outage" : Causes.root(failure).getClass().getName();
     if (!failing.computeIfAbsent(job, _ -> ConcurrentHashMap.newKeySet()).add(kind)) {
       return;
     }
@@ -45,12 +41,6 @@ class JobFaults {
     if (failing.remove(job) != null) {
       LOG.infof("event=job-works-again job=%s", job);
     }
-  }
-
-  private static Throwable rootOf(Throwable failure) {
-    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-        .limit(DEEPEST)
-        .reduce(failure, (_, cause) -> cause);
   }
 
   private static String job(ScheduledExecution execution) {
