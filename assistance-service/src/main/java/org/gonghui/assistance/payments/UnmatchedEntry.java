@@ -54,27 +54,19 @@ record UnmatchedEntry(
 
   /// A group that the bank has, and of which nobody here knows that it left.
   static UnmatchedEntry group(UUID id, BankMessageContent.StatusReport report) {
-    return new UnmatchedEntry(
-        id,
-        UnmatchedReason.UNKNOWN_GROUP,
-        report.group(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        report.status());
+    return status(id, report.group(), UnmatchedReason.UNKNOWN_GROUP, report.status());
   }
 
   /// A refusal of a whole group.
   ///
   /// @param endToEndId of the transfer that it would have refused; empty where the group is not known
   static UnmatchedEntry refusal(UUID id, Optional<String> endToEndId, UnmatchedReason reason) {
+    return status(id, endToEndId, reason, Optional.of(BankMessageContent.REFUSED));
+  }
+
+  private static UnmatchedEntry status(
+      UUID id, Optional<String> named, UnmatchedReason reason, Optional<String> status) {
     return new UnmatchedEntry(
-        id,
-        reason,
-        endToEndId,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(BankMessageContent.REFUSED));
+        id, reason, named, Optional.empty(), Optional.empty(), Optional.empty(), status);
   }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -279,17 +281,23 @@ class TransferExplanationIT {
 
   private static Response explain(
       Town town, String name, UUID key, String transfer, Resident member) {
-    return town.as("finance", name)
-        .contentType("application/json")
+    return explain(town.as("finance", name), key, transfer, member, Map.of());
+  }
+
+  /// @param more than is asked of everyone
+  private static Response explain(
+      RequestSpecification as,
+      UUID key,
+      String transfer,
+      Resident member,
+      Map<String, String> more) {
+    var told = new HashMap<String, Object>(more);
+    told.put("endToEndId", transfer);
+    told.put("memberId", member.memberId());
+    told.put("explanation", "银行文件 RESTORE-1，原案已丢失");
+    return as.contentType("application/json")
         .header("Idempotency-Key", key)
-        .body(
-            Map.of(
-                "endToEndId",
-                transfer,
-                "memberId",
-                member.memberId(),
-                "explanation",
-                "银行文件 RESTORE-1，原案已丢失"))
+        .body(told)
         .post(EXPLANATIONS);
   }
 
@@ -298,20 +306,8 @@ class TransferExplanationIT {
   }
 
   private Response names(String transfer, Resident member, String payment) {
-    return town.as("finance")
-        .contentType("application/json")
-        .header("Idempotency-Key", UUID.randomUUID())
-        .body(
-            Map.of(
-                "endToEndId",
-                transfer,
-                "memberId",
-                member.memberId(),
-                "paymentId",
-                payment,
-                "explanation",
-                "原案已丢失，重新批准"))
-        .post(EXPLANATIONS);
+    return explain(
+        town.as("finance"), UUID.randomUUID(), transfer, member, Map.of("paymentId", payment));
   }
 
   private String paymentOf(UUID caseId) {
