@@ -107,28 +107,24 @@ public record Town(UUID federation, UUID union, UUID bank) {
   }
 
   public UUID opened(String code) {
-    return UUID.fromString(
-        as("finance")
-            .contentType(JSON)
-            .body(
-                Map.of(
-                    "code", code,
-                    "name", "专项资金",
-                    "organizationId", federation,
-                    "account",
-                        Map.of(
-                            "holder",
-                            "总工会",
-                            "accountNumber",
-                            account(code),
-                            "bankCode",
-                            "102100099996"),
-                    "bankPartnerId", bank))
-            .post("/v1/funds")
-            .then()
-            .statusCode(201)
-            .extract()
-            .path("id"));
+    return UUID.fromString(opens(code).then().statusCode(201).extract().path("id"));
+  }
+
+  public Response opens(String code) {
+    return as("finance")
+        .contentType(JSON)
+        .body(
+            Map.of(
+                "code", code,
+                "name", "专项资金",
+                "organizationId", federation,
+                "account",
+                    Map.of(
+                        "holder", "总工会",
+                        "accountNumber", account(code),
+                        "bankCode", "102100099996"),
+                "bankPartnerId", bank))
+        .post("/v1/funds");
   }
 
   /// The number of the account of the fund with this code.

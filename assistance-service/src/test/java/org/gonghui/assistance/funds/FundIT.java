@@ -2,6 +2,7 @@ package org.gonghui.assistance.funds;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -9,6 +10,7 @@ import io.restassured.response.ValidatableResponse;
 import java.util.Map;
 import java.util.UUID;
 import org.gonghui.assistance.Town;
+import org.gonghui.testing.Database;
 import org.gonghui.testing.LocalStackResource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,11 +30,15 @@ class FundIT {
   }
 
   private ValidatableResponse deposited(long yuan, String day) {
+    return deposited(Town.sum(yuan), day);
+  }
+
+  private ValidatableResponse deposited(Map<String, String> sum, String day) {
     return town.as("finance")
         .contentType("application/json")
         .header("Idempotency-Key", UUID.randomUUID())
         .header("Accept-Language", "en")
-        .body(Map.of("sum", Town.sum(yuan), "source", "年度拨款", "valueDate", day))
+        .body(Map.of("sum", sum, "source", "年度拨款", "valueDate", day))
         .post("/v1/funds/{id}/deposits", fund)
         .then();
   }
@@ -51,11 +57,38 @@ class FundIT {
         .statusCode(422)
         .body("code", equalTo("FUND_FULL"))
         .body("detail", containsString("0.99"));
+    deposited(Map.of("amount", "0.99", "currency", "CNY"), "2026-01-05").statusCode(201);
     town.budget(fund, "CONDOLENCE", NEARLY_ALL).then().statusCode(201);
     town.budget(fund, "CONDOLENCE", NEARLY_ALL)
         .then()
         .statusCode(422)
         .body("code", equalTo("FUND_TOO_SMALL"));
+  }
+
+  @Test
+  void liesAtAPartnerThatIsABank() {
+    Database.execute("update roster_partner set kind = 'MERCHANT' where id = ?", town.bank());
+    town.opens("G").then().statusCode(422).body("code", equalTo("UNKNOWN_BANK"));
+  }
+
+  @Test
+  void isReadAsItWasOpenedWithWhatCameInSince() {
+    var opened = read().extract().header("ETag");
+    deposited(100, "2026-01-05").statusCode(201);
+    town.budget(fund, "CONDOLENCE", 40).then().statusCode(201);
+
+    read()
+        .header("ETag", not(opened))
+        .body("code", equalTo("F"))
+        .body("name", equalTo("专项资金"))
+        .body("organizationId", equalTo(town.federation().toString()))
+        .body("bankPartnerId", equalTo(town.bank().toString()))
+        .body("deposited.amount", equalTo("100.00"))
+        .body("budgeted.amount", equalTo("40.00"));
+  }
+
+  private ValidatableResponse read() {
+    return town.as("finance").get("/v1/funds/{id}", fund).then().statusCode(200);
   }
 
   @Test
