@@ -164,4 +164,12 @@ public record Resident(Town town, UUID memberId, String subject, String name) {
   public String stateOf(UUID caseId) {
     return calls().get("/v1/me/assistance-cases/{id}", caseId).path("state");
   }
+
+  /// The EndToEndId of the last try to pay a case.
+  public String transferFor(UUID caseId) {
+    return town.as("finance")
+        .queryParam("case", caseId)
+        .get("/v1/payments")
+        .path("items[0].attempts[-1].endToEndId");
+  }
 }

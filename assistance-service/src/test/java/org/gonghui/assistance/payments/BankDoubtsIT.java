@@ -116,6 +116,19 @@ class BankDoubtsIT {
     assertThat(woman.stateOf(caseId)).isEqualTo("IN_PAYMENT");
   }
 
+  /// It speaks of an account that it holds, and of a transfer from one that it does not hold.
+  @Test
+  void anEntryThatNamesATransferOfAnotherBankIsRejected() {
+    batch.released();
+    var stranger = Town.built();
+    stranger.opened("G");
+
+    assertThat(
+            state(stranger.asBank(), BankSays.debited(stranger.account("G"), "R1", transfer, SUM)))
+        .isEqualTo("REJECTED");
+    assertThat(woman.stateOf(caseId)).isEqualTo("IN_PAYMENT");
+  }
+
   private void waits(String message, String reason) {
     var answer = sent(town.asBank(), message);
     assertThat(answer.getString("state")).isEqualTo("PARTLY_UNMATCHED");

@@ -92,8 +92,15 @@ class FinanceDecisionsIT {
     assertRefused(decides("confirmation", old), 412, "PRECONDITION_FAILED");
     assertRefused(decides("ending", old), 412, "PRECONDITION_FAILED");
     decides("confirmation", payment().path("items[0].etag")).then().statusCode(200);
+  }
 
+  @Test
+  void whoHasNotSeenThatABatchIsSmallerDoesNotReleaseIt() {
+    town.joined("李四光").withAccount("6222020000003").isApproved();
     var batch = town.prepares(fund);
+    var old = town.as("finance").get("/v1/payment-batches/{id}", batch.id()).header("ETag");
+    woman.gives("6222020000002", "张三丰").then().statusCode(200);
+
     assertRefused(
         town.as("finance", "finance-2")
             .header("If-Match", old)
@@ -101,6 +108,7 @@ class FinanceDecisionsIT {
             .post("/v1/payment-batches/{id}/release", batch.id()),
         412,
         "PRECONDITION_FAILED");
+    batch.released();
   }
 
   @Test
