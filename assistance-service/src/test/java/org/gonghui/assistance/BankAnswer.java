@@ -15,7 +15,7 @@ public record BankAnswer(Town town, String id, String state) {
     var answer =
         town.asBank()
             .contentType("application/xml")
-            .body(message.strip().getBytes(StandardCharsets.UTF_8))
+            .body(message.getBytes(StandardCharsets.UTF_8))
             .post("/v1/bank-messages")
             .then()
             .statusCode(202)

@@ -193,15 +193,15 @@ public record Town(UUID federation, UUID union, UUID bank) {
 
   /// Prepares a batch of all that can be paid.
   public Batch prepares(UUID fund) {
-    var batch =
-        as("finance")
-            .contentType(JSON)
-            .header("Idempotency-Key", UUID.randomUUID())
-            .body(Map.of("fundId", fund))
-            .post("/v1/payment-batches")
-            .then()
-            .statusCode(201)
-            .extract();
-    return new Batch(this, UUID.fromString(batch.path("id")));
+    return new Batch(
+        this, UUID.fromString(prepare(fund).then().statusCode(201).extract().path("id")));
+  }
+
+  public Response prepare(UUID fund) {
+    return as("finance")
+        .contentType(JSON)
+        .header("Idempotency-Key", UUID.randomUUID())
+        .body(Map.of("fundId", fund))
+        .post("/v1/payment-batches");
   }
 }

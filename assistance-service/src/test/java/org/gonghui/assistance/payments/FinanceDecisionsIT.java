@@ -1,6 +1,7 @@
 package org.gonghui.assistance.payments;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gonghui.assistance.Refusal.assertRefused;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -147,9 +148,5 @@ class FinanceDecisionsIT {
         .header("If-Match", etag)
         .body(Map.of("reason", "会员放弃"))
         .post("/v1/payments/{id}/" + what, payment().<String>path("items[0].id"));
-  }
-
-  private static void assertRefused(Response answer, int status, String code) {
-    assertThat(answer.statusCode() + " " + answer.path("code")).isEqualTo(status + " " + code);
   }
 }

@@ -1,0 +1,247 @@
+package org.gonghui.assistance.payments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gonghui.assistance.Refusal.assertRefused;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.UUID;
+import org.gonghui.assistance.BankAnswer;
+import org.gonghui.assistance.BankSays;
+import org.gonghui.assistance.Batch;
+import org.gonghui.assistance.Books;
+import org.gonghui.assistance.Explanations;
+import org.gonghui.assistance.Resident;
+import org.gonghui.assistance.SetBack;
+import org.gonghui.assistance.Town;
+import org.gonghui.assistance.account.AccountDetails;
+import org.gonghui.kit.money.Money;
+import org.gonghui.testing.LocalStackResource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// The database was set back, and with it what the bank was given since. Its file is given back: nobody is paid twice.
+@QuarkusTest
+@WithTestResource(LocalStackResource.class)
+class FileGivenBackIT {
+  private static final long SUM = 12_000;
+  private static final AccountDetails PAYEE =
+      new AccountDetails("张三丰", "6222020000001", "102100099996");
+
+  @Inject FileMark mark;
+
+  /// What the bank calls it; known nowhere else.
+  private final String transfer = BankId.of(UUID.randomUUID());
+
+  private Town town;
+  private Explanations finance;
+  private UUID fund;
+  private String account;
+  private GivenFiles given;
+  private Resident woman;
+  private UUID caseId;
+
+  @BeforeEach
+  void aWomanIsPromised12000() {
+    town = Town.built();
+    finance = new Explanations(town);
+    fund = town.fund("F", "ILLNESS_RELIEF", 40_000);
+    account = town.account("F");
+    woman = town.joined("张三丰").withAccount("6222020000001");
+    caseId = woman.isApproved();
+    given = new GivenFiles(mark, account, PAYEE);
+  }
+
+  @AfterEach
+  void theBooksBalanceAndNothingWasSetBack() {
+    Books.balance();
+    SetBack.undone();
+  }
+
+  @Test
+  void whatTheBankWasGivenAndWeForgotIsPaidOnce() {
+    SetBack.now();
+    assertRefused(town.prepare(fund), 409, "BANK_ANSWERS_AWAITED");
+    says(given.file(UUID.randomUUID(), transfer, caseId, SUM), "PROCESSED");
+    assertThat(woman.stateOf(caseId)).isEqualTo("IN_PAYMENT");
+    says(BankSays.debited(account, "R1", transfer, SUM), "PROCESSED");
+    assertThat(woman.stateOf(caseId)).isEqualTo("SETTLED");
+
+    answersAreRead();
+    assertRefused(town.prepare(fund), 409, "NOTHING_TO_PAY");
+    assertThat(town.of(fund, "closing")).isEqualTo("28000.00");
+    assertThat(town.of(fund, "reserved")).isEqualTo("0.00");
+  }
+
+  @Test
+  void aBatchWhoseReleaseWeForgotIsReleasedAsItWas() {
+    var batch = town.prepares(fund);
+    var prepared = batch.onlyTransfer();
+    SetBack.now();
+    assertRefused(batch.release("finance-2"), 409, "BANK_ANSWERS_AWAITED");
+    says(given.file(batch.id(), prepared, caseId, SUM), "PROCESSED");
+    assertThat(batch.state()).isEqualTo("RELEASED");
+
+    says(BankSays.status(batch.messageId(), "RJCT", prepared), "PROCESSED");
+    assertThat(woman.stateOf(caseId)).isEqualTo("PAYMENT_FAILED");
+    assertThat(town.of(fund, "closing")).isEqualTo("40000.00");
+    assertThat(town.of(fund, "reserved")).isEqualTo("12000.00");
+    answersAreRead();
+  }
+
+  @Test
+  void aBatchThatWasCancelledSinceIsReleasedAsTheBankHasIt() {
+    var batch = town.prepares(fund);
+    var prepared = batch.onlyTransfer();
+    SetBack.now();
+    town.as("finance")
+        .post("/v1/payment-batches/{id}/cancellation", batch.id())
+        .then()
+        .statusCode(200);
+    says(given.file(batch.id(), prepared, caseId, SUM), "PROCESSED");
+    assertThat(batch.state()).isEqualTo("RELEASED");
+    town.as("finance").get("/v1/payment-batches/{id}/pain001", batch.id()).then().statusCode(200);
+    says(BankSays.debited(account, "R1", prepared, SUM), "PROCESSED");
+    assertThat(batch.state()).isEqualTo("CLOSED");
+    assertThat(woman.stateOf(caseId)).isEqualTo("SETTLED");
+    answersAreRead();
+  }
+
+  @Test
+  void aBatchThatWasCancelledAndPreparedAgainIsTheOneThatTheBankHas() {
+    var cancelled = town.prepares(fund);
+    SetBack.now();
+    var released = UUID.randomUUID();
+    says(given.file(released, transfer, caseId, SUM), "PROCESSED");
+    says(BankSays.debited(account, "R1", transfer, SUM), "PROCESSED");
+    assertThat(woman.stateOf(caseId)).isEqualTo("SETTLED");
+    assertThat(new Batch(town, released).state()).isEqualTo("CLOSED");
+    assertThat(cancelled.transfers()).isEmpty();
+  }
+
+  @Test
+  void theSameFileAgainMovesNothing() {
+    SetBack.now();
+    var batch = UUID.randomUUID();
+    says(given.file(batch, transfer, caseId, SUM), "PROCESSED");
+    says(given.file(batch, transfer, caseId, SUM) + "\n", "PROCESSED");
+    says(BankSays.debited(account, "R1", transfer, SUM), "PROCESSED");
+    assertThat(town.of(fund, "closing")).isEqualTo("28000.00");
+  }
+
+  /// The member asked again for what was forgotten, and two people of finance say which payment it is.
+  @Test
+  void aCaseThatWasOpenedAnewTakesTheTransferOfTheForgottenOne() {
+    SetBack.now();
+    var file = given.file(UUID.randomUUID(), transfer, UUID.randomUUID(), SUM);
+    says(file, "PARTLY_UNMATCHED");
+    var payment = paymentOf(caseId);
+    var explanation = finance.explained(transfer, woman, payment);
+    assertRefused(ended(payment), 409, "PAID_BY_UNKNOWN_TRANSFER");
+    says(file + "\n", "PARTLY_UNMATCHED");
+    finance.confirmed(explanation);
+    assertRefused(town.answersAreRead(), 409, "TRANSFERS_NOT_KNOWN_HERE");
+
+    says(file + "\n\n", "PROCESSED");
+    assertRefused(finance.step(explanation, "withdrawal", "finance"), 409, "STATE_CONFLICT");
+    says(BankSays.debited(account, "R1", transfer, SUM), "PROCESSED");
+    assertThat(woman.stateOf(caseId)).isEqualTo("SETTLED");
+    answersAreRead();
+    assertRefused(town.prepare(fund), 409, "NOTHING_TO_PAY");
+  }
+
+  @Test
+  void aBatchThatWasClosedAwaitsWhatIsFoundLater() {
+    var other = town.joined("李四光").withAccount("6222020000002");
+    var promised = other.isApproved();
+    var second = BankId.of(UUID.randomUUID());
+    SetBack.now();
+    var batch = UUID.randomUUID();
+    var file =
+        given.file(
+            batch,
+            given.transfer(transfer, caseId, SUM),
+            given.transfer(second, UUID.randomUUID(), SUM));
+    says(file, "PARTLY_UNMATCHED");
+    says(BankSays.debited(account, "R1", transfer, SUM), "PROCESSED");
+    assertThat(new Batch(town, batch).state()).isEqualTo("CLOSED");
+    finance.confirmed(finance.explained(second, other, paymentOf(promised)));
+    says(file + "\n", "PROCESSED");
+    assertThat(new Batch(town, batch).state()).isEqualTo("RELEASED");
+    says(BankSays.debited(account, "R2", second, SUM), "PROCESSED");
+    assertThat(new Batch(town, batch).state()).isEqualTo("CLOSED");
+    answersAreRead();
+  }
+
+  /// Of two transfers in one file that name the same, one is it.
+  @Test
+  void noPaymentTakesTwoTransfers() {
+    SetBack.now();
+    var batch = UUID.randomUUID();
+    var twice =
+        given.file(
+            batch,
+            given.transfer(transfer, caseId, SUM),
+            given.transfer(BankId.of(UUID.randomUUID()), caseId, SUM));
+    says(twice, "PARTLY_UNMATCHED");
+    says(BankSays.debited(account, "R1", transfer, SUM), "PROCESSED");
+    assertThat(woman.stateOf(caseId)).isEqualTo("SETTLED");
+    assertRefused(town.answersAreRead(), 409, "TRANSFERS_NOT_KNOWN_HERE");
+  }
+
+  /// A number of zeros, or of hyphens, is a number.
+  @Test
+  void nothingElseInTheFileIsTakenForItsMark() {
+    SetBack.now();
+    var payee = new AccountDetails("张三丰", "0".repeat(32), "102100099996");
+    var file =
+        given.file(UUID.randomUUID(), new Transfer(transfer, caseId, Money.yuan(SUM), payee));
+    assertThat(file).contains(payee.accountNumber());
+    says(file, "PROCESSED");
+  }
+
+  /// One person of finance could else have another's payment taken for what the bank has.
+  @Test
+  void aFileThatWasChangedIsNotTaken() {
+    SetBack.now();
+    var file = given.file(UUID.randomUUID(), transfer, UUID.randomUUID(), SUM);
+    var forged = file.replaceAll("(<\\w*:?RmtId>)\\p{XDigit}+", "$1" + BankId.of(caseId));
+    assertThat(forged).isNotEqualTo(file).contains(BankId.of(caseId));
+    says(forged, "REJECTED");
+    says(file.replace(PAYEE.accountNumber(), "6222020000002"), "REJECTED");
+    says(file.replace(transfer, "\uFEFF" + transfer), "REJECTED");
+    says(file.replaceAll("(?s)<(\\w*:?)OrgId>.*</\\1OrgId>", ""), "REJECTED");
+    assertThat(woman.stateOf(caseId)).isEqualTo("APPROVED");
+    says("\uFEFF" + file.replace("\n", "\r\n") + "\r\n \n", "PARTLY_UNMATCHED");
+  }
+
+  @Test
+  void aFileIsTakenOnlyAfterARestore() {
+    says(given.file(UUID.randomUUID(), transfer, caseId, SUM), "REJECTED");
+    assertThat(woman.stateOf(caseId)).isEqualTo("APPROVED");
+  }
+
+  private void answersAreRead() {
+    town.answersAreRead().then().statusCode(200);
+  }
+
+  private void says(String message, String state) {
+    assertThat(BankAnswer.to(town, message).state()).isEqualTo(state);
+  }
+
+  private String paymentOf(UUID caseId) {
+    return town.as("finance").queryParam("case", caseId).get("/v1/payments").path("items[0].id");
+  }
+
+  private Response ended(String payment) {
+    return town.as("finance")
+        .contentType("application/json")
+        .header("If-Match", town.as("finance").get("/v1/payments/{id}", payment).header("ETag"))
+        .body(Map.of("reason", "已由原付款支付"))
+        .post("/v1/payments/{id}/ending", payment);
+  }
+}

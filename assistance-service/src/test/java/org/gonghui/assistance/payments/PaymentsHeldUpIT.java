@@ -1,0 +1,140 @@
+package org.gonghui.assistance.payments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gonghui.assistance.Refusal.assertRefused;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.gonghui.assistance.BankAnswer;
+import org.gonghui.assistance.BankSays;
+import org.gonghui.assistance.Books;
+import org.gonghui.assistance.Resident;
+import org.gonghui.assistance.SetBack;
+import org.gonghui.assistance.Town;
+import org.gonghui.assistance.account.AccountDetails;
+import org.gonghui.testing.Database;
+import org.gonghui.testing.LocalStackResource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// The database was set back, and the bank has what is not known here any more: nobody is paid until that is told.
+@QuarkusTest
+@WithTestResource(LocalStackResource.class)
+class PaymentsHeldUpIT {
+  private static final long SUM = 12_000;
+  private static final AccountDetails PAYEE =
+      new AccountDetails("张三丰", "6222020000001", "102100099996");
+
+  @Inject FileMark mark;
+  @Inject BankMessagesLeft left;
+
+  /// What the bank calls it; known nowhere else.
+  private final String transfer = BankId.of(UUID.randomUUID());
+
+  private Town town;
+  private UUID fund;
+  private String account;
+  private GivenFiles given;
+  private Resident woman;
+  private UUID caseId;
+
+  @BeforeEach
+  void aWomanIsPromised12000() {
+    town = Town.built();
+    fund = town.fund("F", "ILLNESS_RELIEF", 40_000);
+    account = town.account("F");
+    woman = town.joined("张三丰").withAccount("6222020000001");
+    caseId = woman.isApproved();
+    given = new GivenFiles(mark, account, PAYEE);
+  }
+
+  @AfterEach
+  void theBooksBalanceAndNothingWasSetBack() {
+    Books.balance();
+    SetBack.undone();
+  }
+
+  @Test
+  void paymentsWaitWhileTheBankKnowsATransferThatWeDoNot() {
+    SetBack.now();
+    says(BankSays.debited(account, "R1", transfer, SUM), "PARTLY_UNMATCHED");
+    var refused = town.answersAreRead();
+    assertRefused(refused, 409, "TRANSFERS_NOT_KNOWN_HERE");
+    assertThat(refused.<Integer>path("unknownTransfers")).isOne();
+    assertRefused(town.prepare(fund), 409, "BANK_ANSWERS_AWAITED");
+
+    says(given.file(UUID.randomUUID(), transfer, caseId, SUM), "PROCESSED");
+    says(BankSays.debited(account, "R1", transfer, SUM), "PROCESSED");
+    answersAreRead();
+    assertThat(woman.stateOf(caseId)).isEqualTo("SETTLED");
+  }
+
+  /// The case that it paid was forgotten too, or another sum is promised now.
+  @Test
+  void aTransferForWhichNoPaymentWaitsIsFinancesToExplain() {
+    SetBack.now();
+    says(given.file(UUID.randomUUID(), transfer, UUID.randomUUID(), SUM), "PARTLY_UNMATCHED");
+    says(given.file(UUID.randomUUID(), transfer, caseId, SUM + 1), "PARTLY_UNMATCHED");
+    assertThat(woman.stateOf(caseId)).isEqualTo("APPROVED");
+    assertRefused(town.answersAreRead(), 409, "TRANSFERS_NOT_KNOWN_HERE");
+  }
+
+  @Test
+  void aGroupThatTheBankHasHoldsPaymentsUpUntilItsFileIsBack() {
+    var batch = town.prepares(fund);
+    var prepared = batch.onlyTransfer();
+    SetBack.now();
+    says(BankSays.group(batch.messageId(), "ACCP"), "PARTLY_UNMATCHED");
+    assertRefused(town.answersAreRead(), 409, "TRANSFERS_NOT_KNOWN_HERE");
+    says(given.file(batch.id(), prepared, caseId, SUM), "PROCESSED");
+    answersAreRead();
+  }
+
+  @Test
+  void whatTheBankIsAboutToBookHoldsPaymentsUp() {
+    SetBack.now();
+    says(BankSays.pending(account, "R1", transfer, SUM), "PARTLY_UNMATCHED");
+    assertRefused(town.answersAreRead(), 409, "TRANSFERS_NOT_KNOWN_HERE");
+  }
+
+  @Test
+  void whatTheBankRefusedWasNotPaid() {
+    SetBack.now();
+    says(given.file(UUID.randomUUID(), transfer, UUID.randomUUID(), SUM), "PARTLY_UNMATCHED");
+    assertRefused(town.answersAreRead(), 409, "TRANSFERS_NOT_KNOWN_HERE");
+    says(BankSays.status(BankId.of(UUID.randomUUID()), "RJCT", transfer), "PARTLY_UNMATCHED");
+    answersAreRead();
+  }
+
+  @Test
+  void whatTheBankRefusedAndBookedThenWasPaid() {
+    SetBack.now();
+    says(BankSays.status(BankId.of(UUID.randomUUID()), "RJCT", transfer), "PARTLY_UNMATCHED");
+    says(BankSays.debited(account, "R1", transfer, SUM), "PARTLY_UNMATCHED");
+    assertRefused(town.answersAreRead(), 409, "TRANSFERS_NOT_KNOWN_HERE");
+  }
+
+  /// The fund was opened after the moment to which the database was set back.
+  @Test
+  void aMessageAboutAForgottenFundWaitsUntilItIsOpenedAgain() {
+    SetBack.now();
+    says(BankSays.debitedWithoutId(town.account("G"), "R1", SUM), "RECEIVED");
+    assertRefused(town.answersAreRead(), 409, "BANK_MESSAGES_UNREAD");
+    town.opened("G");
+    Database.execute(
+        "update bank_message set received_at = received_at - interval '6 seconds' where state = 'RECEIVED'");
+    left.process();
+    answersAreRead();
+  }
+
+  private void answersAreRead() {
+    town.answersAreRead().then().statusCode(200);
+  }
+
+  private void says(String message, String state) {
+    assertThat(BankAnswer.to(town, message).state()).isEqualTo(state);
+  }
+}
