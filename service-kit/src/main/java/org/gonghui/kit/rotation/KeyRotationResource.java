@@ -56,7 +56,8 @@ class KeyRotationResource {
   @Operation(
       operationId = "getKeyRotation",
       summary = "Tell how far the rotation of keys is",
-      description = "When all is done the former keys may be taken away.")
+      description =
+          "When all is done the former keys may be taken away. Not done where nobody asked for it since a key was added, nor while a copy of the service writes with a former one.")
   public RotationView progress(@PathParam("service") String service) throws SQLException {
     own.require(service);
     return view(service);
@@ -64,9 +65,6 @@ class KeyRotationResource {
 
   private RotationView view(String service) throws SQLException {
     var columns = rotation.progress();
-    return new RotationView(
-        service,
-        columns.stream().allMatch(column -> column.state() == SweepView.State.DONE),
-        columns);
+    return new RotationView(service, rotation.isDone(columns), columns);
   }
 }

@@ -14,10 +14,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// How far each sweep is, shared by the copies of the service. A column is done after a whole pass that found nothing
-/// and began when every copy surely wrote with the current key.
+/// How far each sweep is, shared by the copies of the service. A column is done after a whole pass that found nothing,
+/// began once a change of keys had settled, and ended while no copy told that it writes with another key.
 @Singleton
 class Progress {
+  /// Between passes over a column whose end waits for a copy.
+  static final Duration PAUSE = Duration.ofSeconds(5);
+
   private static final String BEGIN =
       """
       insert into key_sweep (target, key_id, started_at, pass_began_at, not_before)
@@ -29,8 +32,11 @@ class Progress {
       """;
   private static final String NEXT =
       """
-      select target, key_id, started_at, seen_up_to, found_in_pass, pass_began_at from key_sweep
-      where finished_at is null and not_before <= ? order by target limit 1 for update skip locked\
+      select target, key_id, started_at, seen_up_to, found_in_pass, pass_began_at from key_sweep s
+      where finished_at is null and not_before <= ? and not exists (
+        select from unnest(?, ?) as own (target, key_id)
+          where own.target = s.target and own.key_id <> s.key_id)
+      order by target limit 1 for update skip locked\
       """;
   private static final String GO_ON =
       """
@@ -65,10 +71,17 @@ class Progress {
     execute(connection, BEGIN, target.name(), target.keyId(), now, now, now);
   }
 
-  /// A sweep that no other copy is at, locked until the transaction ends.
-  Optional<Running> next(Connection connection) throws SQLException {
+  /// A sweep that no other copy is at, locked until the transaction ends. A copy that has not read the new key yet takes no
+  /// part: it would bring everything back to the former one.
+  ///
+  /// @param own columns with the keys that this copy writes with
+  Optional<Running> next(Connection connection, List<Target> own) throws SQLException {
     try (var select = connection.prepareStatement(NEXT)) {
       select.setObject(1, now());
+      var names = own.stream().map(Target::name).toArray(String[]::new);
+      var keys = own.stream().map(Target::keyId).toArray(Integer[]::new);
+      select.setArray(2, connection.createArrayOf("text", names));
+      select.setArray(3, connection.createArrayOf("integer", keys));
       try (var row = select.executeQuery()) {
         return row.next()
             ? Optional.of(
@@ -84,16 +97,19 @@ class Progress {
     }
   }
 
-  void note(Connection connection, Running sweep, Sweep.Step step, Duration settle)
+  /// @param settle how long after its beginning a sweep may end
+  /// @param waits whether a copy writes with another key still
+  void note(Connection connection, Running sweep, Sweep.Step step, Duration settle, boolean waits)
       throws SQLException {
     var settled = sweep.startedAt().plus(settle);
     if (step.last() != null) {
       execute(connection, GO_ON, step.last(), step.found(), step.changed(), sweep.target());
-    } else if (sweep.foundInPass() == 0 && !sweep.passBeganAt().isBefore(settled)) {
+    } else if (sweep.foundInPass() == 0 && !sweep.passBeganAt().isBefore(settled) && !waits) {
       execute(connection, FINISH, now(), sweep.target());
     } else {
       var now = clock.instant();
-      var next = sweep.foundInPass() > 0 || now.isAfter(settled) ? now : settled;
+      var next =
+          waits ? now.plus(PAUSE) : sweep.foundInPass() > 0 || now.isAfter(settled) ? now : settled;
       execute(connection, NEXT_PASS, utc(next), utc(next), sweep.target());
     }
   }

@@ -15,6 +15,7 @@ class Rotation {
   private final DataSource database;
   private final Targets targets;
   private final Progress progress;
+  private final Copies copies;
   private final KeysConfig config;
   private final Audit audit;
   private final Ids ids;
@@ -23,12 +24,14 @@ class Rotation {
       DataSource database,
       Targets targets,
       Progress progress,
+      Copies copies,
       KeysConfig config,
       Audit audit,
       Ids ids) {
     this.database = database;
     this.targets = targets;
     this.progress = progress;
+    this.copies = copies;
     this.config = config;
     this.audit = audit;
     this.ids = ids;
@@ -49,20 +52,31 @@ class Rotation {
   @Transactional
   boolean step() throws SQLException {
     try (var connection = database.getConnection()) {
-      var next = progress.next(connection);
+      var next = progress.next(connection, targets.all());
       if (next.isEmpty()) {
         return false;
       }
       var sweep = next.get();
       var target = targets.named(sweep.target());
       if (target.isEmpty()) {
-        progress.note(connection, sweep, new Sweep.Step(null, 0, 0), config.settle());
+        progress.note(connection, sweep, new Sweep.Step(null, 0, 0), config.settle(), false);
         return true;
       }
       var step = new Sweep(connection, target.get()).step(sweep.seenUpTo(), config.sweepBatch());
-      progress.note(connection, sweep, step, config.settle());
+      var waits =
+          step.last() == null
+              && copies.writeOtherwise(connection, target.get().keys(), sweep.keyId());
+      progress.note(connection, sweep, step, config.settle(), waits);
       return true;
     }
+  }
+
+  /// Whether each column of this service has been brought to the key that new values are made with.
+  ///
+  /// @param sweeps of [#progress]
+  boolean isDone(List<SweepView> sweeps) {
+    return targets.all().stream()
+        .allMatch(target -> sweeps.stream().anyMatch(sweep -> sweep.isDoneFor(target)));
   }
 
   @Transactional

@@ -20,6 +20,10 @@ record SweepView(
     Instant startedAt,
     @Nullable Instant finishedAt) {
 
+  boolean isDoneFor(Target target) {
+    return column.equals(target.name()) && keyId == target.keyId() && state == State.DONE;
+  }
+
   /// RUNNING until a whole pass has found nothing left.
   @Schema(name = "SweepState")
   public enum State {

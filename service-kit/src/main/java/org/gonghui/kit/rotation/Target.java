@@ -24,6 +24,9 @@ sealed interface Target {
   /// What stands in the written column, in SQL, as far as [#isStale] looks at it.
   String value();
 
+  /// The keys to which [#keyId] belongs.
+  KeySet keys();
+
   int keyId();
 
   /// The value under the current key.
@@ -53,6 +56,11 @@ sealed interface Target {
     @Override
     public String value() {
       return "cast(null as bytea)";
+    }
+
+    @Override
+    public KeySet keys() {
+      return KeySet.ENCRYPTION;
     }
 
     @Override
@@ -91,6 +99,11 @@ sealed interface Target {
     @Override
     public String written() {
       return keyId() % 2 == 0 ? column.even() : column.odd();
+    }
+
+    @Override
+    public KeySet keys() {
+      return KeySet.INDEX;
     }
 
     @Override

@@ -19,7 +19,7 @@ public interface KeysConfig {
   Duration reread();
 
   /// How long a sweep waits before it takes a column for done: longer than [#reread] and the longest transaction
-  /// together, so that no copy still writes with the former keys.
+  /// together. Of a copy that said nothing for as long nobody knows any more with which keys it writes.
   @WithDefault("60s")
   Duration settle();
 

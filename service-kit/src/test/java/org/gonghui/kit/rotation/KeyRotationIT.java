@@ -56,6 +56,7 @@ class KeyRotationIT {
         keys.turn("kit", "encryption");
         keys.turn("kit", "index");
         await().until(() -> vault.currentKey() == 2 && index.currentKey() == 2);
+        assertThat(done()).isFalse();
         rotate().statusCode(202);
         await().atMost(Duration.ofSeconds(30)).until(this::done);
         keys.retire("kit", "encryption");
@@ -77,6 +78,32 @@ class KeyRotationIT {
                 "select count(*) from sealed_person where get_byte(name, 4) <> 2 or get_byte(id_number, 4) <> 2"
                     + " or id_number_even is null"))
         .isZero();
+  }
+
+  /// Its file is not fit, say: it goes on with the key that it has.
+  @Test
+  void nothingIsDoneWhileAnotherCopyWritesWithAFormerKey() throws InterruptedException {
+    Database.execute(
+        "insert into key_copy values (?, 'ENCRYPTION', 1000, now() + interval '1 hour')",
+        UUID.randomUUID());
+    rotate().statusCode(202);
+    await().atMost(Duration.ofSeconds(30)).until(KeyRotationIT::indexIsSwept);
+    Thread.sleep(Progress.PAUSE.plusSeconds(2));
+    assertThat(done()).isFalse();
+    Database.execute("delete from key_copy where key_id = 1000");
+    await().atMost(Duration.ofSeconds(30)).until(this::done);
+  }
+
+  /// It would seal with its own key what the others have sealed anew.
+  @Test
+  void aCopyTakesNoPartInASweepToAKeyThatItHasNotRead() throws InterruptedException {
+    rotate().statusCode(202);
+    await().atMost(Duration.ofSeconds(30)).until(this::done);
+    Database.execute("update key_sweep set key_id = 1000, finished_at = null");
+    Thread.sleep(Duration.ofSeconds(2));
+    assertThat(Database.number("select count(*) from key_sweep where finished_at is not null"))
+        .isZero();
+    Database.execute("delete from key_sweep");
   }
 
   @Test
@@ -110,6 +137,13 @@ class KeyRotationIT {
   private void joinOnce(int person) throws SQLException {
     assertThat(people.add(UUID.randomUUID(), "name " + person, number(person))).isTrue();
     assertThat(people.add(UUID.randomUUID(), "somebody else", number(person))).isFalse();
+  }
+
+  /// Of which no copy says otherwise.
+  private static boolean indexIsSwept() {
+    return Database.number(
+            "select count(*) from key_sweep where target ~ '_(odd|even)$' and finished_at is not null")
+        > 0;
   }
 
   private Path folder() {

@@ -1,0 +1,9 @@
+package org.gonghui.kit.rotation;
+
+/// Keys that are rotated together.
+enum KeySet {
+  /// Of sealed values.
+  ENCRYPTION,
+  /// Of the blind indexes by which people are found.
+  INDEX
+}
