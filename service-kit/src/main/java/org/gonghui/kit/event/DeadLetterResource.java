@@ -109,6 +109,17 @@ class DeadLetterResource {
         .map(DeadLetterView::of);
   }
 
+  @GET
+  @Path("/{id}")
+  @Operation(
+      operationId = "getDeadLetter",
+      summary = "Read an event that could not be taken",
+      description = "Its state tells what became of a replay.")
+  public DeadLetterView get(@PathParam("service") String name, @PathParam("id") UUID id) {
+    own.require(name);
+    return DeadLetterView.of(letters.find(id).orElseThrow(Refusal::notFound));
+  }
+
   /// Has one taken again by the consumer that gave it up, and after it what is parked behind it; their states tell later
   /// whether that worked.
   @POST
@@ -117,8 +128,8 @@ class DeadLetterResource {
       operationId = "replayDeadLetter",
       summary = "Have an event tried again",
       description =
-          "Answered before it is tried; it is REPLAYED once that worked, else OPEN again. What is parked behind it (tries 0)"
-              + " follows it, in order.")
+          "Answered before it is tried; it is REPLAYED once that worked, else it stays OPEN with one more try. What is parked"
+              + " behind it (tries 0) follows it, in order.")
   @APIResponseSchema(
       value = DeadLetterView.class,
       responseCode = "202",
@@ -132,7 +143,7 @@ class DeadLetterResource {
     own.require(name);
     var asked = desk.askedToReplay(id);
     replays.replay(asked);
-    return Answers.accepted(DeadLetterView.of(asked), self(name));
+    return Answers.accepted(DeadLetterView.of(asked), URI.create(self(name) + "/" + asked.id()));
   }
 
   /// Has all open ones taken again, in the order in which they were given up.
@@ -161,7 +172,8 @@ class DeadLetterResource {
   @Operation(
       operationId = "discardDeadLetter",
       summary = "Put an event away",
-      description = "It is not tried again and stays listed as DISCARDED.")
+      description =
+          "It is not tried again and stays listed as DISCARDED. What is parked behind it, and what of its key comes later, waits until the first of these is replayed or discarded in turn.")
   public DeadLetterView discard(@PathParam("service") String name, @PathParam("id") UUID id) {
     own.require(name);
     return DeadLetterView.of(desk.discard(id));

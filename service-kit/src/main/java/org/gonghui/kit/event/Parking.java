@@ -4,7 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Holds back events behind one of their key that was given up before them, until it was replayed or put away.
+/// Holds back events behind one of their key that was given up before them, until that one and all that wait behind it
+/// were replayed or put away: what is parked goes on by a replay alone.
 @ApplicationScoped
 class Parking {
   private final DeadLetters letters;

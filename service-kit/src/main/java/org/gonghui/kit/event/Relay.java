@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -59,7 +60,7 @@ class Relay {
           pause = FIRST_PAUSE;
         } else {
           stop.await(pause.toMillis(), TimeUnit.MILLISECONDS);
-          pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+          pause = Collections.min(List.of(pause.multipliedBy(2), LONGEST_PAUSE));
         }
       }
     } catch (InterruptedException interrupted) {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -66,6 +67,8 @@ class DeliveriesIT {
 
     await().untilAsserted(() -> assertThat(letterOf(key).state()).isEqualTo("REPLAYED"));
     assertThat(effects("test-reactor", key)).containsExactly(1L, 3L, 2L);
+    assertThat(tell("dead-letters/" + letter.id()).<String>path("state")).isEqualTo("REPLAYED");
+    assertThat(tell("dead-letters/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
     assertThat(replay(letter.id())).isEqualTo(409);
     assertThat(
             Database.number(
@@ -122,7 +125,11 @@ class DeliveriesIT {
     assertThat(operate("projections/test-projection/rebuild")).isEqualTo(202);
 
     await().untilAsserted(() -> assertThat(projected(key)).containsExactly("kept"));
+    var rebuilt = tell("projections/test-projection");
+    assertThat(rebuilt.<Integer>path("generation")).isPositive();
+    assertThat(rebuilt.<Integer>path("partitionsSetBack")).isPositive();
     assertThat(operate("projections/unknown/rebuild")).isEqualTo(404);
+    assertThat(tell("projections/unknown").statusCode()).isEqualTo(404);
   }
 
   @Test
@@ -162,6 +169,10 @@ class DeliveriesIT {
         .oauth2(Token.of("operator").sign())
         .post("/v1/operations/kit/" + operation)
         .statusCode();
+  }
+
+  private static Response tell(String what) {
+    return given().auth().oauth2(Token.of("operator").sign()).get("/v1/operations/kit/" + what);
   }
 
   private record Letter(String id, String cause, String tries, String state) {}

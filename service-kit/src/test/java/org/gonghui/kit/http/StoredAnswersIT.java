@@ -41,7 +41,7 @@ class StoredAnswersIT {
 
   /// Another copy of the service is a connection that has the row of the key.
   @Test
-  void whileAnotherCopyJudgesAnewNobodyIsToldTheOldAnswer() throws SQLException {
+  void whoFindsTheKeyHeldWaits() throws SQLException {
     var note = writer.note();
     assertThat(writer.write("held", note).statusCode()).isEqualTo(201);
     Future<Response> again;

@@ -100,22 +100,15 @@ public final class DeadLetters {
     return now;
   }
 
-  private static Letter outcome(Letter before, List<Letter> open) {
+  private Letter outcome(Letter before, List<Letter> open) {
     return open.stream()
         .filter(letter -> letter.id().equals(before.id()))
         .findFirst()
-        .orElseGet(() -> replayed(before));
+        .orElseGet(() -> one(before.id()));
   }
 
-  private static Letter replayed(Letter letter) {
-    return new Letter(
-        letter.id(),
-        letter.consumer(),
-        letter.place(),
-        letter.key(),
-        letter.cause(),
-        letter.failedAt(),
-        letter.tries(),
-        "REPLAYED");
+  private Letter one(String id) {
+    var path = OnDuty.path(service, "dead-letters/" + id);
+    return Letter.of(operator.get(path).must(200).body());
   }
 }

@@ -46,13 +46,6 @@ record ReadModelRows(String address, ReadModel model) {
     }
   }
 
-  /// Partitions that have been set back for this rebuild.
-  long setBack(long generation) {
-    return count(
-        "select count(*) from projection_rewound where channel = '%s' and generation = %d"
-            .formatted(model.channel(), generation));
-  }
-
   private long count(String query) {
     return Long.parseLong(text(query));
   }

@@ -29,17 +29,17 @@ public final class Rebuild {
         "%s %,d rows, digest %s; %,d keys on %s"
             .formatted(
                 name, before.rows(), before.digest(), topic.versions().size(), model.topic()));
-    var path = OnDuty.path(model.service(), "projections/" + model.channel() + "/rebuild");
-    var generation = operator.post(path, "").must(202).body().path("generation").asLong();
-    if (!WATCH.until(() -> isRead(name, rows, generation, topic))) {
+    var path = OnDuty.path(model.service(), "projections/" + model.channel());
+    operator.post(path + "/rebuild", "").must(202);
+    if (!WATCH.until(() -> isRead(name, rows, path, topic))) {
       throw new IllegalStateException(
           "not read in 10 minutes; it goes on: see ./gonghui logs " + model.service());
     }
     return compare(name, before, rows);
   }
 
-  private boolean isRead(String name, ReadModelRows rows, long generation, TopicStates topic) {
-    var setBack = rows.setBack(generation);
+  private boolean isRead(String name, ReadModelRows rows, String path, TopicStates topic) {
+    var setBack = operator.get(path).must(200).body().path("partitionsSetBack").asInt();
     var missing = topic.missingIn(rows.versions());
     progress.accept(
         "%s %d of %d partitions set back, %,d of %,d rows to go"

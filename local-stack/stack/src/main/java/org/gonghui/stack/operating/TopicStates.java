@@ -7,6 +7,7 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /// The newest version of each key that a state topic holds.
@@ -16,6 +17,10 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 record TopicStates(int partitions, Map<String, Long> versions) {
   private static final Duration POLL = Duration.ofMillis(200);
 
+  /// A broker that went away says nothing for ever.
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /// @throws org.apache.kafka.common.KafkaException when the broker is away, or says nothing for half a minute
   static TopicStates of(String broker, String topic) {
     var settings =
         Map.<String, Object>of(
@@ -34,10 +39,15 @@ record TopicStates(int partitions, Map<String, Long> versions) {
       consumer.seekToBeginning(partitions);
       var ends = consumer.endOffsets(partitions);
       var versions = new HashMap<String, Long>();
+      var heard = System.nanoTime();
       while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
-        consumer
-            .poll(POLL)
-            .forEach(message -> versions.merge(message.key(), version(message), Math::max));
+        var messages = consumer.poll(POLL);
+        messages.forEach(message -> versions.merge(message.key(), version(message), Math::max));
+        if (!messages.isEmpty()) {
+          heard = System.nanoTime();
+        } else if (System.nanoTime() - heard > PATIENCE.toNanos()) {
+          throw new TimeoutException("nothing of " + topic + " for " + PATIENCE);
+        }
       }
       return new TopicStates(partitions.size(), versions);
     }
