@@ -72,8 +72,17 @@ public record Explanations(Town town) {
     return town.as("finance").queryParam("state", state).get(PATH).path("items.id");
   }
 
-  /// The EndToEndIds that nothing explains.
+  /// The EndToEndIds of the transfers that are not known here.
   public List<String> unknown() {
-    return town.as("finance").get("/v1/unknown-transfers").path("items.endToEndId");
+    return listed("endToEndId");
+  }
+
+  /// Of these, the explanations.
+  public List<String> explanations() {
+    return listed("explanationId");
+  }
+
+  private List<String> listed(String field) {
+    return town.as("finance").get("/v1/unknown-transfers").path("items." + field);
   }
 }

@@ -66,7 +66,8 @@ class ExplanationResource {
       responseDescription = "Explained; another person confirms it.")
   @APIResponse(
       responseCode = "409",
-      description = "TRANSFER_ALREADY_EXPLAINED: an explanation of it waits for confirmation.")
+      description =
+          "TRANSFER_ALREADY_EXPLAINED: it has an explanation, which waits for confirmation, or for the bank's file where it names a payment.")
   public RestResponse<ExplanationView> explain(@NotNull @Valid ExplainTransfer told) {
     var explanation = desk.explain(told, caller.organizations());
     return Answers.created(

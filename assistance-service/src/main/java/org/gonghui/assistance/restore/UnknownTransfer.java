@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param endToEndId the bank's name of the transfer, 32 hex digits
 /// @param messageId the first message that told of it
 /// @param sum as the bank tells it; absent where it does not
-/// @param explanationId of the explanation that waits for another person of finance
+/// @param explanationId of the explanation that waits for another person of finance or, where it names a payment, for the bank's file
 @Schema(name = "UnknownTransfer")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record UnknownTransfer(

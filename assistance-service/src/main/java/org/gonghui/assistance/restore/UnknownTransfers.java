@@ -44,7 +44,7 @@ class UnknownTransfers {
                         select t.end_to_end_id, (array_agg(t.message_id order by t.message_id))[1] as message_id,
                           max(t.amount) as amount,
                           (select e.id from transfer_explanation e
-                            where e.end_to_end_id = t.end_to_end_id and e.state = 'EXPLAINED') as explanation
+                            where e.end_to_end_id = t.end_to_end_id and e.state <> 'WITHDRAWN') as explanation
                         from transfer_not_known_here t
                         where t.end_to_end_id > :after and %s
                         group by t.end_to_end_id

@@ -144,6 +144,8 @@ class FileGivenBackIT {
     assertRefused(ended(payment), 409, "PAID_BY_UNKNOWN_TRANSFER");
     says(file + "\n", "PARTLY_UNMATCHED");
     finance.confirmed(explanation);
+    assertThat(finance.explanations()).containsExactly(explanation);
+    assertRefused(finance.explain(transfer, woman, payment), 409, "TRANSFER_ALREADY_EXPLAINED");
     assertRefused(town.answersAreRead(), 409, "TRANSFERS_NOT_KNOWN_HERE");
 
     says(file + "\n\n", "PROCESSED");
