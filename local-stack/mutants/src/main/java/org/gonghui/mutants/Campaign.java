@@ -134,10 +134,14 @@ final class Campaign {
   }
 
   private static Outcome with(Mutant mutant, Playing test, Duration patience) {
-    try (var _ = Swap.of(mutant.className(), mutant::of)) {
-      return test.once(patience);
+    Swap inPlace;
+    try {
+      inPlace = Swap.of(mutant.className(), mutant::of);
     } catch (IllegalStateException e) {
       return new Outcome.Red(new NotInPlace(e));
+    }
+    try (inPlace) {
+      return test.once(patience);
     }
   }
 
@@ -154,7 +158,7 @@ final class Campaign {
             .getMethod("execute", String.class, Object[].class)
             .invoke(null, sql, new Object[0]);
       } catch (ReflectiveOperationException e) {
-        spoilt = true;
+        throw new IllegalStateException("what a mutant left cannot be taken away", e);
       }
     });
   }
