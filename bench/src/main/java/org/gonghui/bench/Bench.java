@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
     description = {
       "",
       "write   CPU of one write with idempotency key, audit entry and outbox row, beside pgbench with the same SQL (P3)",
-      "outbox  the relay's records per second beside kafka-producer-perf-test, and from commit to consumer (P7)",
+      "outbox  the relay's records per second beside kafka-producer-perf-test, and from an event to its consumer (P7)",
       "read    a member's own card beside Vert.x with pg-client and Spring Boot with JPA (P1, P2)",
       "audit   writes with the audit trail beside writes of the same service without it",
       "outbox-writes  writes with outbox rows beside writes without (P7)",

@@ -83,7 +83,7 @@ final class OutboxBenchmark implements Benchmark {
                 "relay's records/s by the tool's",
                 Figures.of("", rounds, Round::ratio).median(),
                 LEAST),
-            Goal.atMost("P7", "commit to consumer, p99, ms", late.median(), LONGEST)));
+            Goal.atMost("P7", "event to consumer, p99, ms", late.median(), LONGEST)));
   }
 
   private static Figures cpu(

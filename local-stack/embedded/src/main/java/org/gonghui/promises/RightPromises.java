@@ -34,9 +34,9 @@ final class RightPromises {
           """);
 
   /// Such cases are opened by an event alone.
-  static final Promise ENTITLED_ONCE =
+  static final Promise ENTITLED_CASES_ONLY =
       new Promise(
-          "an entitlement opens one case",
+          "a case that events alone open rests on an entitlement of its own",
           """
           select 'case ' || c.id || ' of ' || c.programme || ' rests on no entitlement' from relief_case c
             where c.programme = 'CONDOLENCE' and not exists (select from entitlement e where e.case_id = c.id)
@@ -52,7 +52,7 @@ final class RightPromises {
           """);
 
   static final List<Promise> ALL =
-      List.of(PAID_ONCE, APPROVED_IS_OWED_ONCE, ENTITLED_ONCE, ASKED_ONCE);
+      List.of(PAID_ONCE, APPROVED_IS_OWED_ONCE, ENTITLED_CASES_ONLY, ASKED_ONCE);
 
   private RightPromises() {}
 }

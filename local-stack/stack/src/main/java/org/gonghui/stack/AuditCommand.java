@@ -56,7 +56,8 @@ final class AuditCommand {
           .say(
               faults == 0
                   ? "No fault was found."
-                  : "%d of %d audits were tampered with.".formatted(faults, asked.size()));
+                  : "%d of %d audits have faults: docs/operator.md tells what each kind means."
+                      .formatted(faults, asked.size()));
       return faults == 0 ? 0 : 1;
     }
   }

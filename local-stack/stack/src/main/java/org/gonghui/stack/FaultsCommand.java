@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
       "gateway, Kafka or PostgreSQL; on a stack that is up --cuttable a service is cut off from PostgreSQL or Kafka too.",
       "With --copies 2 it happens to either copy. An observer looks every second and after every recovery: what was",
       "acknowledged is there, the books balance, nobody is paid, booked or a member twice, what is settled is what the",
-      "bank paid. A minute after the last step every case has ended and every event was taken, once.",
+      "bank paid. Within a minute of the last step every case has ended and every event was taken.",
       "",
       "A run that was stopped goes on with the seeds that have not held yet, with as many people and faults. One that",
       "breaks a promise ends the run with 1; --seed plays it again. Only on a stack whose data may be lost.",

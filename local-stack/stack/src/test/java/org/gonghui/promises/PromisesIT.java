@@ -112,7 +112,8 @@ class PromisesIT {
         ofMoney(
             RightPromises.APPROVED_IS_OWED_ONCE,
             Breach.reliefCase("ILLNESS_RELIEF", "APPROVED", "7")),
-        ofMoney(RightPromises.ENTITLED_ONCE, Breach.reliefCase("CONDOLENCE", "OPENED", "null")),
+        ofMoney(
+            RightPromises.ENTITLED_CASES_ONLY, Breach.reliefCase("CONDOLENCE", "OPENED", "null")),
         ofMoney(
             RightPromises.ASKED_ONCE,
             """

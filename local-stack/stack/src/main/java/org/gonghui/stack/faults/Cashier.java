@@ -17,6 +17,7 @@ import org.gonghui.stack.story.Treasury.Batch;
 /// transfers are refused or come back and are paid elsewhere.
 final class Cashier implements AutoCloseable {
   private static final Duration BETWEEN = Duration.ofSeconds(1);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final int OF_A_HUNDRED_FAIL = 10;
 
   private final World world;
@@ -44,8 +45,8 @@ final class Cashier implements AutoCloseable {
       try {
         funds().forEach(this::pay);
         mend();
-      } catch (UnexpectedAnswer | IllegalStateException e) {
-        findings.add("finance cannot work: " + e.getMessage());
+      } catch (RuntimeException e) {
+        findings.add("finance cannot work: " + e);
       }
       Again.rest(BETWEEN);
     }
@@ -141,7 +142,9 @@ final class Cashier implements AutoCloseable {
   public void close() {
     ended = true;
     try {
-      thread.join(Duration.ofMinutes(3));
+      if (!thread.join(PATIENCE)) {
+        findings.add("finance ends its round: it had not after " + PATIENCE);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

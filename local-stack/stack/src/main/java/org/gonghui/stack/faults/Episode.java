@@ -46,26 +46,30 @@ public record Episode(
     var gateway = Client.insisting(Ports.local(running.port()), answer -> listen(answer, findings));
     var stage = Stages.stage(home, running, clock, line -> {}).calling(gateway);
     var world = World.founded(stage, people, acknowledged);
-    try (var observer = new Observer(running.addresses(), acknowledged, findings).start();
-        var cashier = new Cashier(world, seed, findings)) {
-      var load = new Load(world, findings).start(people, spread, seed);
-      new Misfortune(new Processes(home), running, observer, findings, page).happen(plan);
-      load.await();
-      cashier.beKind();
-      var calm = new Calm(observer, acknowledged, new Arrears(running)).await(findings);
+    var observer = new Observer(running.addresses(), acknowledged, findings);
+    Duration calm;
+    try (observer) {
+      observer.start();
+      try (var cashier = new Cashier(world, seed, findings)) {
+        var load = new Load(world, findings).start(people, spread, seed);
+        new Misfortune(new Processes(home), running, observer, findings, page).happen(plan);
+        load.await();
+        cashier.beKind();
+        calm = new Calm(observer, acknowledged, new Arrears(running)).await(findings);
+      }
       checkAudits(findings);
       observer.look();
-      return new Outcome(
-          seed,
-          people,
-          words(plan),
-          acknowledged.size(),
-          observer.looks(),
-          observer.blind(),
-          calm.toMillis(),
-          Duration.ofNanos(System.nanoTime() - begin).toSeconds(),
-          findings.all());
     }
+    return new Outcome(
+        seed,
+        people,
+        words(plan),
+        acknowledged.size(),
+        observer.looks(),
+        observer.blind(),
+        calm.toMillis(),
+        Duration.ofNanos(System.nanoTime() - begin).toSeconds(),
+        findings.all());
   }
 
   /// An outage is told as one; anything else of this kind is a fault of ours.

@@ -1,6 +1,7 @@
 package org.gonghui.stack.faults;
 
 import java.time.Duration;
+import java.util.Locale;
 import org.gonghui.stack.home.Destination;
 import org.gonghui.stack.network.Cut;
 
@@ -22,7 +23,7 @@ sealed interface Fault {
 
   /// SIGSTOP, and SIGCONT when the time is over. A database that hangs is as a disk that is slow.
   ///
-  /// @param lasts longer than a lease (10 s) now and then
+  /// @param lasts longer than any lease (4 s of the relay, 8 s of a list) now and then
   record Hang(String victim, Duration after, Duration lasts) implements Fault {
     @Override
     public String toString() {
@@ -32,7 +33,7 @@ sealed interface Fault {
 
   /// The network between a service and what it stands on is cut, and mended when the time is over.
   ///
-  /// @param lasts longer than a lease (10 s) now and then
+  /// @param lasts longer than any lease (4 s of the relay, 8 s of a list) now and then
   record CutOff(String victim, Destination from, Cut how, Duration after, Duration lasts)
       implements Fault {
     @Override
@@ -43,6 +44,6 @@ sealed interface Fault {
   }
 
   private static String seconds(Duration lasts) {
-    return "%.1f s".formatted(lasts.toMillis() / 1000.0);
+    return String.format(Locale.ROOT, "%.1f s", lasts.toMillis() / 1000.0);
   }
 }

@@ -35,7 +35,7 @@ final class Observer implements AutoCloseable {
         .forEach(each -> tables.put(each.word(), new Tables(postgres, each.word())));
   }
 
-  Observer start() {
+  void start() {
     Thread.ofVirtual()
         .name("observer")
         .start(() -> {
@@ -44,7 +44,6 @@ final class Observer implements AutoCloseable {
             Again.rest(BETWEEN);
           }
         });
-    return this;
   }
 
   /// @return whether everything could be seen
@@ -52,8 +51,10 @@ final class Observer implements AutoCloseable {
     if (ended) {
       return false;
     }
-    var seen = tables.entrySet().stream().filter(each -> look(each.getKey(), each.getValue()));
-    var all = seen.count() == tables.size();
+    var all = true;
+    for (var each : tables.entrySet()) {
+      all &= look(each.getKey(), each.getValue());
+    }
     (all ? looks : blind).incrementAndGet();
     return all;
   }

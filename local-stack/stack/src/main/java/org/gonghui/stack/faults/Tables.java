@@ -2,6 +2,7 @@ package org.gonghui.stack.faults;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -44,10 +45,21 @@ final class Tables implements AutoCloseable {
   }
 
   /// The first column of each row.
+  List<String> texts(String query) throws SQLException {
+    return texts(query, select -> {});
+  }
+
+  /// The first column of each row of a query about ids.
   List<String> texts(String query, Collection<UUID> ids) throws SQLException {
+    return texts(
+        query,
+        select -> select.setArray(1, select.getConnection().createArrayOf("uuid", ids.toArray())));
+  }
+
+  private List<String> texts(String query, Binding binding) throws SQLException {
     return look(tables -> {
       try (var select = tables.prepareStatement(query)) {
-        select.setArray(1, tables.createArrayOf("uuid", ids.toArray()));
+        binding.bind(select);
         var texts = new ArrayList<String>();
         try (var rows = select.executeQuery()) {
           while (rows.next()) {
@@ -57,6 +69,11 @@ final class Tables implements AutoCloseable {
         return texts;
       }
     });
+  }
+
+  @FunctionalInterface
+  private interface Binding {
+    void bind(PreparedStatement select) throws SQLException;
   }
 
   private Connection connection() throws SQLException {

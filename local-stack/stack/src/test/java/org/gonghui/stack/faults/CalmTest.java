@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ class CalmTest {
   private static final Duration LONG = Duration.ofSeconds(30);
 
   private final Findings findings = new Findings(line -> {});
+  private int asked;
 
   /// Who died last may not be back yet when everything else is calm.
   @ParameterizedTest
@@ -43,6 +45,29 @@ class CalmTest {
         () -> {
           throw new UnexpectedAnswer("no bank");
         });
+  }
+
+  /// The payment that ended the last case told one more event.
+  @Test
+  void whatHeldBeforeAnotherCameToBeIsLookedAtAgain() {
+    var looks = new LinkedHashMap<String, Calm.Look>();
+    looks.put(
+        "every event is told", answers(List.of(List.of(), List.of("CaseSettled 9"), List.of())));
+    looks.put(
+        "every case ends", answers(List.of(List.of("A is IN_PAYMENT"), List.of(), List.of())));
+
+    Calm.await(looks, LONG, findings);
+
+    assertThat(findings.all()).isEmpty();
+    assertThat(asked).isEqualTo(6);
+  }
+
+  private Calm.Look answers(List<List<String>> inTurn) {
+    var left = new ArrayDeque<>(inTurn);
+    return () -> {
+      asked++;
+      return left.remove();
+    };
   }
 
   @Test

@@ -44,7 +44,7 @@ class FaultPlanTest {
         .extracting(Fault::victim)
         .contains(everything);
     assertThat(faults)
-        .as("longer than a lease")
+        .as("longer than any lease (8 s)")
         .anyMatch(fault ->
             fault instanceof Fault.Hang(var _, var _, var lasts)
                 && lasts.compareTo(Duration.ofSeconds(10)) > 0);
