@@ -33,7 +33,7 @@ class DeadLetterDesk {
   /// @return the first; that those behind it were asked for is recorded as far as they are known
   /// @throws Refusal NOT_FOUND, STATE_CONFLICT when it is not open any more, CONSUMER_GONE
   @Transactional
-  DeadLetter askedToReplay(UUID id) {
+  DeadLetter askReplay(UUID id) {
     var first = requireTaker(open(id));
     var asked = new ArrayList<UUID>();
     asked.add(id);
@@ -52,7 +52,7 @@ class DeadLetterDesk {
   ///
   /// @param consumers that can take them again
   @Transactional
-  List<DeadLetter> askedToReplay(Set<String> consumers, UUID after, UUID last, int limit) {
+  List<DeadLetter> askReplayOfNext(Set<String> consumers, UUID after, UUID last, int limit) {
     var open = letters.open(consumers, after, last, limit);
     audit.recordAll(REPLAY_ASKED, ids(open), "REPLAY_ALL");
     return open;

@@ -141,7 +141,7 @@ class DeadLetterResource {
   public RestResponse<DeadLetterView> replay(
       @PathParam("service") String name, @PathParam("id") UUID id) {
     own.require(name);
-    var asked = desk.askedToReplay(id);
+    var asked = desk.askReplay(id);
     replays.replay(asked);
     return Answers.accepted(DeadLetterView.of(asked), URI.create(self(name) + "/" + asked.id()));
   }
@@ -182,11 +182,11 @@ class DeadLetterResource {
   private int replayUpTo(Set<String> consumers, UUID last) {
     int count = 0;
     var after = Keyset.BEFORE_ALL;
-    for (var open = desk.askedToReplay(consumers, after, last, AT_ONCE); !open.isEmpty(); ) {
+    for (var open = desk.askReplayOfNext(consumers, after, last, AT_ONCE); !open.isEmpty(); ) {
       open.forEach(replays::replay);
       count += open.size();
       after = open.getLast().id();
-      open = desk.askedToReplay(consumers, after, last, AT_ONCE);
+      open = desk.askReplayOfNext(consumers, after, last, AT_ONCE);
     }
     return count;
   }

@@ -78,7 +78,7 @@ class ParkingIT {
     produce(key, 1, "poison");
     produce(key, 2, "after");
     await().untilAsserted(() -> assertThat(letters(key)).hasSize(2));
-    var asked = desk.askedToReplay(UUID.fromString(letters(key).getFirst().id()));
+    var asked = desk.askReplay(UUID.fromString(letters(key).getFirst().id()));
     produce(key, 3, "while the replay is on its way");
     await().untilAsserted(() -> assertThat(letters(key)).hasSize(3));
     consumers.poisonHurts.set(false);
@@ -170,10 +170,10 @@ class ParkingIT {
     var last = desk.newest().orElseThrow();
     var later = letterOf(known.iterator().next());
 
-    assertThat(desk.askedToReplay(known, Keyset.BEFORE_ALL, last, 10))
+    assertThat(desk.askReplayOfNext(known, Keyset.BEFORE_ALL, last, 10))
         .extracting(DeadLetter::id)
         .containsExactly(first);
-    assertThat(desk.askedToReplay(known, Keyset.BEFORE_ALL, later, 10)).hasSize(2);
+    assertThat(desk.askReplayOfNext(known, Keyset.BEFORE_ALL, later, 10)).hasSize(2);
   }
 
   private static UUID strayLetter() {
