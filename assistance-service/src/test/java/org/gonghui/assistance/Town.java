@@ -98,6 +98,11 @@ public record Town(UUID federation, UUID union, UUID bank) {
     return as("operator").post("/v1/operations/assistance/bank-answers/confirmation");
   }
 
+  /// It was said too early.
+  public Response takesBackThatAnswersAreRead() {
+    return as("operator").post("/v1/operations/assistance/bank-answers/withdrawal");
+  }
+
   /// A fund with a deposit and a budget of this year that is as large.
   public UUID fund(String code, String programme, long yuan) {
     var fund = opened(code);

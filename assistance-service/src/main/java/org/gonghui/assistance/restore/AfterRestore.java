@@ -73,9 +73,20 @@ public class AfterRestore {
     session
         .createNativeMutationQuery(
             """
-            insert into bank_answers_read (incarnation)
-            select incarnation from restoration on conflict do nothing
+            insert into bank_answers_read (incarnation, read_at)
+            select incarnation, now() from restoration on conflict do nothing
             """)
         .executeUpdate();
+  }
+
+  /// Since the restores that were settled last. Call with the lock.
+  ///
+  /// @return whether there were any
+  boolean letPaymentsWaitAgain() {
+    return session
+            .createNativeMutationQuery(
+                "delete from bank_answers_read where read_at = (select max(read_at) from bank_answers_read)")
+            .executeUpdate()
+        > 0;
   }
 }

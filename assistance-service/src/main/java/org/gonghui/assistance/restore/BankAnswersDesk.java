@@ -49,4 +49,14 @@ class BankAnswersDesk {
     }
     return read();
   }
+
+  /// Payments wait again since the last time that they went on.
+  @Transactional
+  BankAnswersView withdraw() {
+    afterRestore.lock();
+    if (!afterRestore.isBankAwaited() && afterRestore.letPaymentsWaitAgain()) {
+      audit.record("BANK_ANSWERS_READ_WITHDRAWN", ids.next());
+    }
+    return read();
+  }
 }

@@ -54,4 +54,20 @@ class BankAnswersResource {
   public BankAnswersView confirm() {
     return desk.confirm();
   }
+
+  /// Takes it back: somebody said it too early. What was paid meanwhile stays paid.
+  @POST
+  @Path("/withdrawal")
+  @HumanDecision
+  @Operation(
+      operationId = "withdrawBankAnswers",
+      summary = "Take back that the bank's answers are read",
+      description =
+          "It was said too early: payments wait again, files are taken again, and transfers that are not known here are listed again. Where nobody has said it, nothing changes.")
+  @APIResponse(
+      responseCode = "200",
+      description = "Payments wait, if the database was ever set back.")
+  public BankAnswersView withdraw() {
+    return desk.withdraw();
+  }
 }

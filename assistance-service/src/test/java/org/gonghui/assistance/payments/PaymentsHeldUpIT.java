@@ -72,6 +72,28 @@ class PaymentsHeldUpIT {
     assertThat(woman.stateOf(caseId)).isEqualTo("SETTLED");
   }
 
+  /// Said before anything was sent again: nothing that is known here speaks against it.
+  @Test
+  void whatWasSaidTooEarlyIsTakenBack() {
+    setBackAndSaidToBeRead();
+    var withdrawn = town.takesBackThatAnswersAreRead();
+    assertThat(withdrawn.<Boolean>path("awaited")).isTrue();
+    assertRefused(town.prepare(fund), 409, "BANK_ANSWERS_AWAITED");
+
+    says(given.file(UUID.randomUUID(), transfer, caseId, SUM), "PROCESSED");
+    says(BankSays.debited(account, "R1", transfer, SUM), "PROCESSED");
+    answersAreRead();
+    assertThat(woman.stateOf(caseId)).isEqualTo("SETTLED");
+    assertRefused(town.prepare(fund), 409, "NOTHING_TO_PAY");
+  }
+
+  private void setBackAndSaidToBeRead() {
+    assertThat(town.takesBackThatAnswersAreRead().<Boolean>path("awaited")).isFalse();
+    SetBack.now();
+    answersAreRead();
+    assertThat(town.prepare(fund).statusCode()).isEqualTo(201);
+  }
+
   /// The case that it paid was forgotten too, or another sum is promised now.
   @Test
   void aTransferForWhichNoPaymentWaitsIsFinancesToExplain() {
