@@ -1,16 +1,15 @@
 package org.gonghui.kit.anchor;
 
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import javax.sql.DataSource;
-import org.gonghui.kit.audit.AuditFailed;
+import org.gonghui.kit.sql.Sql;
 import org.jboss.logging.Logger;
 
 /// Anchors of another service's audit, kept for it.
@@ -43,6 +42,8 @@ class Anchors {
           + CONTRADICTED
           + " from audit_anchor a where service = ? and position = ? and head = ?";
 
+  private static final String COUNT = "select count(*) from audit_anchor";
+
   private final DataSource database;
   private final Clock clock;
 
@@ -52,18 +53,17 @@ class Anchors {
   }
 
   void keep(AuditAnchored anchor) {
-    try (var connection = database.getConnection();
-        var insert = connection.prepareStatement(INSERT)) {
-      insert.setString(1, anchor.service());
-      insert.setLong(2, anchor.position());
-      insert.setBytes(3, head(anchor.head()));
-      insert.setLong(4, anchor.count());
-      insert.setObject(5, anchor.time().atOffset(ZoneOffset.UTC));
-      insert.setObject(6, clock.instant().atOffset(ZoneOffset.UTC));
-      insert.executeUpdate();
-    } catch (SQLException failed) {
-      throw new AuditFailed(failed);
-    }
+    Sql.update(
+        database,
+        INSERT,
+        insert -> {
+          insert.setString(1, anchor.service());
+          insert.setLong(2, anchor.position());
+          insert.setBytes(3, head(anchor.head()));
+          insert.setLong(4, anchor.count());
+          insert.setObject(5, Sql.utc(anchor.time()));
+          insert.setObject(6, Sql.utc(clock.instant()));
+        });
     if (isContradicted(anchor)) {
       LOG.errorf(
           "event=audit-anchor-contradicted service=%s position=%d",
@@ -72,17 +72,16 @@ class Anchors {
   }
 
   private boolean isContradicted(AuditAnchored anchor) {
-    try (var connection = database.getConnection();
-        var select = connection.prepareStatement(ONE)) {
-      select.setString(1, anchor.service());
-      select.setLong(2, anchor.position());
-      select.setBytes(3, head(anchor.head()));
-      try (var row = select.executeQuery()) {
-        return row.next() && row.getBoolean(1);
-      }
-    } catch (SQLException failed) {
-      throw new AuditFailed(failed);
-    }
+    return Sql.list(
+            database,
+            ONE,
+            select -> {
+              select.setString(1, anchor.service());
+              select.setLong(2, anchor.position());
+              select.setBytes(3, head(anchor.head()));
+            },
+            row -> row.getBoolean(1))
+        .contains(true);
   }
 
   /// What the list is ordered by, the last that came first.
@@ -95,14 +94,7 @@ class Anchors {
   }
 
   long count() {
-    try (var connection = database.getConnection();
-        var select = connection.prepareStatement("select count(*) from audit_anchor");
-        var row = select.executeQuery()) {
-      row.next();
-      return row.getLong(1);
-    } catch (SQLException failed) {
-      throw new AuditFailed(failed);
-    }
+    return Sql.list(database, COUNT, _ -> {}, row -> row.getLong(1)).getFirst();
   }
 
   private static byte[] head(String text) {
@@ -110,29 +102,26 @@ class Anchors {
   }
 
   List<AnchorView> after(Key last, int most) {
-    try (var connection = database.getConnection();
-        var select = connection.prepareStatement(PAGE)) {
-      select.setObject(1, last.receivedAt().atOffset(ZoneOffset.UTC));
-      select.setLong(2, last.position());
-      select.setBytes(3, head(last.head()));
-      select.setInt(4, most);
-      var anchors = new ArrayList<AnchorView>();
-      try (var row = select.executeQuery()) {
-        while (row.next()) {
-          anchors.add(
-              new AnchorView(
-                  row.getString(1),
-                  row.getLong(2),
-                  Anchoring.BASE64.encodeToString(row.getBytes(3)),
-                  row.getLong(4),
-                  row.getObject(5, OffsetDateTime.class).toInstant(),
-                  row.getObject(6, OffsetDateTime.class).toInstant(),
-                  row.getBoolean(7)));
-        }
-      }
-      return anchors;
-    } catch (SQLException failed) {
-      throw new AuditFailed(failed);
-    }
+    return Sql.list(
+        database,
+        PAGE,
+        select -> {
+          select.setObject(1, Sql.utc(last.receivedAt()));
+          select.setLong(2, last.position());
+          select.setBytes(3, head(last.head()));
+          select.setInt(4, most);
+        },
+        Anchors::view);
+  }
+
+  private static AnchorView view(ResultSet row) throws SQLException {
+    return new AnchorView(
+        row.getString(1),
+        row.getLong(2),
+        Anchoring.BASE64.encodeToString(row.getBytes(3)),
+        row.getLong(4),
+        row.getObject(5, OffsetDateTime.class).toInstant(),
+        row.getObject(6, OffsetDateTime.class).toInstant(),
+        row.getBoolean(7));
   }
 }

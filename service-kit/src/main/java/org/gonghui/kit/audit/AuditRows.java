@@ -13,6 +13,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.gonghui.kit.sql.Sql;
 
 /// Reads the audit for its verification, in pieces, so that no transaction is long.
 @Singleton
@@ -134,7 +135,7 @@ class AuditRows {
     }
   }
 
-  private <T> List<T> query(String sql, Rows.Binding binding, Rows.Reading<T> reading) {
-    return Rows.query(database, sql, binding, reading);
+  private <T> List<T> query(String sql, Sql.Binding binding, Sql.Reading<T> reading) {
+    return Sql.list(database, sql, binding, reading);
   }
 }

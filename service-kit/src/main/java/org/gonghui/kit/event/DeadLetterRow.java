@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.gonghui.kit.event.DeadLetter.State;
+import org.gonghui.kit.sql.Sql;
 
 /// A dead letter as a row.
 final class DeadLetterRow {

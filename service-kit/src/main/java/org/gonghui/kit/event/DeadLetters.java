@@ -3,9 +3,7 @@ package org.gonghui.kit.event;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.gonghui.kit.event.DeadLetter.State;
+import org.gonghui.kit.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
 /// The table of dead letters; every call joins the running transaction.
@@ -161,40 +160,12 @@ class DeadLetters {
         found.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
-  private interface Binding {
-    void on(PreparedStatement statement) throws SQLException;
+  private int update(String sql, Sql.Binding binding) {
+    return Sql.update(database, sql, binding);
   }
 
-  private interface Reading<T> {
-    T of(ResultSet row) throws SQLException;
-  }
-
-  private int update(String sql, Binding binding) {
-    return Sql.on(
-        database,
-        connection -> {
-          try (var update = connection.prepareStatement(sql)) {
-            binding.on(update);
-            return update.executeUpdate();
-          }
-        });
-  }
-
-  private <T> List<T> list(String sql, Binding binding, Reading<T> reading) {
-    return Sql.on(
-        database,
-        connection -> {
-          try (var query = connection.prepareStatement(sql)) {
-            binding.on(query);
-            var found = new ArrayList<T>();
-            try (var rows = query.executeQuery()) {
-              while (rows.next()) {
-                found.add(reading.of(rows));
-              }
-            }
-            return found;
-          }
-        });
+  private <T> List<T> list(String sql, Sql.Binding binding, Sql.Reading<T> reading) {
+    return Sql.list(database, sql, binding, reading);
   }
 
   private static Array array(PreparedStatement statement, String type, Collection<?> values)

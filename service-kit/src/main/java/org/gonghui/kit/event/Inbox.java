@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.gonghui.kit.sql.Sql;
 
 /// Remembers which events a reactor has acted on.
 @ApplicationScoped

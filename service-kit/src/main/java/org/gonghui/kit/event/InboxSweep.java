@@ -3,13 +3,12 @@ package org.gonghui.kit.event;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.gonghui.kit.sql.Sql;
 
 /// Forgets which events were acted on, long after no topic holds them any more.
 @ApplicationScoped
@@ -37,16 +36,18 @@ class InboxSweep {
   @Scheduled(every = "1h", delayed = "5m", concurrentExecution = ConcurrentExecution.SKIP)
   void sweep() {
     var before = clock.instant().minus(keep);
-    while (Sql.on(database, connection -> delete(connection, before)) == AT_ONCE) {
+    while (delete(before) == AT_ONCE) {
       // more of the old
     }
   }
 
-  private static int delete(Connection connection, Instant before) throws SQLException {
-    try (var delete = connection.prepareStatement(DELETE)) {
-      delete.setObject(1, Sql.utc(before));
-      delete.setInt(2, AT_ONCE);
-      return delete.executeUpdate();
-    }
+  private int delete(Instant before) {
+    return Sql.update(
+        database,
+        DELETE,
+        delete -> {
+          delete.setObject(1, Sql.utc(before));
+          delete.setInt(2, AT_ONCE);
+        });
   }
 }

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
+import org.gonghui.kit.sql.Sql;
 
 /// Writes the outbox on the connection of the running transaction.
 @ApplicationScoped

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.apache.kafka.common.TopicPartition;
+import org.gonghui.kit.sql.Sql;
 
 /// Which read models are to be read from the start, and which partitions of them have been set back.
 @ApplicationScoped

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.gonghui.kit.sql.Sql;
 
 /// How far the state of each topic has been told anew.
 @ApplicationScoped

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.gonghui.kit.sql.Sql;
 import org.jboss.logging.Logger;
 
 /// Follows it when this service's database was set back to an earlier moment: what others told since then is read again,
