@@ -107,7 +107,7 @@ final class Merging {
   }
 
   private static void sign(Operation operation, String path, String service) {
-    if (!path.startsWith("/v1/operations/")) {
+    if (!path.startsWith("/v1/operations/") && !path.contains("/{service}")) {
       operation.addExtension("x-service", service);
     }
     var isPublic = operation.getSecurity() == null || operation.getSecurity().isEmpty();

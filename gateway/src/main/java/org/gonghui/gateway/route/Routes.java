@@ -31,6 +31,7 @@ public class Routes {
         new Route(service, instances, bounds.deadline(), bounds.body().asLongValue(), false);
     upstream.paths().forEach(prefix -> claim(prefix, route));
     claim("/v1/operations/" + service, route);
+    claim("/v1/partner-calls/" + service, route);
   }
 
   private void claim(String prefix, Route route) {

@@ -66,7 +66,9 @@ class EdgeIT {
     return config.routes().entrySet().stream()
         .flatMap(route ->
             Stream.concat(
-                route.getValue().paths().stream(), Stream.of("/v1/operations/" + route.getKey())));
+                route.getValue().paths().stream(),
+                Stream.of("/v1/operations/", "/v1/partner-calls/")
+                    .map(prefix -> prefix + route.getKey())));
   }
 
   @Test

@@ -9,12 +9,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import org.gonghui.gateway.path.CanonicalPath;
 import org.gonghui.gateway.testing.Surroundings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(Surroundings.class)
@@ -45,6 +47,17 @@ class RoutesIT {
   void whatMayTakeLongIsWaitedFor(String method, String path, long seconds) {
     assertThat(routes.of(method, CanonicalPath.of(path).orElseThrow()).map(Route::deadline))
         .contains(Duration.ofSeconds(seconds));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"member", "assistance", "screening", "training"})
+  void whatEveryServiceHasGoesToTheOneThatIsNamed(String service) {
+    for (var path : List.of("/v1/operations/", "/v1/partner-calls/")) {
+      assertThat(routes.of("GET", CanonicalPath.of(path + service).orElseThrow()))
+          .map(Route::service)
+          .contains(service);
+    }
+    assertThat(routes.of("GET", CanonicalPath.of("/v1/partner-calls").orElseThrow())).isEmpty();
   }
 
   private static JsonNode document() throws IOException {

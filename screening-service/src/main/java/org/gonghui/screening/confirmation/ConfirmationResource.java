@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gonghui.kit.calls.ToldAlike;
 import org.gonghui.kit.http.Answers;
 import org.gonghui.kit.http.BodyCheck;
 import org.gonghui.kit.http.Idempotent;
@@ -33,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class ConfirmationResource {
+  /// Either verdict in a partner's own calls: which it was would say who is ill.
+  private static final String JUDGED = "judgeScreeningResult";
+
   private final ConfirmationDesk desk;
   private final ResultDesk results;
   private final BodyCheck bodies;
@@ -50,6 +54,7 @@ class ConfirmationResource {
   @Path("confirmation")
   @Idempotent(required = false)
   @HumanDecision
+  @ToldAlike(JUDGED)
   @Operation(
       operationId = "confirmScreeningResult",
       summary = "Confirm a finding",
@@ -78,6 +83,7 @@ class ConfirmationResource {
   @POST
   @Path("ruling-out")
   @HumanDecision
+  @ToldAlike(JUDGED)
   @Operation(
       operationId = "ruleOutScreeningResult",
       summary = "Rule a finding out",

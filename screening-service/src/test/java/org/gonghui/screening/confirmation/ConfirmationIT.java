@@ -16,6 +16,7 @@ import org.gonghui.screening.Clinic;
 import org.gonghui.testing.Database;
 import org.gonghui.testing.LocalStackResource;
 import org.gonghui.testing.Topics;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// What a second doctor's word does.
@@ -109,18 +110,29 @@ class ConfirmationIT {
   }
 
   @Test
-  void neitherNoticesNorAuditTellTheIllFromTheWell() {
+  void neitherNoticesNorAuditNorCallsTellTheIllFromTheWell() {
     var ill = clinic.recorded("SUSPECTED");
     var well = clinic.recorded("SUSPECTED");
     clinic.confirm(ill, Clinic.SECOND, "C50.9").then().statusCode(201);
     clinic.ruleOut(well, Clinic.SECOND).then().statusCode(200);
 
     assertThat(actions(ill)).isEqualTo(actions(well));
+    assertThat(calls(ill)).isEqualTo(calls(well)).isNotEmpty();
     assertThat(
             Topics.consume("gonghui.screening.notice").stream()
                 .map(record -> String.valueOf(record.value()).length())
                 .distinct())
         .hasSizeLessThanOrEqualTo(1);
+  }
+
+  /// What a hospital's calls leave beside a result, but for ids and times.
+  private static List<Map<String, @Nullable Object>> calls(Clinic.Recorded recorded) {
+    return Database.rows(
+        """
+        select method, operation_id, replace(path, ?, '') as path, status, code, duration_ms
+        from partner_call where path like '%' || ? || '%' order by id
+        """,
+        recorded.id(), recorded.id());
   }
 
   private static List<Object> actions(Clinic.Recorded recorded) {

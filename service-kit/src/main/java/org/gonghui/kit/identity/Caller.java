@@ -2,8 +2,6 @@ package org.gonghui.kit.identity;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Instance;
-import jakarta.json.JsonString;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -87,24 +85,10 @@ public class Caller {
   }
 
   private Set<String> texts(String claim) {
-    Object value = token.getClaim(claim);
-    return switch (value) {
-      case null -> Set.of();
-      case Collection<?> many ->
-          many.stream().map(Caller::text).collect(Collectors.toUnmodifiableSet());
-      case Object one -> Set.of(text(one));
-    };
-  }
-
-  private static String text(Object value) {
-    return value instanceof JsonString json ? json.getString() : value.toString();
+    return Claims.texts(token, claim);
   }
 
   private static UUID id(String text) {
-    try {
-      return UUID.fromString(text);
-    } catch (IllegalArgumentException notAnId) {
-      throw (Refusal) new Refusal(KitProblem.FORBIDDEN).initCause(notAnId);
-    }
+    return Claims.id(text).orElseThrow(() -> new Refusal(KitProblem.FORBIDDEN));
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.kit.calls;
+
+import org.jspecify.annotations.NullMarked;
