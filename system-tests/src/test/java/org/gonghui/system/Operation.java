@@ -18,10 +18,12 @@ import org.gonghui.stack.client.Client;
 
 /// An operation of docs/openapi.yaml.
 ///
+/// @param id its `operationId`
 /// @param roles who may call it; empty where any login may
 /// @param open readable without a login
 /// @param contentType of its body; empty where it has none
-record Operation(String method, String path, Set<String> roles, boolean open, String contentType) {
+record Operation(
+    String id, String method, String path, Set<String> roles, boolean open, String contentType) {
   private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
   private static final Map<String, String> WORDS =
       Map.of("service", "member", "programme", "CONDOLENCE", "channel", "notices");
@@ -47,7 +49,12 @@ record Operation(String method, String path, Set<String> roles, boolean open, St
     var open = described.path("security").isArray() && described.path("security").isEmpty();
     var types = described.at("/requestBody/content").fieldNames();
     return new Operation(
-        method.toUpperCase(Locale.ROOT), path, roles, open, types.hasNext() ? types.next() : "");
+        described.path("operationId").asText(),
+        method.toUpperCase(Locale.ROOT),
+        path,
+        roles,
+        open,
+        types.hasNext() ? types.next() : "");
   }
 
   boolean hasId() {
