@@ -52,6 +52,10 @@ class CanaryIT {
       try (var connection = database(service)) {
         assertThat(canary.inDatabase(connection)).as(service).isEmpty();
         assertThat(known.inDatabase(connection)).as(service + ": her login").isNotEmpty();
+        assertThat(Canary.of("/v1/").inDatabase(connection))
+            .extracting(Sighting::where)
+            .as(service + ": partners' calls")
+            .contains("public.partner_call.path");
         assertStainIsSeen(connection, "idempotency_key", "answer");
       }
     }
