@@ -115,7 +115,7 @@ class JoiningIT {
     var federation = unions.federation("某市总工会", "461400");
     var slow = Applicant.named("王慢");
     slow.verifies().then().statusCode(202).body("state", equalTo("PENDING"));
-    var application = slow.applies("COURIER", "461400");
+    var application = slow.appliesWith("mine", "COURIER", "461400");
     application.then().statusCode(202).body("state", equalTo("VERIFYING"));
     slow.applies("COURIER", "461400").then().statusCode(409);
     var path = "/v1/membership-applications/" + application.<String>path("id");
@@ -123,6 +123,11 @@ class JoiningIT {
         .atMost(Duration.ofSeconds(40))
         .untilAsserted(
             () -> slow.calls().get(path).then().statusCode(200).body("state", equalTo("JOINED")));
+    slow.appliesWith("mine", "COURIER", "461400")
+        .then()
+        .statusCode(202)
+        .header("Idempotent-Replayed", "true")
+        .body("id", equalTo(application.<String>path("id")));
     slow.calls()
         .get("/v1/me/membership")
         .then()

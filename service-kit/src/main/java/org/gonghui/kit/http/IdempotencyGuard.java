@@ -11,6 +11,7 @@ import jakarta.interceptor.InvocationContext;
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import org.gonghui.kit.problem.KitProblem;
 import org.gonghui.kit.problem.Refusal;
@@ -64,7 +65,7 @@ class IdempotencyGuard {
     var isNew = answers.claim(call);
     var rights = calls.rights();
     if (!isNew) {
-      var stored = answers.answerTo(call, rights);
+      var stored = answers.answerTo(call, List.of(rights, calls.rightsBeforeBinding()));
       if (stored.isPresent()) {
         return replay(json.readValue(stored.get(), StoredAnswer.class));
       }

@@ -37,11 +37,21 @@ class KeyedCalls {
   /// What the caller may do now, as JSON; only its keyed hash is kept. Asked inside the transaction of the effect, once the
   /// key is taken: the news of whose login it is may have come while another call with this key was waited for.
   String rights() {
+    return rights(caller.identities());
+  }
+
+  /// What this login might do before it was known whose it is: an answer that it got then tells of nobody's file, so that it
+  /// may have it again.
+  String rightsBeforeBinding() {
+    return rights(caller.person().stream().toList());
+  }
+
+  private String rights(Collection<?> identities) {
     return text(
         sorted(caller.roles()),
         sorted(caller.organizations()),
         caller.partner(),
-        sorted(caller.identities()));
+        sorted(identities));
   }
 
   private static Collection<String> sorted(Collection<?> values) {

@@ -91,10 +91,11 @@ class StoredAnswers implements SealedColumns {
 
   /// Locks the row, so that of two calls that find the answer void one is judged first.
   ///
+  /// @param rights under any of which the answer may be given again
   /// @return the answer that this call got before; empty when the caller's rights were others then: it is void, and the
   ///     call is judged anew
   /// @throws Refusal 422 `KEY_REUSED` when the key was used for something else; 409 `KEY_IN_USE` as above
-  Optional<String> answerTo(KeyedCall call, String rights) {
+  Optional<String> answerTo(KeyedCall call, List<String> rights) {
     var row =
         (Object[])
             waiting(() ->
@@ -106,7 +107,8 @@ class StoredAnswers implements SealedColumns {
     if (!hashes.fits((byte[]) row[0], Purpose.FINGERPRINT, bytes(call.content()))) {
       throw new Refusal(KitProblem.KEY_REUSED);
     }
-    return hashes.fits((byte[]) row[1], Purpose.FINGERPRINT, bytes(rights))
+    return rights.stream()
+            .anyMatch(each -> hashes.fits((byte[]) row[1], Purpose.FINGERPRINT, bytes(each)))
         ? Optional.of(vault.open((byte[]) row[2], place(call)))
         : Optional.empty();
   }

@@ -143,6 +143,19 @@ class IdempotencyIT {
     assertThat(again.asString()).isEqualTo(first.asString());
   }
 
+  /// Its application was decided meanwhile, say: the login is somebody's now.
+  @Test
+  void whatALoginWasAnsweredBeforeItWasKnownWhoseItIsItGetsAgain() {
+    var note = writer.note();
+    var first = writer.write("early", note);
+    logins.bind(writer.subject(), person);
+
+    var again = writer.write("early", note);
+
+    assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
+    assertThat(again.asString()).isEqualTo(first.asString());
+  }
+
   @Test
   void anAnswerUnderOtherRightsIsVoidAndTheCallIsJudgedAnew() {
     logins.bind(writer.subject(), person);
