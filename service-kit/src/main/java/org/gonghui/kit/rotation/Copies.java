@@ -4,19 +4,15 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.gonghui.kit.ids.Ids;
 import org.gonghui.kit.sealing.BlindIndex;
 import org.gonghui.kit.sealing.KeysConfig;
 import org.gonghui.kit.sealing.Vault;
+import org.gonghui.kit.sql.Sql;
 
 /// Which keys the copies of this service write with: each tells it as often as it reads its file. A copy whose file is not
 /// fit goes on with the keys that it has, and says so here.
@@ -51,41 +47,36 @@ class Copies {
   /// Tells this copy's own, and forgets who has said nothing for as long as a sweep settles.
   @Scheduled(every = "${gonghui.keys.reread:5s}", concurrentExecution = ConcurrentExecution.SKIP)
   @Transactional
-  void tell() throws SQLException {
-    try (var connection = database.getConnection()) {
-      try (var tell = connection.prepareStatement(TELL)) {
-        for (var own : current().entrySet()) {
+  void tell() {
+    tell(KeySet.ENCRYPTION, vault.currentKey());
+    tell(KeySet.INDEX, index.currentKey());
+    Sql.update(database, FORGET, forget -> forget.setObject(1, Sql.utc(lately())));
+  }
+
+  private void tell(KeySet keys, int keyId) {
+    Sql.update(
+        database,
+        TELL,
+        tell -> {
           tell.setObject(1, self);
-          tell.setString(2, own.getKey().name());
-          tell.setInt(3, own.getValue());
-          tell.setObject(4, clock.instant().atOffset(ZoneOffset.UTC));
-          tell.addBatch();
-        }
-        tell.executeBatch();
-      }
-      try (var forget = connection.prepareStatement(FORGET)) {
-        forget.setObject(1, lately().atOffset(ZoneOffset.UTC));
-        forget.executeUpdate();
-      }
-    }
+          tell.setString(2, keys.name());
+          tell.setInt(3, keyId);
+          tell.setObject(4, Sql.utc(clock.instant()));
+        });
   }
 
-  /// The ids of the keys that this copy writes with.
-  Map<KeySet, Integer> current() {
-    return new EnumMap<>(
-        Map.of(KeySet.ENCRYPTION, vault.currentKey(), KeySet.INDEX, index.currentKey()));
-  }
-
-  /// Whether a copy that was alive lately writes with another key than this one.
-  boolean writeOtherwise(Connection connection, KeySet keys, int keyId) throws SQLException {
-    try (var select = connection.prepareStatement(OTHERS)) {
-      select.setString(1, keys.name());
-      select.setInt(2, keyId);
-      select.setObject(3, lately().atOffset(ZoneOffset.UTC));
-      try (var row = select.executeQuery()) {
-        return row.next() && row.getBoolean(1);
-      }
-    }
+  /// Whether a copy that was alive lately writes with another key than this one. In the running transaction.
+  boolean writeOtherwise(KeySet keys, int keyId) {
+    return Sql.list(
+            database,
+            OTHERS,
+            select -> {
+              select.setString(1, keys.name());
+              select.setInt(2, keyId);
+              select.setObject(3, Sql.utc(lately()));
+            },
+            row -> row.getBoolean(1))
+        .getFirst();
   }
 
   private Instant lately() {

@@ -63,9 +63,7 @@ class Rotation {
         return true;
       }
       var step = new Sweep(connection, target.get()).step(sweep.seenUpTo(), config.sweepBatch());
-      var waits =
-          step.last() == null
-              && copies.writeOtherwise(connection, target.get().keys(), sweep.keyId());
+      var waits = step.last() == null && copies.writeOtherwise(target.get().keys(), sweep.keyId());
       progress.note(connection, sweep, step, config.settle(), waits);
       return true;
     }
