@@ -1,6 +1,7 @@
 package org.gonghui.assistance;
 
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -12,15 +13,20 @@ public record BankAnswer(Town town, String id, String state) {
 
   /// Sends a message as the town's bank.
   public static BankAnswer to(Town town, String message) {
-    var answer =
-        town.asBank()
-            .contentType("application/xml")
-            .body(message.getBytes(StandardCharsets.UTF_8))
-            .post("/v1/bank-messages")
-            .then()
-            .statusCode(202)
-            .extract();
+    var answer = send(town.asBank(), message);
     return new BankAnswer(town, answer.path("id"), answer.path("state"));
+  }
+
+  /// Sends a message as anybody.
+  public static Response send(RequestSpecification sender, String message) {
+    return sender
+        .contentType("application/xml")
+        .body(message.getBytes(StandardCharsets.UTF_8))
+        .post("/v1/bank-messages")
+        .then()
+        .statusCode(202)
+        .extract()
+        .response();
   }
 
   /// Why something of it waits for finance.

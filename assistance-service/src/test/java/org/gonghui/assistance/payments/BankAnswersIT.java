@@ -6,46 +6,21 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.gonghui.assistance.BankAnswer;
 import org.gonghui.assistance.BankSays;
 import org.gonghui.assistance.Batch;
-import org.gonghui.assistance.Books;
-import org.gonghui.assistance.Resident;
 import org.gonghui.assistance.Town;
 import org.gonghui.testing.Database;
 import org.gonghui.testing.LocalStackResource;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// Each kind of a bank's answer: nobody is paid twice, every sum is in its account.
 @QuarkusTest
 @WithTestResource(LocalStackResource.class)
-class BankAnswersIT {
-  private static final long SUM = 12_000;
-
-  private Town town;
-  private UUID fund;
-  private String account;
-  private Resident woman;
-  private UUID caseId;
-
-  @BeforeEach
-  void aWomanIsPromised12000() {
-    town = Town.built();
-    fund = town.fund("F", "ILLNESS_RELIEF", 40_000);
-    account = town.account("F");
-    woman = town.joined("张三丰").withAccount("6222020000001");
-    caseId = woman.isApproved();
-  }
-
-  @AfterEach
-  void theBooksBalance() {
-    Books.balance();
-  }
+class BankAnswersIT extends PromisedRelief {
 
   @Test
   void onlyABookedDebitSettles() {
@@ -314,14 +289,7 @@ class BankAnswersIT {
   }
 
   private static Response send(RequestSpecification sender, String message) {
-    return sender
-        .contentType("application/xml")
-        .body(message.strip().getBytes(StandardCharsets.UTF_8))
-        .post("/v1/bank-messages")
-        .then()
-        .statusCode(202)
-        .extract()
-        .response();
+    return BankAnswer.send(sender, message.strip());
   }
 
   private List<String> unmatched(String message) {

@@ -6,9 +6,9 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
+import org.gonghui.assistance.BankAnswer;
 import org.gonghui.assistance.BankSays;
 import org.gonghui.assistance.Batch;
 import org.gonghui.assistance.Books;
@@ -143,14 +143,7 @@ class BankDoubtsIT {
   }
 
   private static JsonPath sent(RequestSpecification sender, String message) {
-    return sender
-        .contentType("application/xml")
-        .body(message.strip().getBytes(StandardCharsets.UTF_8))
-        .post("/v1/bank-messages")
-        .then()
-        .statusCode(202)
-        .extract()
-        .jsonPath();
+    return BankAnswer.send(sender, message.strip()).jsonPath();
   }
 
   /// The status with what the bank says of the original transfer.

@@ -12,11 +12,8 @@ import java.util.UUID;
 import org.gonghui.assistance.BankAnswer;
 import org.gonghui.assistance.BankSays;
 import org.gonghui.assistance.Batch;
-import org.gonghui.assistance.Books;
 import org.gonghui.assistance.Explanations;
-import org.gonghui.assistance.Resident;
 import org.gonghui.assistance.SetBack;
-import org.gonghui.assistance.Town;
 import org.gonghui.assistance.account.AccountDetails;
 import org.gonghui.kit.money.Money;
 import org.gonghui.testing.LocalStackResource;
@@ -27,8 +24,7 @@ import org.junit.jupiter.api.Test;
 /// The database was set back, and with it what the bank was given since. Its file is given back: nobody is paid twice.
 @QuarkusTest
 @WithTestResource(LocalStackResource.class)
-class FileGivenBackIT {
-  private static final long SUM = 12_000;
+class FileGivenBackIT extends PromisedRelief {
   private static final AccountDetails PAYEE =
       new AccountDetails("张三丰", "6222020000001", "102100099996");
 
@@ -37,28 +33,17 @@ class FileGivenBackIT {
   /// What the bank calls it; known nowhere else.
   private final String transfer = BankId.of(UUID.randomUUID());
 
-  private Town town;
   private Explanations finance;
-  private UUID fund;
-  private String account;
   private GivenFiles given;
-  private Resident woman;
-  private UUID caseId;
 
   @BeforeEach
-  void aWomanIsPromised12000() {
-    town = Town.built();
+  void financeHasItsFiles() {
     finance = new Explanations(town);
-    fund = town.fund("F", "ILLNESS_RELIEF", 40_000);
-    account = town.account("F");
-    woman = town.joined("张三丰").withAccount("6222020000001");
-    caseId = woman.isApproved();
     given = new GivenFiles(mark, account, PAYEE);
   }
 
   @AfterEach
-  void theBooksBalanceAndNothingWasSetBack() {
-    Books.balance();
+  void nothingWasSetBack() {
     SetBack.undone();
   }
 

@@ -9,10 +9,7 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import org.gonghui.assistance.BankAnswer;
 import org.gonghui.assistance.BankSays;
-import org.gonghui.assistance.Books;
-import org.gonghui.assistance.Resident;
 import org.gonghui.assistance.SetBack;
-import org.gonghui.assistance.Town;
 import org.gonghui.assistance.account.AccountDetails;
 import org.gonghui.testing.Database;
 import org.gonghui.testing.LocalStackResource;
@@ -23,8 +20,7 @@ import org.junit.jupiter.api.Test;
 /// The database was set back, and the bank has what is not known here any more: nobody is paid until that is told.
 @QuarkusTest
 @WithTestResource(LocalStackResource.class)
-class PaymentsHeldUpIT {
-  private static final long SUM = 12_000;
+class PaymentsHeldUpIT extends PromisedRelief {
   private static final AccountDetails PAYEE =
       new AccountDetails("张三丰", "6222020000001", "102100099996");
 
@@ -34,26 +30,15 @@ class PaymentsHeldUpIT {
   /// What the bank calls it; known nowhere else.
   private final String transfer = BankId.of(UUID.randomUUID());
 
-  private Town town;
-  private UUID fund;
-  private String account;
   private GivenFiles given;
-  private Resident woman;
-  private UUID caseId;
 
   @BeforeEach
-  void aWomanIsPromised12000() {
-    town = Town.built();
-    fund = town.fund("F", "ILLNESS_RELIEF", 40_000);
-    account = town.account("F");
-    woman = town.joined("张三丰").withAccount("6222020000001");
-    caseId = woman.isApproved();
+  void financeHasItsFiles() {
     given = new GivenFiles(mark, account, PAYEE);
   }
 
   @AfterEach
-  void theBooksBalanceAndNothingWasSetBack() {
-    Books.balance();
+  void nothingWasSetBack() {
     SetBack.undone();
   }
 

@@ -7,42 +7,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.gonghui.assistance.BankAnswer;
 import org.gonghui.assistance.BankSays;
-import org.gonghui.assistance.Books;
-import org.gonghui.assistance.Resident;
-import org.gonghui.assistance.Town;
 import org.gonghui.testing.LocalStackResource;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// What a bank tells again, or when it is too late: no sum moves a second time.
 @QuarkusTest
 @WithTestResource(LocalStackResource.class)
-class ToldAgainIT {
-  private static final long SUM = 12_000;
-
-  private Town town;
-  private UUID fund;
-  private String account;
-  private Resident woman;
-  private UUID caseId;
-
-  @BeforeEach
-  void aWomanIsPromised12000() {
-    town = Town.built();
-    fund = town.fund("F", "ILLNESS_RELIEF", 40_000);
-    account = town.account("F");
-    woman = town.joined("张三丰").withAccount("6222020000001");
-    caseId = woman.isApproved();
-  }
-
-  @AfterEach
-  void theBooksBalance() {
-    Books.balance();
-  }
+class ToldAgainIT extends PromisedRelief {
 
   @Test
   void oneEntrySettlesOneTransfer() {
