@@ -5,6 +5,7 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -79,21 +80,34 @@ record Playing(Object like, Method test, List<Object> arguments) {
     var make = type.getDeclaredConstructor();
     make.setAccessible(true);
     var instance = make.newInstance();
-    for (var field : type.getDeclaredFields()) {
-      if (has(field, "Inject")) {
-        field.setAccessible(true);
-        field.set(instance, field.get(like));
+    for (var each : family()) {
+      for (var field : each.getDeclaredFields()) {
+        if (has(field, "Inject")) {
+          field.setAccessible(true);
+          field.set(instance, field.get(like));
+        }
       }
     }
     return instance;
   }
 
   private void call(String when, Object instance) throws Throwable {
-    for (var method : like.getClass().getDeclaredMethods()) {
-      if (has(method, when)) {
-        call(method, instance);
+    for (var type : when.equals("AfterEach") ? family().reversed() : family()) {
+      for (var method : type.getDeclaredMethods()) {
+        if (has(method, when)) {
+          call(method, instance);
+        }
       }
     }
+  }
+
+  /// The class of the test with what it extends, that first.
+  private List<Class<?>> family() {
+    var family = new ArrayList<Class<?>>();
+    for (Class<?> type = like.getClass(); type != null; type = type.getSuperclass()) {
+      family.addFirst(type);
+    }
+    return family;
   }
 
   private static void call(Method method, Object instance, @Nullable Object... arguments)
