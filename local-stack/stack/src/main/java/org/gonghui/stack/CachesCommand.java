@@ -10,6 +10,7 @@ import org.gonghui.stack.home.Home;
 import org.gonghui.stack.home.PortHolder;
 import org.gonghui.stack.home.Ports;
 import org.gonghui.stack.home.Service;
+import org.gonghui.stack.home.Ways;
 import org.gonghui.stack.issuer.Claims;
 import org.gonghui.stack.issuer.Tokens;
 import org.gonghui.stack.running.Rehearsal;
@@ -59,9 +60,7 @@ final class CachesCommand implements Callable<Integer> {
   private static Ports freePorts() {
     return IntStream.iterate(FIRST_PORT, port -> port < LAST_PORT, port -> port + PORTS_APART)
         .mapToObj(Ports::new)
-        .filter(ports ->
-            IntStream.of(ports.gateway(), ports.issuer(), ports.postgres(), ports.kafka())
-                .noneMatch(PortHolder::taken))
+        .filter(ports -> Ways.straight(ports).listening(1).allMatch(PortHolder::isFree))
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("No ports are free from " + FIRST_PORT));
   }

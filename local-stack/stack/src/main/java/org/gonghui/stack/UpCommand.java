@@ -3,6 +3,7 @@ package org.gonghui.stack;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import org.gonghui.stack.home.Claim;
 import org.gonghui.stack.home.Home;
 import org.gonghui.stack.home.PortHolder;
@@ -52,7 +53,7 @@ final class UpCommand implements Callable<Integer> {
     refuseSecond();
     var claim = Claim.take(home).orElseThrow(UpCommand::another);
     LeftOvers.end(home, console);
-    refuseForeign(ports);
+    refuseForeign();
     if (detach) {
       claim.close();
       return new Detached(home, console).start(options);
@@ -102,12 +103,21 @@ final class UpCommand implements Callable<Integer> {
         "Another ./gonghui up is at work in this folder; ./gonghui status tells what is up");
   }
 
-  private static void refuseForeign(Ports ports) {
-    if (PortHolder.taken(ports.gateway())) {
-      var holder = PortHolder.name(ports.gateway()).orElse("a process that this user cannot see");
-      throw new IllegalStateException(
-          "Port %d is held by %s; ./gonghui up --port N takes another"
-              .formatted(ports.gateway(), holder));
+  private void refuseForeign() {
+    var taken =
+        options
+            .ways()
+            .listening(options.copies())
+            .filter(port -> !PortHolder.isFree(port))
+            .mapToObj(UpCommand::held)
+            .collect(Collectors.joining(", "));
+    if (!taken.isEmpty()) {
+      throw new IllegalStateException("%s; ./gonghui up --port N takes others".formatted(taken));
     }
+  }
+
+  private static String held(int port) {
+    return "port %d is held by %s"
+        .formatted(port, PortHolder.name(port).orElse("a process that this user cannot see"));
   }
 }

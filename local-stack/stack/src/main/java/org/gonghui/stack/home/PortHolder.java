@@ -3,6 +3,7 @@ package org.gonghui.stack.home;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,16 @@ public final class PortHolder {
   public static boolean taken(int port) {
     try (var socket = new Socket()) {
       socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 300);
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /// Whether a server can be had there: nobody listens on it, and no connection to elsewhere was given it.
+  public static boolean isFree(int port) {
+    try (var server = new ServerSocket()) {
+      server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
       return true;
     } catch (IOException e) {
       return false;

@@ -1,6 +1,8 @@
 package org.gonghui.stack.home;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// How services get to what they stand on: straight, or each by ways of its own that can be cut. Kafka tells its clients
 /// where to come back to, so each such way ends at a listener of its own.
@@ -42,6 +44,34 @@ public record Ways(Ports ports, boolean cuttable) {
             .map(copy -> target(copy, Destination.KAFKA) + ":" + port(copy, Destination.KAFKA))
             .toList()
         : List.of();
+  }
+
+  /// Every port on which a stack of so many copies listens, the gateway's first.
+  public IntStream listening(int copies) {
+    var beside =
+        IntStream.of(
+            ports.issuer(),
+            ports.authority(),
+            ports.texts(),
+            ports.bank(),
+            ports.postgres(),
+            ports.kafka());
+    return IntStream.concat(
+        IntStream.concat(Copy.all(copies).mapToInt(ports::of), beside),
+        cuttable ? ofTheNetwork(copies) : IntStream.empty());
+  }
+
+  private IntStream ofTheNetwork(int copies) {
+    var begins =
+        Copy.all(copies)
+            .filter(copy -> copy.service().hasDatabase())
+            .flatMapToInt(
+                copy -> Arrays.stream(Destination.values()).mapToInt(to -> port(copy, to)));
+    var ends =
+        Copy.all(Copy.MOST)
+            .filter(copy -> copy.service().hasDatabase())
+            .mapToInt(copy -> target(copy, Destination.KAFKA));
+    return IntStream.concat(IntStream.of(ports.network()), IntStream.concat(begins, ends));
   }
 
   /// From 0.

@@ -2,8 +2,6 @@ package org.gonghui.stack.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class WaysTest {
@@ -22,17 +20,10 @@ class WaysTest {
 
   @Test
   void everyWayHasPortsThatNobodyElseHas() {
-    var services = Copy.all(2).filter(copy -> copy.service().hasDatabase()).toList();
-    var ways =
-        Stream.of(Destination.values())
-            .flatMap(to -> services.stream().map(copy -> cuttable.port(copy, to)));
-    var others =
-        Stream.concat(
-            Copy.all(2).map(PORTS::of),
-            IntStream.of(
-                    PORTS.issuer(), PORTS.authority(), PORTS.texts(), PORTS.bank(), PORTS.network())
-                .boxed());
-    assertThat(Stream.concat(ways, others)).doesNotHaveDuplicates().allMatch(port -> port < 8130);
+    assertThat(cuttable.listening(2).boxed())
+        .doesNotHaveDuplicates()
+        .containsAll(Ways.straight(PORTS).listening(2).boxed().toList())
+        .hasSize(9 + 6 + 1 + 16 + 8);
   }
 
   @Test
