@@ -22,6 +22,11 @@ final class Cpu {
         .sum();
   }
 
+  /// What this process has used.
+  static double own() {
+    return used(ProcessHandle.current(), OWN);
+  }
+
   /// What processes have used that this one started and that have ended.
   static double ofEnded() {
     return used(ProcessHandle.current(), ENDED_CHILDREN);

@@ -18,7 +18,7 @@ record Pgbench(int port, ServiceDatabase database) {
 
   /// What came out.
   ///
-  /// @param cpu seconds that pgbench itself used
+  /// @param cpu seconds that the program itself used, without PostgreSQL
   record Run(long transactions, double cpu) {}
 
   /// @param script a resource beside this class

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.gonghui.embedded.ServiceDatabase;
 import org.gonghui.stack.home.Home;
 import org.gonghui.stack.home.Ports;
@@ -17,6 +18,7 @@ import org.gonghui.stack.running.LoneService;
 final class WriteBenchmark implements Benchmark {
   private static final int CALLERS = 8;
   private static final int PORT = 20_480;
+  private static final String SCRIPT = "write.sql";
   private static final double MOST = 1.6;
   private static final Duration WARM_UP = Duration.ofSeconds(90);
 
@@ -29,6 +31,7 @@ final class WriteBenchmark implements Benchmark {
       var writes = new Writes(home, ports, member);
       writes.added(WARM_UP);
       writes.refused(WARM_UP.dividedBy(6));
+      writes.plain(WARM_UP.dividedBy(3));
       bout.console().step("warm");
       return report(bout, bout.play(() -> writes.round(bout.time())));
     }
@@ -36,7 +39,13 @@ final class WriteBenchmark implements Benchmark {
 
   /// CPU milliseconds for each call or transaction.
   private record Round(
-      double write, double writePostgres, double refusal, double peer, double peerPostgres) {
+      double write,
+      double writePostgres,
+      double refusal,
+      double peer,
+      double peerPostgres,
+      double plain,
+      double plainPostgres) {
     double transaction() {
       return write - refusal;
     }
@@ -58,7 +67,9 @@ final class WriteBenchmark implements Benchmark {
             Figures.of("the transaction: the write without these", rounds, Round::transaction),
             Figures.of(
                 "pgbench, the same SQL: pgbench and PostgreSQL, CPU ms", rounds, Round::peer),
-            Figures.of("  of it PostgreSQL", rounds, Round::peerPostgres)),
+            Figures.of("  of it PostgreSQL", rounds, Round::peerPostgres),
+            Figures.of("the same SQL by JDBC alone, and PostgreSQL", rounds, Round::plain),
+            Figures.of("  of it PostgreSQL", rounds, Round::plainPostgres)),
         List.of(
             Goal.atMost(
                 "P3",
@@ -72,9 +83,11 @@ final class WriteBenchmark implements Benchmark {
     private final LoneService member;
     private final Partners partners;
     private final Pgbench pgbench;
+    private final Ports ports;
 
     Writes(Home home, Ports ports, LoneService member) {
       this.member = member;
+      this.ports = ports;
       this.partners = new Partners(home, ports);
       this.pgbench = new Pgbench(ports.postgres(), new ServiceDatabase(Service.MEMBER.word()));
     }
@@ -82,15 +95,38 @@ final class WriteBenchmark implements Benchmark {
     Round round(Duration time) throws IOException {
       var written = added(time);
       var refused = refused(time.dividedBy(2));
+      var plain = plain(time);
       var before = postgres();
-      var run = pgbench.run("write.sql", CALLERS, time);
+      var run = pgbench.run(SCRIPT, CALLERS, time);
+      settle();
       var peerPostgres = (postgres() - before) * 1000 / run.transactions();
       return new Round(
           written.service() + written.postgres(),
           written.postgres(),
           refused.service() + refused.postgres(),
           run.cpu() * 1000 / run.transactions() + peerPostgres,
-          peerPostgres);
+          peerPostgres,
+          plain.service() + plain.postgres(),
+          plain.postgres());
+    }
+
+    /// The postmaster counts what a server process has used once that has ended.
+    private static void settle() {
+      LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+    }
+
+    /// The same statements by JDBC and nothing around them.
+    Spent plain(Duration time) throws IOException {
+      var database = new ServiceDatabase(Service.MEMBER.word());
+      var postgres = postgres();
+      Pgbench.Run run;
+      try (var jdbc = new PlainJdbc(SCRIPT, ports.postgres(), database, CALLERS)) {
+        run = jdbc.run(time);
+      }
+      settle();
+      return new Spent(
+          run.cpu() * 1000 / run.transactions(),
+          (postgres() - postgres) * 1000 / run.transactions());
     }
 
     Spent added(Duration time) {
