@@ -6,7 +6,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.gonghui.assistance.AssistanceProblem;
@@ -67,17 +66,18 @@ public class PaymentDesk {
 
   /// Reserves the sum and opens the payment, pinned to the member's account of now. Call with the member held.
   ///
-  /// @return the payment's id
   /// @throws Refusal `BUDGET_EXHAUSTED` (422) when nobody pays or the budget does not bear it
   @Transactional(Transactional.TxType.MANDATORY)
-  public UUID reserve(PaymentOrder order) {
-    return open(order).orElseThrow(() -> new Refusal(AssistanceProblem.BUDGET_EXHAUSTED));
+  public void reserve(PaymentOrder order) {
+    if (!open(order)) {
+      throw new Refusal(AssistanceProblem.BUDGET_EXHAUSTED);
+    }
   }
 
   /// The same for a request of another service, which hears of a rejection instead.
   @Transactional(Transactional.TxType.MANDATORY)
   public void request(PaymentOrder order) {
-    if (open(order).isEmpty()) {
+    if (!open(order)) {
       var rejected =
           Payment.rejected(
               ids.next(), order, AssistanceProblem.BUDGET_EXHAUSTED.name(), clock.instant());
@@ -87,13 +87,14 @@ public class PaymentDesk {
     }
   }
 
-  private Optional<UUID> open(PaymentOrder order) {
+  /// @return false when nobody pays or the budget does not bear it: then there is none
+  private boolean open(PaymentOrder order) {
     var payer =
         funds.payer(
             order.organizationId(), order.programme(), days.today().getYear(), order.fundCode());
     var id = ids.next();
     if (payer.isEmpty() || !ledger.reserve(payer.get(), order.amount(), id)) {
-      return Optional.empty();
+      return false;
     }
     var payment =
         Payment.reserved(
@@ -105,7 +106,7 @@ public class PaymentDesk {
     payments.persist(payment);
     audit.record("PAYMENT_RESERVED", id);
     news.announce(payment);
-    return Optional.of(id);
+    return true;
   }
 
   /// Makes what is open for a right wait for finance, if the bank does not have it: what the right rests on was taken

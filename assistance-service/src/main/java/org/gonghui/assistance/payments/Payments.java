@@ -182,9 +182,7 @@ class Payments implements PanacheRepositoryBase<Payment, UUID> {
         .getResultStream()
         .collect(
             Collectors.toMap(
-                row -> row.get(0, UUID.class),
-                row -> new Money(row.get(1, BigDecimal.class)),
-                (one, same) -> one));
+                row -> row.get(0, UUID.class), row -> new Money(row.get(1, BigDecimal.class))));
   }
 
   private static @Nullable String text(@Nullable Object value) {

@@ -92,6 +92,18 @@ class FundIT {
   }
 
   @Test
+  void eachDepositIsReadByItself() {
+    var deposit = deposited(100, "2026-01-05").statusCode(201).extract().header("Location");
+    town.as("finance")
+        .get(deposit)
+        .then()
+        .statusCode(200)
+        .body("sum.amount", equalTo("100.00"))
+        .body("source", equalTo("年度拨款"));
+    Town.built().as("finance").get(deposit).then().statusCode(404);
+  }
+
+  @Test
   void aBudgetIsForAProgrammeThatIsKnown() {
     deposited(100, "2026-01-05").statusCode(201);
     isFaulty(town.budget(fund, "NO_SUCH_THING", 1).then(), "programme", "UNKNOWN_PROGRAMME");

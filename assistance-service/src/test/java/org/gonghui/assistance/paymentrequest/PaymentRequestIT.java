@@ -56,6 +56,29 @@ class PaymentRequestIT {
   void whatNoBudgetBearsIsRejected() {
     ask("SKILL_SUBSIDY", 1_000);
     awaitOutcomes("PaymentRejected");
+    assertThat(
+            Database.number(
+                "select count(*) from audit_entry a join payment p on p.id = a.subject where a.action = 'PAYMENT_REJECTED' and p.reference = ?",
+                request))
+        .isOne();
+  }
+
+  @Test
+  void whatItsBudgetDoesNotBearIsRejectedToo() {
+    var fund = town.fund("SKILL", "SKILL_SUBSIDY", 999);
+    ask("SKILL_SUBSIDY", 1_000);
+    awaitOutcomes("PaymentRejected");
+    assertThat(town.of(fund, "reserved")).isEqualTo("0.00");
+    Books.balance();
+  }
+
+  @Test
+  void whatWaitsForAnAccountIsReservedWhenAMergeBringsOne() {
+    town.fund("SKILL", "SKILL_SUBSIDY", 10_000);
+    ask("SKILL_SUBSIDY", 1_000);
+    awaitOutcomes("PaymentWaitingForAccount");
+    technician.mergesAtOnceInto(town.joined(technician.name()).withAccount("6222020000001"));
+    awaitOutcomes("PaymentWaitingForAccount", "PaymentReserved");
   }
 
   @Test

@@ -13,7 +13,6 @@ import org.gonghui.assistance.BankAnswer;
 import org.gonghui.assistance.BankSays;
 import org.gonghui.assistance.Batch;
 import org.gonghui.assistance.Town;
-import org.gonghui.testing.Database;
 import org.gonghui.testing.LocalStackResource;
 import org.junit.jupiter.api.Test;
 
@@ -45,11 +44,14 @@ class BankAnswersIT extends PromisedRelief {
     assertThat(woman.stateOf(caseId)).isEqualTo("PAYMENT_FAILED");
     assertThat(batch.state()).isEqualTo("CLOSED");
     figures("40000.00", "12000.00", "28000.00");
-    assertThat(confirm().statusCode()).isEqualTo(422);
+    assertThat(payment.confirm().statusCode()).isEqualTo(422);
 
     woman.gives("6222020000002", "张三丰").then().statusCode(200);
-    assertThat(confirm().path("state").toString()).isEqualTo("RESERVED");
+    assertThat(payment.confirm().<String>path("state")).isEqualTo("RESERVED");
+    assertThat(woman.stateOf(caseId)).isEqualTo("APPROVED");
     var second = town.prepares(fund).released();
+    assertThat(payment.at("attempts.endToEndId"))
+        .isEqualTo(List.of(batch.onlyTransfer(), second.onlyTransfer()));
     says(BankSays.debited(account, "R2", second.onlyTransfer(), SUM), "PROCESSED");
     assertThat(woman.stateOf(caseId)).isEqualTo("SETTLED");
     figures("28000.00", "0.00", "28000.00");
@@ -151,12 +153,12 @@ class BankAnswersIT extends PromisedRelief {
     var batch = town.prepares(fund).released();
     says(BankSays.status(batch.messageId(), "RJCT", batch.onlyTransfer()), "PROCESSED");
     woman.gives("6222020000003", "张三丰");
-    confirm().then().statusCode(200);
+    payment.confirm().then().statusCode(200);
     var second = town.prepares(fund);
 
     says(BankSays.debited(account, "R1", batch.onlyTransfer(), SUM), "PARTLY_UNMATCHED");
     assertThat(woman.stateOf(caseId)).isEqualTo("SETTLED");
-    assertThat(payment().<String>path("items[0].reason")).isNull();
+    assertThat(payment.at("reason")).isNull();
     assertThat(second.release("finance-2").statusCode()).isEqualTo(409);
     figures("28000.00", "0.00", "28000.00");
   }
@@ -186,14 +188,7 @@ class BankAnswersIT extends PromisedRelief {
 
   @Test
   void whatEndsUnpaidFreesTheBudgetAndReopensTheCase() {
-    var payment = payment();
-    town.as("finance")
-        .contentType("application/json")
-        .header("If-Match", payment.path("items[0].etag").toString())
-        .body(Map.of("reason", "会员放弃"))
-        .post("/v1/payments/{id}/ending", payment.path("items[0].id").toString())
-        .then()
-        .statusCode(200);
+    payment.end().then().statusCode(200);
     assertThat(woman.stateOf(caseId)).isEqualTo("REOPENED");
     figures("40000.00", "0.00", "40000.00");
   }
@@ -206,6 +201,7 @@ class BankAnswersIT extends PromisedRelief {
         .post("/v1/payment-batches/{id}/cancellation", batch.id())
         .then()
         .statusCode(200);
+    assertThat(batch.state()).isEqualTo("CANCELLED");
     assertThat(woman.stateOf(caseId)).isEqualTo("APPROVED");
     figures("40000.00", "12000.00", "28000.00");
   }
@@ -216,43 +212,15 @@ class BankAnswersIT extends PromisedRelief {
     woman.gives("6222020000004", "张三丰").then().statusCode(200);
     assertThat(woman.stateOf(caseId)).isEqualTo("APPROVED");
     assertThat(batch.release("finance-2").statusCode()).isEqualTo(409);
-    assertThat(payment().path("items[0].holdReason").toString()).isEqualTo("ACCOUNT_CHANGED");
-    confirm().then().statusCode(200);
+    assertThat(payment.at("holdReason")).isEqualTo("ACCOUNT_CHANGED");
+    payment.confirm().then().statusCode(200);
     town.prepares(fund).released();
-  }
-
-  @Test
-  void aReplacedLoginHoldsThePayment() {
-    Database.execute(
-        "update roster_account set replaced_at = now() - interval '71 hours' where member_id = ?",
-        woman.memberId());
-    town.as("finance")
-        .contentType("application/json")
-        .header("Idempotency-Key", UUID.randomUUID())
-        .body(Map.of("fundId", fund))
-        .post("/v1/payment-batches")
-        .then()
-        .statusCode(409);
-  }
-
-  @Test
-  void whatFinanceFreedOfAReplacedLoginIsPaidUntilTheLoginIsReplacedAgain() {
-    loginReplaced("2 hours");
-    woman.gives("6222020000004", "张三丰").then().statusCode(200);
-    confirm().then().statusCode(200);
-    assertThat(payment().path("items[0].holdReason").toString()).isEqualTo("LOGIN_REPLACED");
-    confirm().then().statusCode(200);
-    assertThat(payment().path("items[0].held").toString()).isEqualTo("false");
-
-    var batch = town.prepares(fund);
-    loginReplaced("1 hour");
-    assertThat(batch.release("finance-2").statusCode()).isEqualTo(409);
   }
 
   @Test
   void whoFreedAPaymentDoesNotReleaseIt() {
     woman.gives("6222020000004", "张三丰").then().statusCode(200);
-    confirm().then().statusCode(200);
+    payment.confirm().then().statusCode(200);
     var batch =
         town.as("finance", "finance-3")
             .contentType("application/json")
@@ -262,24 +230,6 @@ class BankAnswersIT extends PromisedRelief {
     var prepared = new Batch(town, UUID.fromString(batch.path("id")));
     assertThat(prepared.release("finance").path("code").toString()).isEqualTo("FOUR_EYES");
     prepared.released();
-  }
-
-  private void loginReplaced(String ago) {
-    Database.execute(
-        "update roster_account set replaced_at = now() - cast(? as interval) where member_id = ?",
-        ago,
-        woman.memberId());
-  }
-
-  private Response payment() {
-    return town.as("finance").queryParam("case", caseId).get("/v1/payments");
-  }
-
-  private Response confirm() {
-    var payment = payment();
-    return town.as("finance")
-        .header("If-Match", payment.path("items[0].etag").toString())
-        .post("/v1/payments/{id}/confirmation", payment.path("items[0].id").toString());
   }
 
   private String says(String message, String state) {

@@ -71,6 +71,7 @@ class BankDoubtsIT {
     batch.released();
     town.opened("G");
 
+    waits(BankSays.pending(account, "R1", newId(), SUM), "UNKNOWN_ID");
     waits(BankSays.debited(account, "R1", newId(), SUM), "UNKNOWN_ID");
     waits(BankSays.debited(town.account("G"), "R2", transfer, SUM), "OTHER_ACCOUNT");
     assertThat(woman.stateOf(caseId)).isEqualTo("IN_PAYMENT");
@@ -97,6 +98,7 @@ class BankDoubtsIT {
 
   @Test
   void whatIsToldOfATransferThatHasNotLeftCountsWhenItIsToldAgain() {
+    waits(BankSays.status(batch.messageId(), "ACSC", transfer), "NOT_RELEASED");
     waits(BankSays.status(batch.messageId(), "RJCT", transfer), "NOT_RELEASED");
     waits(BankSays.debited(account, "R1", transfer, SUM), "NOT_RELEASED");
     batch.released();

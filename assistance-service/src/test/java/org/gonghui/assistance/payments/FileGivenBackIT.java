@@ -5,13 +5,12 @@ import static org.gonghui.assistance.Refusal.assertRefused;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.util.Map;
 import java.util.UUID;
 import org.gonghui.assistance.BankAnswer;
 import org.gonghui.assistance.BankSays;
 import org.gonghui.assistance.Batch;
+import org.gonghui.assistance.CasePayment;
 import org.gonghui.assistance.Explanations;
 import org.gonghui.assistance.SetBack;
 import org.gonghui.assistance.account.AccountDetails;
@@ -124,13 +123,13 @@ class FileGivenBackIT extends PromisedRelief {
     SetBack.now();
     var file = given.file(UUID.randomUUID(), transfer, UUID.randomUUID(), SUM);
     says(file, "PARTLY_UNMATCHED");
-    var payment = paymentOf(caseId);
-    var explanation = finance.explained(transfer, woman, payment);
-    assertRefused(ended(payment), 409, "PAID_BY_UNKNOWN_TRANSFER");
+    var named = payment.id().toString();
+    var explanation = finance.explained(transfer, woman, named);
+    assertRefused(payment.end(), 409, "PAID_BY_UNKNOWN_TRANSFER");
     says(file + "\n", "PARTLY_UNMATCHED");
     finance.confirmed(explanation);
     assertThat(finance.explanations()).containsExactly(explanation);
-    assertRefused(finance.explain(transfer, woman, payment), 409, "TRANSFER_ALREADY_EXPLAINED");
+    assertRefused(finance.explain(transfer, woman, named), 409, "TRANSFER_ALREADY_EXPLAINED");
     assertRefused(town.answersAreRead(), 409, "TRANSFERS_NOT_KNOWN_HERE");
 
     says(file + "\n\n", "PROCESSED");
@@ -156,7 +155,8 @@ class FileGivenBackIT extends PromisedRelief {
     says(file, "PARTLY_UNMATCHED");
     says(BankSays.debited(account, "R1", transfer, SUM), "PROCESSED");
     assertThat(new Batch(town, batch).state()).isEqualTo("CLOSED");
-    finance.confirmed(finance.explained(second, other, paymentOf(promised)));
+    finance.confirmed(
+        finance.explained(second, other, new CasePayment(town, promised).id().toString()));
     says(file + "\n", "PROCESSED");
     assertThat(new Batch(town, batch).state()).isEqualTo("RELEASED");
     says(BankSays.debited(account, "R2", second, SUM), "PROCESSED");
@@ -218,17 +218,5 @@ class FileGivenBackIT extends PromisedRelief {
 
   private void says(String message, String state) {
     assertThat(BankAnswer.to(town, message).state()).isEqualTo(state);
-  }
-
-  private String paymentOf(UUID caseId) {
-    return town.as("finance").queryParam("case", caseId).get("/v1/payments").path("items[0].id");
-  }
-
-  private Response ended(String payment) {
-    return town.as("finance")
-        .contentType("application/json")
-        .header("If-Match", town.as("finance").get("/v1/payments/{id}", payment).header("ETag"))
-        .body(Map.of("reason", "已由原付款支付"))
-        .post("/v1/payments/{id}/ending", payment);
   }
 }

@@ -113,6 +113,15 @@ class FinanceDecisionsIT {
   }
 
   @Test
+  void aBatchHasNoFileBeforeItGoes() {
+    var batch = town.prepares(fund);
+    assertRefused(
+        town.as("finance").get("/v1/payment-batches/{id}/pain001", batch.id()),
+        409,
+        "STATE_CONFLICT");
+  }
+
+  @Test
   void aBatchGoesOnceAndIsNotCancelledThen() {
     var batch = town.prepares(fund).released();
     assertRefused(batch.release("finance-3"), 409, "STATE_CONFLICT");

@@ -1,7 +1,6 @@
 package org.gonghui.assistance.payments;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
@@ -59,17 +58,12 @@ class MemberRaceIT {
     var id = member.submits();
     town.review(id).then().statusCode(200);
     try (var threads = Executors.newFixedThreadPool(2);
-        var holder = Database.connect()) {
-      holder.setAutoCommit(false);
-      try (var lock = holder.prepareStatement("select 1 from fund where id = ? for update")) {
-        lock.setObject(1, fund);
-        lock.execute();
-      }
+        var held = HeldFund.fromEverybody(fund)) {
       var approval = threads.submit(() -> town.approve(id, "approver").statusCode());
-      awaitWaiting(1);
+      held.awaitFirst();
       var merge = threads.submit(() -> member.mergesAtOnceInto(survivor));
-      awaitWaiting(2);
-      holder.rollback();
+      held.awaitSecond();
+      held.letGo();
       assertThat(approval.get()).isEqualTo(200);
       merge.get();
     }
@@ -95,15 +89,6 @@ class MemberRaceIT {
         .isZero();
     assertThat(town.stateOf(id)).isIn("APPROVED", "WITHDRAWN");
     Books.balance();
-  }
-
-  /// Until that many transactions wait for another's lock.
-  private static void awaitWaiting(int transactions) {
-    await()
-        .until(() ->
-            Database.number(
-                    "select count(*) from pg_stat_activity where cardinality(pg_blocking_pids(pid)) > 0")
-                >= transactions);
   }
 
   private int retract(UUID caseId) {

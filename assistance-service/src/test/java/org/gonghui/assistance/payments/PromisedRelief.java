@@ -2,6 +2,7 @@ package org.gonghui.assistance.payments;
 
 import java.util.UUID;
 import org.gonghui.assistance.Books;
+import org.gonghui.assistance.CasePayment;
 import org.gonghui.assistance.Resident;
 import org.gonghui.assistance.Town;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +17,7 @@ abstract class PromisedRelief {
   String account;
   Resident woman;
   UUID caseId;
+  CasePayment payment;
 
   @BeforeEach
   void aWomanIsPromised12000() {
@@ -24,6 +26,7 @@ abstract class PromisedRelief {
     account = town.account("F");
     woman = town.joined("张三丰").withAccount("6222020000001");
     caseId = woman.isApproved();
+    payment = new CasePayment(town, caseId);
   }
 
   @AfterEach

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.UUID;
 import org.gonghui.assistance.BankAnswer;
 import org.gonghui.assistance.BankSays;
@@ -81,6 +82,34 @@ class RefusedGroupIT {
     assertThat(answer.transfers())
         .containsExactlyInAnyOrder(woman.transferFor(hers), man.transferFor(his));
     batch.released();
+  }
+
+  @Test
+  void thatTheBankHasAGroupThatLeftIsNothingNew() {
+    batch.released();
+
+    var answer = BankAnswer.to(town, BankSays.group(batch.messageId(), "ACCP"));
+
+    assertThat(answer.state()).isEqualTo("PROCESSED");
+    assertThat(answer.reasons()).isEmpty();
+  }
+
+  @Test
+  void whatWaitsOfAMessageIsReadPageByPage() {
+    var answer = BankAnswer.to(town, BankSays.groupRefused(batch.messageId()));
+    var path = "/v1/bank-messages/{id}/unmatched";
+
+    var first = town.as("finance").queryParam("limit", 1).get(path, answer.id());
+    var second =
+        town.as("finance")
+            .queryParams("limit", 1, "cursor", first.path("nextCursor"))
+            .get(path, answer.id());
+
+    assertThat(
+            List.of(
+                first.<String>path("items[0].endToEndId"),
+                second.<String>path("items[0].endToEndId")))
+        .containsExactlyInAnyOrder(woman.transferFor(hers), man.transferFor(his));
   }
 
   @Test

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import java.util.List;
-import java.util.Map;
 import org.gonghui.assistance.BankAnswer;
 import org.gonghui.assistance.BankSays;
 import org.gonghui.testing.LocalStackResource;
@@ -53,15 +51,24 @@ class ToldAgainIT extends PromisedRelief {
     figures("40000.00", "12000.00", "28000.00");
   }
 
+  /// The return is known before the booking that it takes back.
+  @Test
+  void aRefusalOfWhatCameBackWaitsForFinance() {
+    var batch = town.prepares(fund).released();
+    says(BankSays.returned(account, "R2", batch.onlyTransfer(), SUM));
+
+    says(BankSays.status(batch.messageId(), "RJCT", batch.onlyTransfer()), "REFUSED_AFTER_BOOKING");
+  }
+
   @Test
   void aBookingOfWhatEndedUnpaidWaitsForFinance() {
     var batch = town.prepares(fund).released();
     says(BankSays.status(batch.messageId(), "RJCT", batch.onlyTransfer()));
-    endsUnpaid();
+    payment.end().then().statusCode(200);
 
     says(BankSays.debited(account, "R1", batch.onlyTransfer(), SUM), "BOOKED_AFTER_REFUSAL");
 
-    assertThat(payment().<String>path("items[0].state")).isEqualTo("ENDED_UNPAID");
+    assertThat(payment.at("state")).isEqualTo("ENDED_UNPAID");
     figures("40000.00", "0.00", "40000.00");
   }
 
@@ -69,20 +76,6 @@ class ToldAgainIT extends PromisedRelief {
     var answer = BankAnswer.to(town, message);
     assertThat(answer.state()).isEqualTo(waiting.length == 0 ? "PROCESSED" : "PARTLY_UNMATCHED");
     assertThat(answer.reasons()).containsExactly(waiting);
-  }
-
-  private Response payment() {
-    return town.as("finance").queryParam("case", caseId).get("/v1/payments");
-  }
-
-  private void endsUnpaid() {
-    town.as("finance")
-        .contentType("application/json")
-        .header("If-Match", payment().<String>path("items[0].etag"))
-        .body(Map.of("reason", "会员放弃"))
-        .post("/v1/payments/{id}/ending", payment().<String>path("items[0].id"))
-        .then()
-        .statusCode(200);
   }
 
   private void figures(String closing, String reserved, String available) {
