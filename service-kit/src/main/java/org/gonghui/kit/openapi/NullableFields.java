@@ -4,13 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
-import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.FieldInfo;
 import org.jboss.jandex.IndexView;
@@ -21,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class NullableFields {
   private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
   private static final DotName INCLUDE = DotName.createSimple(JsonInclude.class);
-  private static final DotName SCHEMA =
-      DotName.createSimple(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
 
   private NullableFields() {}
 
@@ -31,27 +26,21 @@ final class NullableFields {
     if (schemas == null) {
       return;
     }
-    var records =
-        index.getKnownClasses().stream()
-            .filter(ClassInfo::isRecord)
-            .filter(type -> !type.hasDeclaredAnnotation(INCLUDE))
-            .toList();
-    schemas.forEach((name, schema) -> mark(name, schema, records));
+    var records = new Records(index);
+    schemas.forEach((name, schema) -> {
+      if (schema.getProperties() != null) {
+        mark(schema, records.of(name, schema));
+      }
+    });
   }
 
-  /// A schema has the name of its record, with those of type arguments behind it, and its fields.
-  private static void mark(String name, Schema schema, List<ClassInfo> records) {
-    if (schema.getProperties() == null) {
-      return;
-    }
+  private static void mark(Schema schema, List<FieldInfo> fields) {
     var properties = Map.copyOf(schema.getProperties());
-    var fields = properties.keySet();
-    records.stream()
-        .filter(type -> name.startsWith(nameOf(type)) && names(type).containsAll(fields))
-        .flatMap(type -> type.fields().stream())
+    fields.stream()
+        .filter(field -> !field.declaringClass().hasDeclaredAnnotation(INCLUDE))
         .filter(field -> field.type().hasAnnotation(NULLABLE) && !field.hasAnnotation(INCLUDE))
         .map(FieldInfo::name)
-        .filter(field -> fields.contains(field) && !isRequired(field, schema))
+        .filter(field -> properties.containsKey(field) && !isRequired(field, schema))
         .distinct()
         .toList()
         .forEach(field ->
@@ -69,17 +58,6 @@ final class NullableFields {
       of.addType(SchemaType.NULL);
     }
     return of;
-  }
-
-  private static String nameOf(ClassInfo type) {
-    var named = type.declaredAnnotation(SCHEMA);
-    return named != null && named.value("name") != null
-        ? named.value("name").asString()
-        : type.simpleName();
-  }
-
-  private static Set<String> names(ClassInfo type) {
-    return type.fields().stream().map(FieldInfo::name).collect(Collectors.toSet());
   }
 
   private static boolean isRequired(String field, Schema of) {

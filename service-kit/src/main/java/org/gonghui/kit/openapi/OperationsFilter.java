@@ -10,8 +10,8 @@ import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.jboss.jandex.IndexView;
 
 /// Adds to every operation of the document what follows from its declaration, so that resources say only what is special:
-/// who may call it (`x-roles`), the headers of requests and answers, the general refusals, what may be `null`, and examples
-/// from `openapi-examples/`.
+/// who may call it (`x-roles`), the headers of requests and answers, the general refusals, what may be `null`, what is
+/// always told, and examples from `openapi-examples/`.
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class OperationsFilter implements OASFilter {
   private final IndexView index;
@@ -37,6 +37,7 @@ public class OperationsFilter implements OASFilter {
         .forEach((path, item) ->
             item.getOperations()
                 .forEach((method, operation) -> complete(document, path, method, operation)));
+    AlwaysTold.markIn(document, index);
   }
 
   private void complete(OpenAPI document, String path, HttpMethod method, Operation operation) {
