@@ -16,6 +16,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.http.Answers;
@@ -66,6 +70,12 @@ class BankResource {
       summary = "Send a bank's message",
       description =
           "pain.002.001.10 or camt.054.001.08, in UTF-8; after the database was set back also pain.001.001.09, a file that the bank has had. A repeated message gets the first answer. What is cut off, has a DOCTYPE, is about an account that the sender does not hold, or is a file that did not leave here so, is REJECTED; while the bank's answers are awaited, an account that is not held may be a forgotten fund's, and the message stays RECEIVED.")
+  @RequestBody(
+      required = true,
+      content = {
+        @Content(mediaType = MediaType.APPLICATION_XML, schema = @Schema(type = SchemaType.STRING)),
+        @Content(mediaType = MediaType.TEXT_XML, schema = @Schema(type = SchemaType.STRING))
+      })
   @APIResponseSchema(
       value = BankMessageView.class,
       responseCode = "202",

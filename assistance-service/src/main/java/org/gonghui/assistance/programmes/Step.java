@@ -2,6 +2,7 @@ package org.gonghui.assistance.programmes;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.gonghui.kit.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -11,5 +12,6 @@ import org.jspecify.annotations.Nullable;
 /// @param figure what came out, yuan
 /// @param of the sums it was worked out from, by name
 /// @param persons the persons it was divided by, where it was
+@Schema(name = "AssessmentStep")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Step(String code, Money figure, Map<String, Money> of, @Nullable Integer persons) {}
