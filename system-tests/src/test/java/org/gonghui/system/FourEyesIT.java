@@ -122,7 +122,7 @@ class FourEyesIT {
   private Guarded submitted(String name, int n) {
     var made = Reliefs.of2018().getFirst();
     var payee = joining.member(name, n, "赵某", true);
-    payee.put("/v1/me/payee-account", Treasury.payee("赵某", number(n))).must(201);
+    Treasury.give(payee, Treasury.payee("赵某", number(n))).must(201);
     var reliefs = new Reliefs(stage);
     var id = reliefs.apply(payee, made);
     decisions.submit(payee, id, reliefs.evidence(payee, made));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.gonghui.client.model.Consent;
 import org.gonghui.stack.LocalSystem;
 import org.gonghui.stack.client.Answer;
 import org.gonghui.stack.client.Voice;
@@ -143,12 +144,12 @@ class GuessedIdentityIT {
     return seen;
   }
 
-  private List<Map<String, String>> consents(Voice guesser) {
+  private List<Consent> consents(Voice guesser) {
     return List.of(login.consent(guesser, "IDENTITY_CHECK"), login.consent(guesser, "MEMBERSHIP"));
   }
 
   private Answer check(
-      Voice guesser, String name, int victim, String phone, List<Map<String, String>> consents) {
+      Voice guesser, String name, int victim, String phone, List<Consent> consents) {
     return guesser
         .post(
             "/v1/me/identity-checks",

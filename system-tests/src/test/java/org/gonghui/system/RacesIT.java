@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.gonghui.client.api.BankMessagesApi;
+import org.gonghui.client.api.MembershipApi;
+import org.gonghui.client.model.MemberSearch;
 import org.gonghui.stack.LocalSystem;
 import org.gonghui.stack.client.Answer;
 import org.gonghui.stack.client.Voice;
@@ -82,19 +85,16 @@ class RacesIT {
   @Test
   void onePersonJoinsOnce() {
     var person = joining.verified("twice", DRIVER, "赛双", true);
-    var answers =
-        race(
-            "member",
-            (n, copy) ->
-                person.at(copy).postOnce("/v1/membership-applications", joining.application()));
+    var answers = race("member", (n, copy) -> joining.apply(person.at(copy)).answer());
     assertThat(statuses(answers))
         .containsOnly(Map.entry("201", 1), Map.entry("409 ALREADY_MEMBER", TwoCopies.CALLERS - 1));
+    var wanted = new MemberSearch().idNumber(joining.idNumber(DRIVER, true));
     var found =
         stage
             .staff("officer", unions.city())
-            .post("/v1/member-searches", Map.of("idNumber", joining.idNumber(DRIVER, true)))
+            .call(MembershipApi::new, api -> api.searchMembers(wanted))
             .must(200);
-    assertThat(found.body().path("items")).hasSize(1);
+    assertThat(found.getItems()).hasSize(1);
   }
 
   @Test
@@ -107,12 +107,7 @@ class RacesIT {
         race(
             "screening",
             (n, copy) ->
-                women
-                    .get(n)
-                    .at(copy)
-                    .postOnce(
-                        "/v1/me/screening-appointments",
-                        Map.of("invitationId", invitations.get(n), "sessionId", session)));
+                campaigns.book(women.get(n).at(copy), invitations.get(n), session).answer());
     assertThat(statuses(answers))
         .containsOnly(Map.entry("201", 1), Map.entry("409 SESSION_FULL", TwoCopies.CALLERS - 1));
     assertThat(campaigns.placesLeft(campaign)).isZero();
@@ -128,8 +123,7 @@ class RacesIT {
     var cases =
         TwoCopies.together(n -> {
           var woman = women.get(n);
-          woman
-              .put("/v1/me/payee-account", Treasury.payee("赛" + name(n), stage.run() * 10_000 + n))
+          Treasury.give(woman, Treasury.payee("赛" + name(n), stage.run() * 10_000 + n))
               .must(200, 201);
           var id = reliefs.apply(woman, made);
           decisions.submitAndReview(woman, id, reliefs.evidence(woman, made), true);
@@ -151,7 +145,10 @@ class RacesIT {
       var answers =
           race(
               "assistance",
-              (n, copy) -> bank.at(copy).post("/v1/bank-messages", "application/xml", message));
+              (n, copy) ->
+                  bank.at(copy)
+                      .call(BankMessagesApi::new, api -> api.sendBankMessage(message))
+                      .answer());
       assertThat(statuses(answers)).containsOnly(Map.entry("202", TwoCopies.CALLERS));
       assertThat(answers.stream().map(a -> a.header("Location")).distinct()).hasSize(1);
       treasury.deliver(message);
@@ -188,11 +185,6 @@ class RacesIT {
   }
 
   private String closing(String fund) {
-    var today = stage.today();
-    return treasury
-        .finance()
-        .get("/v1/funds/%s/statement?from=%s&to=%s".formatted(fund, today, today))
-        .must(200)
-        .text("closing/amount");
+    return treasury.statement(fund).getClosing().getAmount();
   }
 }

@@ -169,7 +169,7 @@ class RestoreIT {
 
   private Voice member(String name, int n, String realName) {
     var voice = joining.member(name, n, realName, true);
-    voice.put("/v1/me/payee-account", Treasury.payee(realName, n)).must(200, 201);
+    Treasury.give(voice, Treasury.payee(realName, n)).must(200, 201);
     return voice;
   }
 

@@ -66,7 +66,7 @@ final class Twins {
 
   private void account(Voice woman, String name, int n) {
     var account = Treasury.payee(name, stage.run() * 10_000 + n);
-    woman.put("/v1/me/payee-account", account).must(201);
+    Treasury.give(woman, account).must(201);
   }
 
   private void approve(Voice woman) {

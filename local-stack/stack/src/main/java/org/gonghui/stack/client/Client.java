@@ -1,5 +1,6 @@
 package org.gonghui.stack.client;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -11,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.gonghui.stack.home.Json;
+import org.gonghui.client.Access;
 
 /// Calls one address with JSON.
 public final class Client {
@@ -49,14 +50,32 @@ public final class Client {
     return new Client(base, Manner.INSISTING, heard);
   }
 
+  /// What carries one call of the generated client.
+  Line line() {
+    return new Line(this, http);
+  }
+
+  Access access(String token, Line line) {
+    return new Access(base, () -> token, line);
+  }
+
   public Answer get(String path, Map<String, String> headers) {
     return send("GET", path, headers, BodyPublishers.noBody());
   }
 
   /// Sends a body as JSON; the headers may name another content type for a text.
   public Answer send(String method, String path, Map<String, String> headers, Object body) {
-    var text = body instanceof String given ? given : Json.text(body);
+    var text = body instanceof String given ? given : written(body);
     return send(method, path, headers, BodyPublishers.ofString(text, StandardCharsets.UTF_8));
+  }
+
+  /// As the generated client writes it, so that its models can be sent by hand too.
+  private static String written(Object body) {
+    try {
+      return Access.bodies().writeValueAsString(body);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(e);
+    }
   }
 
   /// Asks again while the answer is 503, as its Retry-After says, or nobody listens, so that the request reached nobody:

@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.gonghui.client.ApiClient;
+import org.gonghui.client.ApiException;
 
 /// Somebody who calls: a name, a token, and the gateway.
 ///
@@ -18,6 +21,28 @@ public record Voice(String name, String token, Client gateway, Consumer<String> 
   /// The same person, who calls another address.
   public Voice at(Client address) {
     return new Voice(name, token, address, heard);
+  }
+
+  /// A call of the generated client: `call(CardApi::new, card -> card.getMyCard())`.
+  ///
+  /// @param api one of `org.gonghui.client.api`
+  /// @throws UnexpectedAnswer when what came back is not what the document promises
+  public <A, T> Reply<T> call(Function<ApiClient, A> api, Function<A, T> call) {
+    var line = gateway.line();
+    try {
+      var body = call.apply(api.apply(gateway.access(token, line)));
+      return new Reply<>(tell(line.answer()), body);
+    } catch (ApiException refused) {
+      if (line.answer().status() < 300) {
+        throw new UnexpectedAnswer(line.answer().call() + " is no such answer: " + refused);
+      }
+      return new Reply<>(tell(line.answer()), null);
+    }
+  }
+
+  /// A key for a call that must have one effect, however often it is made.
+  public static String key() {
+    return UUID.randomUUID().toString();
   }
 
   public Answer get(String path) {
@@ -34,7 +59,7 @@ public record Voice(String name, String token, Client gateway, Consumer<String> 
 
   /// With an Idempotency-Key of its own.
   public Answer postOnce(String path, Object body) {
-    return postOnce(path, UUID.randomUUID().toString(), body);
+    return postOnce(path, key(), body);
   }
 
   public Answer postOnce(String path, String key, Object body) {
@@ -42,10 +67,9 @@ public record Voice(String name, String token, Client gateway, Consumer<String> 
   }
 
   public Answer postOnceSeen(String path, String etag, Object body) {
-    var key = UUID.randomUUID().toString();
     return tell(
         gateway.send(
-            "POST", path, headers(Map.of("Idempotency-Key", key, "If-Match", etag)), body));
+            "POST", path, headers(Map.of("Idempotency-Key", key(), "If-Match", etag)), body));
   }
 
   /// @param etag of the version that was seen

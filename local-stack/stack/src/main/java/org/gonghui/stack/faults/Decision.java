@@ -2,6 +2,7 @@ package org.gonghui.stack.faults;
 
 import java.util.Map;
 import java.util.Set;
+import org.gonghui.client.model.Evidence;
 import org.gonghui.stack.story.Decisions;
 
 /// A case from its evidence to its end or to its approval.
@@ -23,7 +24,7 @@ final class Decision {
   }
 
   /// Most are approved, some refused.
-  void decided(Somebody who, String id, Map<String, Object> evidence) {
+  void decided(Somebody who, String id, Evidence evidence) {
     var reviewer = world.stage().sample("reviewer").quietly();
     var approver = world.stage().sample("approver").quietly();
     Again.until(

@@ -24,6 +24,10 @@ public final class Json {
     return MAPPER.valueToTree(value);
   }
 
+  public static <T> T as(JsonNode tree, Class<T> type) {
+    return MAPPER.convertValue(tree, type);
+  }
+
   public static JsonNode parse(String text) {
     try {
       return MAPPER.readTree(text);

@@ -2,6 +2,7 @@ package org.gonghui.stack.story;
 
 import java.util.List;
 import java.util.Optional;
+import org.gonghui.client.api.AssistanceCasesApi;
 import org.gonghui.stack.client.Voice;
 
 /// Step 6: the bank's answers in any order, each twice, one transfer refused, one sent back after booking; both people
@@ -55,24 +56,20 @@ final class BankPays {
                     stage
                         .sample("reviewer")
                         .quietly()
-                        .get("/v1/assistance-cases/" + caseId)
+                        .call(AssistanceCasesApi::new, api -> api.getAssistanceCase(caseId))
                         .must(200)
-                        .text("state"))
+                        .getState()
+                        .getValue())
                 .filter(state::equals));
     stage.figure("case " + caseId, state, state);
   }
 
   private void statement(String fund, int paid) {
-    var today = stage.today();
-    var statement =
-        treasury
-            .finance()
-            .get("/v1/funds/%s/statement?from=%s&to=%s".formatted(fund, today, today))
-            .must(200);
+    var statement = treasury.statement(fund);
     stage.figure(
         "closing balance of the fund",
         60_000 - paid * 10_000 + ".00",
-        statement.text("closing/amount"));
-    stage.figure("still reserved", "0.00", statement.text("reserved/amount"));
+        statement.getClosing().getAmount());
+    stage.figure("still reserved", "0.00", statement.getReserved().getAmount());
   }
 }

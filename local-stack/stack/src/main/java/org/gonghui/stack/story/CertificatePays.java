@@ -1,7 +1,10 @@
 package org.gonghui.stack.story;
 
-import java.util.Map;
 import java.util.Optional;
+import org.gonghui.client.api.SkillSubsidiesApi;
+import org.gonghui.client.model.SkillSubsidy;
+import org.gonghui.client.model.SubsidyRequest;
+import org.gonghui.stack.client.Reply;
 import org.gonghui.stack.client.Voice;
 
 /// Step 8 (T1): a technician's certificate pays 1,000, once; without an account it waits.
@@ -30,23 +33,15 @@ final class CertificatePays {
     var technician = joining.member("technician", TECHNICIAN, "郑技师", false);
     var certificate = certificates.submit(technician, 1);
     certificates.verify(stage.sample("agency"), certificate).must(200);
-    var asked =
-        technician
-            .postOnce("/v1/me/skill-subsidies", Map.of("certificateId", certificate))
-            .must(201);
-    stage.figure("the subsidy", "1000.00", asked.text("amount/amount"));
-    technician
-        .postOnce("/v1/me/skill-subsidies", Map.of("certificateId", certificate))
-        .mustRefuse(422, "CERTIFICATE_ALREADY_PAID");
-    var path = "/v1/me/skill-subsidies/" + asked.text("id");
-    expect(technician, path, "WAITING_FOR_ACCOUNT");
-    technician
-        .put("/v1/me/payee-account", Treasury.payee("郑技师", stage.run() * 10_000 + 300))
-        .must(201, 200);
-    expect(technician, path, "IN_PAYMENT");
+    var asked = ask(technician, certificate).must(201);
+    stage.figure("the subsidy", "1000.00", asked.getAmount().getAmount());
+    ask(technician, certificate).mustRefuse(422, "CERTIFICATE_ALREADY_PAID");
+    expect(technician, asked.getId(), "WAITING_FOR_ACCOUNT");
+    Treasury.give(technician, Treasury.payee("郑技师", stage.run() * 10_000 + 300)).must(201, 200);
+    expect(technician, asked.getId(), "IN_PAYMENT");
     var batch = treasury.release(fund);
     treasury.deliverShuffledAndTwice(treasury.answers(batch, ""));
-    expect(technician, path, "PAID");
+    expect(technician, asked.getId(), "PAID");
     sameCertificateByAnother();
     return technician;
   }
@@ -57,18 +52,26 @@ final class CertificatePays {
     certificates
         .verify(stage.sample("agency"), claimed)
         .mustRefuse(422, "CERTIFICATE_BELONGS_TO_ANOTHER");
-    rival
-        .postOnce("/v1/me/skill-subsidies", Map.of("certificateId", claimed))
-        .mustRefuse(422, "NOT_VERIFIED");
+    ask(rival, claimed).mustRefuse(422, "NOT_VERIFIED");
   }
 
-  private void expect(Voice voice, String path, String state) {
-    stage.await(
-        state,
-        () ->
-            Optional.of(voice.quietly().get(path).must(200))
-                .map(a -> a.text("state"))
-                .filter(state::equals));
-    stage.figure("the subsidy is", state, voice.get(path).must(200).text("state"));
+  private static Reply<SkillSubsidy> ask(Voice technician, String certificate) {
+    return technician.call(
+        SkillSubsidiesApi::new,
+        api ->
+            api.requestSkillSubsidy(Voice.key(), new SubsidyRequest().certificateId(certificate)));
+  }
+
+  private void expect(Voice voice, String subsidy, String state) {
+    stage.await(state, () -> Optional.of(state(voice.quietly(), subsidy)).filter(state::equals));
+    stage.figure("the subsidy is", state, state(voice, subsidy));
+  }
+
+  private static String state(Voice voice, String subsidy) {
+    return voice
+        .call(SkillSubsidiesApi::new, api -> api.getMySkillSubsidy(subsidy))
+        .must(200)
+        .getState()
+        .getValue();
   }
 }

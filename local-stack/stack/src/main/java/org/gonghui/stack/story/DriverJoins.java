@@ -1,8 +1,15 @@
 package org.gonghui.stack.story;
 
-import java.util.Map;
 import java.util.Optional;
+import org.gonghui.client.api.CardApi;
+import org.gonghui.client.api.JoiningApi;
+import org.gonghui.client.api.MembershipApi;
+import org.gonghui.client.model.CodeToCheck;
+import org.gonghui.client.model.MembershipApplication;
+import org.gonghui.client.model.MembershipApplicationState;
+import org.gonghui.client.model.NewMembershipApplication;
 import org.gonghui.stack.client.Answer;
+import org.gonghui.stack.client.Reply;
 import org.gonghui.stack.client.Voice;
 
 /// Step 3 (M1, M8): a truck driver of Jiangyin joins on the phone; another one's authority is slow.
@@ -25,34 +32,31 @@ final class DriverJoins {
     var verified = bind(driver, "周师傅", DRIVER);
     stage.figure("identity", "VERIFIED", verified.text("state"));
     var joined = apply(driver).must(201);
-    stage.figure("application", "JOINED", joined.text("state"));
-    stage.say("card number " + joined.text("cardNumber"));
-    var membership = driver.get("/v1/me/membership").must(200);
-    stage.figure("membership", "ACTIVE", membership.text("state"));
+    stage.figure("application", "JOINED", joined.getState());
+    stage.say("card number " + joined.getCardNumber());
+    var membership = driver.call(MembershipApi::new, api -> api.getMyMembership()).must(200);
+    stage.figure("membership", "ACTIVE", membership.getState());
     apply(driver).mustRefuse(409, "ALREADY_MEMBER");
     checkCard(driver);
     joinSlowly();
   }
 
   private void checkCard(Voice driver) {
-    driver.get("/v1/me/card").must(200);
-    var code = driver.post("/v1/me/card/codes", Map.of()).must(201).text("code");
+    driver.call(CardApi::new, api -> api.getMyCard()).must(200);
+    var shown = driver.call(CardApi::new, api -> api.showCardCode(null)).must(201);
+    var code = new CodeToCheck().code(shown.getCode());
     var merchant = stage.sample("merchant");
-    var check = merchant.post("/v1/card-checks", Map.of("code", code)).must(200);
-    stage.figure("the card is good", true, check.text("valid"));
-    stage.figure(
-        "… once",
-        "USED",
-        merchant.post("/v1/card-checks", Map.of("code", code)).must(200).text("reason"));
+    var check = merchant.call(CardApi::new, api -> api.checkCard(code)).must(200);
+    stage.figure("the card is good", true, check.getValid());
+    var again = merchant.call(CardApi::new, api -> api.checkCard(code)).must(200);
+    stage.figure("… once", "USED", again.getReason());
   }
 
   private void joinSlowly() {
     var slow = stage.member("slow-driver");
     stage.figure("a slow authority", "PENDING", bind(slow, "吴慢", SLOW_DRIVER).text("state"));
     var application = apply(slow).must(202);
-    var location = "/v1/membership-applications/" + application.text("id");
-    var decided =
-        stage.await("the authority", () -> decided(slow.quietly().get(location).must(200)));
+    var decided = stage.await("the authority", () -> decided(slow.quietly(), application.getId()));
     stage.figure("decided by itself", "JOINED", decided);
   }
 
@@ -64,14 +68,16 @@ final class DriverJoins {
         MadeUp.phone(stage.run(), n));
   }
 
-  private static Answer apply(Voice driver) {
-    return driver.postOnce(
-        "/v1/membership-applications",
-        Map.of("employmentForm", "TRUCK_DRIVER", "divisionCode", DIVISION));
+  private static Reply<MembershipApplication> apply(Voice driver) {
+    var application =
+        new NewMembershipApplication().employmentForm("TRUCK_DRIVER").divisionCode(DIVISION);
+    return driver.call(JoiningApi::new, api -> api.applyForMembership(Voice.key(), application));
   }
 
-  private static Optional<String> decided(Answer application) {
-    var state = application.text("state");
-    return state.equals("VERIFYING") ? Optional.empty() : Optional.of(state);
+  private static Optional<MembershipApplicationState> decided(Voice driver, String id) {
+    var application =
+        driver.call(JoiningApi::new, api -> api.getMembershipApplication(id)).must(200);
+    return Optional.of(application.getState())
+        .filter(state -> state != MembershipApplicationState.VERIFYING);
   }
 }

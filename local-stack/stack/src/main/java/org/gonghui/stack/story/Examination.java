@@ -1,7 +1,11 @@
 package org.gonghui.stack.story;
 
 import java.util.List;
-import java.util.Map;
+import org.gonghui.client.api.ScreeningResultsApi;
+import org.gonghui.client.model.ConfirmScreeningResult;
+import org.gonghui.client.model.RecordScreeningResults;
+import org.gonghui.client.model.ScreeningResultReport;
+import org.gonghui.client.model.ScreeningResultReport.OutcomeEnum;
 import org.gonghui.stack.client.Answer;
 import org.gonghui.stack.client.Voice;
 
@@ -32,35 +36,36 @@ public final class Examination {
 
   /// She books a place as soon as she is invited; the answer may be that none is left.
   public Answer book(Voice woman) {
-    var place = Map.of("invitationId", campaigns.invitation(woman, campaign), "sessionId", session);
-    return woman.postOnce("/v1/me/screening-appointments", place);
+    return campaigns.book(woman, campaigns.invitation(woman, campaign), session).answer();
   }
 
   /// The hospital answers for one appointment.
   public Answer answer(String appointmentNumber, Voice entering, String outcome) {
-    var result =
-        Map.of(
-            "appointmentNumber",
-            appointmentNumber,
-            "attended",
-            true,
-            "outcome",
-            outcome,
-            "doctorId",
-            stage.cast().person("doctor"),
-            "recordedAt",
-            stage.now());
-    return entering.postOnce("/v1/screening-results", Map.of("items", List.of(result)));
+    var report =
+        new ScreeningResultReport()
+            .appointmentNumber(appointmentNumber)
+            .attended(true)
+            .outcome(OutcomeEnum.fromValue(outcome))
+            .doctorId(stage.cast().person("doctor"))
+            .recordedAt(stage.now());
+    var reports = new RecordScreeningResults().items(List.of(report));
+    return entering
+        .call(ScreeningResultsApi::new, api -> api.recordScreeningResults(reports, Voice.key()))
+        .answer();
   }
 
   /// The second doctor confirms a finding.
   ///
   /// @param path of the result
   public Answer confirm(String path) {
+    var result = path.substring(path.lastIndexOf('/') + 1);
+    var finding =
+        new ConfirmScreeningResult().diagnosisCode(Screening.DIAGNOSIS).confirmedAt(stage.now());
     return stage
         .sample("doctor-2")
-        .postOnce(
-            path + "/confirmation",
-            Map.of("diagnosisCode", Screening.DIAGNOSIS, "confirmedAt", stage.now()));
+        .call(
+            ScreeningResultsApi::new,
+            api -> api.confirmScreeningResult(result, finding, Voice.key()))
+        .answer();
   }
 }

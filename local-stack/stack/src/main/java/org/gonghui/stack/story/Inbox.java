@@ -1,7 +1,10 @@
 package org.gonghui.stack.story;
 
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
+import org.gonghui.client.api.HomeApi;
+import org.gonghui.client.api.InboxApi;
+import org.gonghui.client.model.Message;
 import org.gonghui.stack.client.Voice;
 
 /// Step 9: every step that concerns a person left a message, in Chinese and in English.
@@ -21,23 +24,26 @@ final class Inbox {
   private void read(Voice person) {
     var unread =
         stage.await("messages", () -> Optional.of(unread(person.quietly())).filter(n -> n >= 3));
-    var chinese = person.get("/v1/me/messages?limit=200", "zh-CN").must(200).body().path("items");
-    var english = person.get("/v1/me/messages?limit=200", "en").must(200).body().path("items");
+    var chinese = messages(person, "zh-CN");
+    var english = messages(person, "en");
     for (var n = 0; n < chinese.size(); n++) {
-      stage.say(
-          "  %s · %s"
-              .formatted(
-                  chinese.path(n).path("title").asText(), english.path(n).path("title").asText()));
+      stage.say("  %s · %s".formatted(chinese.get(n).getTitle(), english.get(n).getTitle()));
     }
-    var first = chinese.path(0).path("id").asText();
-    person.put("/v1/me/messages/" + first + "/read", Map.of()).must(200, 204);
+    var first = chinese.getFirst().getId();
+    person.call(InboxApi::new, api -> api.markMessageRead(first, null)).must(200);
     stage.figure("unread, after one was read", unread(person), unread - 1);
-    var home = person.get("/v1/me/home").must(200).body();
-    stage.figure(
-        "and on the first screen", home.path("messages").path("unread").asInt(), unread - 1);
+    var home = person.call(HomeApi::new, api -> api.getMyHome()).must(200);
+    stage.figure("and on the first screen", home.getMessages().getUnread(), unread - 1);
   }
 
-  private static int unread(Voice person) {
-    return person.get("/v1/me/messages/unread-count").must(200).body().path("unread").asInt();
+  private static List<Message> messages(Voice person, String language) {
+    return person
+        .call(InboxApi::new, api -> api.listMessages(null, null, 200, null, language))
+        .must(200)
+        .getItems();
+  }
+
+  private static long unread(Voice person) {
+    return person.call(InboxApi::new, api -> api.countUnreadMessages()).must(200).getUnread();
   }
 }

@@ -1,8 +1,15 @@
 package org.gonghui.stack.story;
 
-import java.util.Map;
 import java.util.Optional;
-import org.gonghui.stack.client.Answer;
+import java.util.function.Supplier;
+import org.gonghui.client.api.JoiningApi;
+import org.gonghui.client.api.MyAssistanceCasesApi;
+import org.gonghui.client.api.MyScreeningApi;
+import org.gonghui.client.api.SkillSubsidiesApi;
+import org.gonghui.client.model.MembershipApplication;
+import org.gonghui.client.model.NewMembershipApplication;
+import org.gonghui.client.model.PageCaseView;
+import org.gonghui.stack.client.Reply;
 import org.gonghui.stack.client.Voice;
 
 /// Joins a union with a login of one's own (M1): identity, application, and the news of it everywhere.
@@ -32,37 +39,50 @@ public final class Joining {
     return MadeUp.idNumber(DIVISION, stage.run(), n, woman);
   }
 
-  /// Applies for the union of the first employer, as a body of `POST /v1/membership-applications`.
-  public Map<String, String> application() {
-    return Map.of(
-        "employmentForm",
-        "EMPLOYEE",
-        "divisionCode",
-        DIVISION,
-        "employerCode",
-        unions.enterprises().getFirst().code());
+  /// Applies for the union of the first employer.
+  public NewMembershipApplication application() {
+    return new NewMembershipApplication()
+        .employmentForm("EMPLOYEE")
+        .divisionCode(DIVISION)
+        .employerCode(unions.enterprises().getFirst().code());
+  }
+
+  /// Applies with a key of its own.
+  public Reply<MembershipApplication> apply(Voice person) {
+    return person.call(JoiningApi::new, api -> api.applyForMembership(Voice.key(), application()));
   }
 
   /// A member whom the other services know too.
   public Voice member(String name, int n, String realName, boolean woman) {
     var voice = verified(name, n, realName, woman);
-    voice.postOnce("/v1/membership-applications", application()).must(201);
+    apply(voice).must(201);
     awaitKnown(voice);
     return voice;
   }
 
   /// Waits until the other services know a member too.
   public void awaitKnown(Voice member) {
-    awaitKnown(member, "/v1/me/skill-subsidies");
-    awaitKnown(member, "/v1/me/screening-invitations");
-    awaitKnown(member, "/v1/me/assistance-cases");
+    var voice = member.quietly();
+    awaitKnown(
+        "subsidies",
+        () ->
+            voice.call(SkillSubsidiesApi::new, api -> api.listMySkillSubsidies(null, null, null)));
+    awaitKnown(
+        "invitations",
+        () ->
+            voice.call(
+                MyScreeningApi::new, api -> api.listMyScreeningInvitations(null, null, null)));
+    awaitKnown("cases", () -> cases(voice));
   }
 
-  private void awaitKnown(Voice voice, String path) {
-    stage.await("the member to be known for " + path, () -> known(voice.quietly().get(path)));
+  static Reply<PageCaseView> cases(Voice member) {
+    return member.call(
+        MyAssistanceCasesApi::new, api -> api.listMyAssistanceCases(null, null, null));
   }
 
-  private static Optional<Answer> known(Answer answer) {
-    return Optional.of(answer).filter(a -> a.status() == 200);
+  private void awaitKnown(String what, Supplier<Reply<?>> question) {
+    stage.await(
+        "the member to be known for " + what,
+        () -> Optional.of(question.get().answer()).filter(answer -> answer.status() == 200));
   }
 }

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.gonghui.stack.client.Answer;
+import org.gonghui.client.api.ImportingApi;
+import org.gonghui.client.model.ImportState;
+import org.gonghui.client.model.MemberImport;
+import org.gonghui.stack.client.Voice;
 
 /// Step 2 (M5, H1's women of Fushun): a list of 2,418 women of 24 enterprises, with ten faulty rows in it.
 final class ListBecomesMembers {
@@ -24,19 +27,28 @@ final class ListBecomesMembers {
     stage.title(2, "A list becomes members: 2,418 women of 24 enterprises (M5)");
     var women = IntStream.range(0, WOMEN).mapToObj(this::woman).toList();
     var officer = stage.staff("officer", unions.city());
-    var query =
-        "?organization=%s&consent=EMPLOYER_DECLARED&consentDate=%s"
-            .formatted(unions.city(), stage.today());
-    var accepted = officer.post("/v1/member-imports" + query, "text/csv", file(women)).must(202);
-    var done =
-        stage.await(
-            "the import",
-            () -> ended(officer.quietly().get(accepted.header("Location")).must(200)));
-    stage.figure("state", "COMPLETED", done.text("state"));
-    stage.figure("rows", WOMEN + 10, done.text("total"));
-    stage.figure("accepted", WOMEN, done.text("accepted"));
-    stage.figure("rejected", 10, done.text("rejected"));
-    var rejected = officer.get(accepted.header("Location") + "/rejected-rows").must(200).string();
+    var taken =
+        officer
+            .call(
+                ImportingApi::new,
+                api ->
+                    api.importMembers(
+                        "EMPLOYER_DECLARED",
+                        stage.today(),
+                        unions.city(),
+                        file(women),
+                        null,
+                        null,
+                        null))
+            .must(202)
+            .getId();
+    var done = stage.await("the import", () -> ended(officer.quietly(), taken));
+    stage.figure("state", "COMPLETED", done.getState());
+    stage.figure("rows", WOMEN + 10, done.getTotal());
+    stage.figure("accepted", WOMEN, done.getAccepted());
+    stage.figure("rejected", 10, done.getRejected());
+    var rejected =
+        officer.call(ImportingApi::new, api -> api.getRejectedRows(taken, null)).must(200);
     rejected.lines().skip(1).forEach(line -> stage.say("  " + line));
     stage.figure("reasons named", 10, rejected.lines().skip(1).count());
     return women;
@@ -92,10 +104,10 @@ final class ListBecomesMembers {
         "王十,not-a-number,19900000010," + code + ",EMPLOYEE");
   }
 
-  private static Optional<Answer> ended(Answer progress) {
-    return switch (progress.text("state")) {
-      case "RECEIVED", "RUNNING" -> Optional.empty();
-      default -> Optional.of(progress);
-    };
+  private static Optional<MemberImport> ended(Voice officer, String id) {
+    var progress = officer.call(ImportingApi::new, api -> api.getMemberImport(id)).must(200);
+    return Optional.of(progress)
+        .filter(
+            of -> of.getState() != ImportState.RECEIVED && of.getState() != ImportState.RUNNING);
   }
 }

@@ -4,6 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gonghui.client.api.IdentityApi;
+import org.gonghui.client.model.CodeEntry;
+import org.gonghui.client.model.Consent;
+import org.gonghui.client.model.IdentityClaim;
 import org.gonghui.stack.client.Answer;
 import org.gonghui.stack.client.Voice;
 import org.gonghui.stack.home.Json;
@@ -19,38 +23,34 @@ public final class Login {
   /// @return the answer to the confirmation: VERIFIED with the member's id where there is one, or PENDING
   public Answer bind(Voice person, String name, String idNumber, String phone) {
     var before = texts(phone).size();
+    var claim =
+        new IdentityClaim()
+            .name(name)
+            .idNumber(idNumber)
+            .phone(phone)
+            .consents(List.of(consent(person, "IDENTITY_CHECK"), consent(person, "MEMBERSHIP")));
     var check =
-        person
-            .post(
-                "/v1/me/identity-checks",
-                Map.of(
-                    "name",
-                    name,
-                    "idNumber",
-                    idNumber,
-                    "phone",
-                    phone,
-                    "consents",
-                    List.of(consent(person, "IDENTITY_CHECK"), consent(person, "MEMBERSHIP"))))
-            .must(202);
-    var code = texted(phone, before);
+        person.call(IdentityApi::new, api -> api.startIdentityCheck(claim)).must(202).getId();
+    var code = new CodeEntry().code(texted(phone, before));
     return person
-        .post("/v1/me/identity-checks/" + check.text("id") + "/confirmation", Map.of("code", code))
+        .call(IdentityApi::new, api -> api.confirmIdentityCheck(check, code))
+        .answer()
         .must(200, 202);
   }
 
   /// The consent that a person gives today, in the current text.
-  public Map<String, String> consent(Voice person, String purpose) {
-    var texts = person.quietly().get("/v1/consent-texts").must(200).body().path("items");
-    for (var text : texts) {
-      if (text.path("purpose").asText().equals(purpose)) {
-        return Map.of(
-            "purpose", purpose,
-            "textVersion", text.path("textVersion").asText(),
-            "givenAt", stage.now());
-      }
-    }
-    throw new IllegalStateException("no consent text for " + purpose);
+  public Consent consent(Voice person, String purpose) {
+    return person
+        .quietly()
+        .call(IdentityApi::new, api -> api.listConsentTexts(null))
+        .must(200)
+        .getItems()
+        .stream()
+        .filter(text -> text.getPurpose().equals(purpose))
+        .map(text ->
+            new Consent().purpose(purpose).textVersion(text.getTextVersion()).givenAt(stage.now()))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no consent text for " + purpose));
   }
 
   /// Waits for a text message to a phone.

@@ -2,6 +2,9 @@ package org.gonghui.stack.story;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gonghui.client.api.MyAssistanceCasesApi;
+import org.gonghui.client.model.AssistanceCase;
+import org.gonghui.stack.client.Reply;
 import org.gonghui.stack.client.Voice;
 
 /// Step 5 (A7): a confirmed finding opens a case by itself; she adds bills and an account, two people decide.
@@ -34,18 +37,21 @@ final class MoneyFindsHer {
 
   private String decide(Voice woman, int n) {
     var opened = condolences.opened(woman);
-    var path = "/v1/me/assistance-cases/" + opened;
-    stage.figure("opened by itself", "CONDOLENCE", woman.get(path).must(200).text("programme"));
-    woman.put("/v1/me/payee-account", Treasury.payee("别人", n)).mustRefuse(422, "HOLDER_IS_NOT_YOU");
-    woman
-        .put("/v1/me/payee-account", Treasury.payee(list.get(n).name(), stage.run() * 10_000 + n))
+    stage.figure("opened by itself", "CONDOLENCE", read(woman, opened).must(200).getProgramme());
+    Treasury.give(woman, Treasury.payee("别人", n)).mustRefuse(422, "HOLDER_IS_NOT_YOU");
+    Treasury.give(woman, Treasury.payee(list.get(n).name(), stage.run() * 10_000 + n))
         .must(200, 201);
     new Decisions(stage).submitAndApprove(woman, opened, condolences.evidence(woman), n > 0);
-    var approved = woman.get(path).must(200);
-    stage.figure("the sum", PAID, approved.text("assessment/amount/amount"));
+    var approved = read(woman, opened);
+    stage.figure("the sum", PAID, approved.must(200).getAssessment().getAmount().getAmount());
     if (n == 0) {
-      approved.body().at("/assessment/steps").forEach(step -> stage.say("  why: " + step));
+      var steps = approved.answer().body().at("/assessment/steps");
+      steps.forEach(step -> stage.say("  why: " + step));
     }
     return opened;
+  }
+
+  private static Reply<AssistanceCase> read(Voice woman, String id) {
+    return woman.call(MyAssistanceCasesApi::new, api -> api.getMyAssistanceCase(id));
   }
 }

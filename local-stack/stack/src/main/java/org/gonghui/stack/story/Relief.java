@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.gonghui.client.api.MyAssistanceCasesApi;
 
 /// Step 7 (A1): the year 2018 as data. 41 made-up cases, the policy yields each sum, 528,000 in all.
 final class Relief {
@@ -36,14 +38,8 @@ final class Relief {
     var batch = treasury.release(fund);
     treasury.deliverShuffledAndTwice(treasury.answers(batch, ""));
     treasury.expectClosed(batch);
-    var left =
-        treasury
-            .finance()
-            .get(
-                "/v1/funds/%s/statement?from=%s&to=%s"
-                    .formatted(fund, stage.today(), stage.today()))
-            .must(200);
-    stage.figure("left in the fund", "472000.00", left.text("closing/amount"));
+    stage.figure(
+        "left in the fund", "472000.00", treasury.statement(fund).getClosing().getAmount());
   }
 
   private BigDecimal relieve(JsonNode made, int n) {
@@ -54,15 +50,18 @@ final class Relief {
     stage.await(
         "the login to be known",
         () ->
-            java.util.Optional.of(member.quietly().get("/v1/me/assistance-cases"))
-                .filter(a -> a.status() == 200));
-    told.put("/v1/me/payee-account", Treasury.payee(who.name(), stage.run() * 10_000 + 200 + n))
-        .must(201, 200);
+            Optional.of(Joining.cases(member.quietly()))
+                .filter(reply -> reply.answer().status() == 200));
+    Treasury.give(told, Treasury.payee(who.name(), stage.run() * 10_000 + 200 + n)).must(201, 200);
     var reliefs = new Reliefs(stage);
     var id = reliefs.apply(told, made);
     new Decisions(stage).submitAndApprove(told, id, reliefs.evidence(member, made), n > 0);
     var amount =
-        told.get("/v1/me/assistance-cases/" + id).must(200).text("assessment/amount/amount");
+        told.call(MyAssistanceCasesApi::new, api -> api.getMyAssistanceCase(id))
+            .must(200)
+            .getAssessment()
+            .getAmount()
+            .getAmount();
     stage.figure(
         "sum of " + made.path("name").asText(), made.at("/expected/amount").asText(), amount);
     return new BigDecimal(amount);

@@ -7,8 +7,11 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import org.gonghui.client.api.MyAssistanceCasesApi;
+import org.gonghui.client.model.Evidence;
+import org.gonghui.client.model.IllnessFacts;
+import org.gonghui.client.model.OpenCase;
 import org.gonghui.stack.client.Voice;
 import org.gonghui.stack.home.Json;
 
@@ -24,22 +27,17 @@ public final class Reliefs {
   ///
   /// @return its id
   public String apply(Voice member, JsonNode made) {
+    var facts = Json.as(made.path("facts"), IllnessFacts.class);
+    var wish = new OpenCase().programme("ILLNESS_RELIEF").facts(facts);
     return member
-        .postOnce(
-            "/v1/me/assistance-cases",
-            Map.of("programme", "ILLNESS_RELIEF", "facts", made.path("facts")))
+        .call(MyAssistanceCasesApi::new, api -> api.openAssistanceCase(Voice.key(), wish))
         .must(201)
-        .text("id");
+        .getId();
   }
 
   /// What the member sends in for these facts.
-  public Map<String, Object> evidence(Voice member, JsonNode made) {
-    var selfPaid = Stage.sum(selfPaid(made.path("facts")).toPlainString());
-    return Map.of(
-        "bills",
-            List.of(Map.of("sum", selfPaid, "issuedOn", stage.today().minusDays(1).toString())),
-        "selfPaid", selfPaid,
-        "consents", List.of(new Login(stage).consent(member, "MEDICAL_DATA")));
+  public Evidence evidence(Voice member, JsonNode made) {
+    return new Bills(stage).of(member, selfPaid(made.path("facts")).toPlainString());
   }
 
   private static BigDecimal selfPaid(JsonNode facts) {

@@ -1,12 +1,18 @@
 package org.gonghui.stack.story;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.gonghui.stack.client.Answer;
+import org.gonghui.client.api.ScreeningAppointmentsApi;
+import org.gonghui.client.api.ScreeningCampaignsApi;
+import org.gonghui.client.api.ScreeningResultsApi;
+import org.gonghui.client.model.BookScreeningPlaces;
+import org.gonghui.client.model.ConfirmScreeningResult;
+import org.gonghui.client.model.DayListEntry;
+import org.gonghui.client.model.InvitationState;
+import org.gonghui.client.model.PageDayListEntry;
+import org.gonghui.client.model.PageInvitationView;
 import org.gonghui.stack.client.Pages;
 import org.gonghui.stack.client.Voice;
 
@@ -61,59 +67,64 @@ final class Screening {
   }
 
   private List<String> invited(String campaign) {
-    var path = "/v1/screening-invitations?state=INVITED&campaign=" + campaign;
     var all =
         stage.await(
             "the invitations",
-            () -> Optional.of(ids(path)).filter(ids -> ids.size() >= women.size()));
+            () -> Optional.of(ids(campaign)).filter(ids -> ids.size() >= women.size()));
     stage.figure("invited", women.size(), all.size());
     return all;
   }
 
-  private List<String> ids(String path) {
+  private List<String> ids(String campaign) {
     var ids = new ArrayList<String>();
-    new Pages(officer.quietly()).each(path, item -> ids.add(item.path("id").asText()));
+    new Pages(officer.quietly())
+        .each(
+            ScreeningAppointmentsApi::new,
+            (api, cursor) ->
+                api.listScreeningInvitations(
+                    campaign, null, cursor, 200, null, InvitationState.INVITED),
+            PageInvitationView::getNextCursor,
+            page -> page.getItems().forEach(invitation -> ids.add(invitation.getId())));
     return ids;
   }
 
   private void book(Voice woman, String session, String campaign) {
     var invitation = campaigns.invitation(woman, campaign);
-    var booked =
-        woman
-            .postOnce(
-                "/v1/me/screening-appointments",
-                Map.of("invitationId", invitation, "sessionId", session))
-            .must(201);
-    stage.figure("her appointment", "BOOKED", booked.text("state"));
+    var booked = campaigns.book(woman, invitation, session).must(201);
+    stage.figure("her appointment", "BOOKED", booked.getState());
   }
 
   private void bookOthers(List<String> invitations, String session) {
-    var booked = 1;
+    var booked = 1L;
     for (var i = 0; i < invitations.size(); i += BULK) {
-      var items =
-          invitations.subList(i, Math.min(i + BULK, invitations.size())).stream()
-              .map(id -> Map.of("invitationId", id, "sessionId", session))
-              .toList();
-      var answer = officer.post("/v1/screening-appointments", Map.of("items", items)).must(207);
-      booked += count(answer, 201);
+      var places =
+          new BookScreeningPlaces()
+              .items(
+                  invitations.subList(i, Math.min(i + BULK, invitations.size())).stream()
+                      .map(id -> Campaigns.place(id, session))
+                      .toList());
+      booked +=
+          officer
+              .call(
+                  ScreeningAppointmentsApi::new, api -> api.bookScreeningAppointments(places, null))
+              .must(207)
+              .getItems()
+              .stream()
+              .filter(item -> item.getStatus() == 201)
+              .count();
     }
     stage.figure("booked, one by herself", women.size(), booked);
   }
 
-  static int count(Answer bulk, int status) {
-    var found = 0;
-    for (var item : bulk.body().path("items")) {
-      found += item.path("status").asInt() == status ? 1 : 0;
-    }
-    return found;
-  }
-
-  private List<JsonNode> dayList(String session) {
-    var list = new ArrayList<JsonNode>();
+  private List<DayListEntry> dayList(String session) {
+    var list = new ArrayList<DayListEntry>();
     new Pages(hospital)
         .each(
-            "/v1/screening-appointments?date=%s&session=%s".formatted(stage.today(), session),
-            list::add);
+            ScreeningAppointmentsApi::new,
+            (api, cursor) ->
+                api.listScreeningAppointments(null, cursor, stage.today(), 200, session, null),
+            PageDayListEntry::getNextCursor,
+            page -> list.addAll(page.getItems()));
     stage.figure("on the hospital's day list", women.size(), list.size());
     return list;
   }
@@ -121,20 +132,24 @@ final class Screening {
   private void confirm(List<String> suspected) {
     var doctor = stage.sample("doctor-2");
     for (var result : suspected) {
+      var finding = new ConfirmScreeningResult().diagnosisCode(DIAGNOSIS).confirmedAt(stage.now());
       doctor
-          .post(
-              "/v1/screening-results/" + result + "/confirmation",
-              Map.of("diagnosisCode", DIAGNOSIS, "confirmedAt", stage.now()))
+          .call(ScreeningResultsApi::new, api -> api.confirmScreeningResult(result, finding, null))
           .must(201);
     }
   }
 
   private void progress(String campaign) {
-    var path = "/v1/screening-campaigns/" + campaign + "/progress?by=hospital&period=all";
-    var line = officer.get(path).must(200).body().path("total");
-    for (var figure : List.of("invited", "booked", "attended")) {
-      stage.figure(figure, women.size(), line.path(figure).asInt());
-    }
-    stage.figure("confirmed", CONFIRMED, line.path("confirmed").asInt());
+    var line =
+        officer
+            .call(
+                ScreeningCampaignsApi::new,
+                api -> api.getScreeningProgress(campaign, "hospital", "all"))
+            .must(200)
+            .getTotal();
+    stage.figure("invited", women.size(), line.getInvited());
+    stage.figure("booked", women.size(), line.getBooked());
+    stage.figure("attended", women.size(), line.getAttended());
+    stage.figure("confirmed", CONFIRMED, line.getConfirmed());
   }
 }

@@ -2,6 +2,7 @@ package org.gonghui.stack.story;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -11,6 +12,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.gonghui.client.model.Sum;
+import org.gonghui.client.model.Sum.CurrencyEnum;
 import org.gonghui.stack.client.Client;
 import org.gonghui.stack.client.UnexpectedAnswer;
 import org.gonghui.stack.client.Voice;
@@ -146,12 +149,13 @@ public record Stage(
     return LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"));
   }
 
-  /// Now, to the second, as JSON has it.
-  public String now() {
-    return clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
+  /// Now, to the second.
+  public Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.SECONDS);
   }
 
-  public static Map<String, String> sum(String amount) {
-    return Map.of("amount", amount, "currency", "CNY");
+  /// @param amount yuan, with two decimals
+  public static Sum sum(String amount) {
+    return new Sum().amount(amount).currency(CurrencyEnum.CNY);
   }
 }

@@ -1,6 +1,5 @@
 package org.gonghui.stack.story;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -9,7 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import org.gonghui.stack.client.Answer;
+import org.gonghui.client.api.BankMessagesApi;
+import org.gonghui.client.api.PayeeAccountApi;
+import org.gonghui.client.api.PaymentBatchesApi;
+import org.gonghui.client.api.PaymentsApi;
+import org.gonghui.client.model.Account;
+import org.gonghui.client.model.BankMessageState;
+import org.gonghui.client.model.PayeeAccount;
+import org.gonghui.client.model.Payment;
+import org.gonghui.client.model.PaymentBatch;
+import org.gonghui.client.model.PrepareBatch;
+import org.gonghui.client.model.Statement;
+import org.gonghui.stack.client.Reply;
 import org.gonghui.stack.client.Voice;
 import org.gonghui.stack.home.Json;
 
@@ -38,46 +48,22 @@ public final class Treasury {
   /// @return its id
   public String open(
       String code, String name, String organization, String programme, String amount) {
-    var asked =
-        Map.of(
-            "code",
-            code,
-            "name",
-            name + "（演示 " + stage.run() + "）",
-            "organizationId",
-            organization,
-            "account",
-            Map.of("holder", "抚顺市总工会", "accountNumber", account(0), "bankCode", BANK_CODE),
-            "bankPartnerId",
-            stage.cast().partner("bank"));
-    var fund =
-        stage
-            .await("funds to know the union", () -> known(finance.post("/v1/funds", asked)))
-            .must(201)
-            .text("id");
-    finance
-        .postOnce(
-            "/v1/funds/" + fund + "/deposits",
-            Map.of(
-                "sum",
-                Stage.sum(amount),
-                "source",
-                "财政拨款（演示）",
-                "valueDate",
-                stage.today().toString()))
-        .must(201);
-    finance
-        .post(
-            "/v1/funds/" + fund + "/budgets",
-            Map.of(
-                "year", stage.today().getYear(), "programme", programme, "sum", Stage.sum(amount)))
-        .must(201);
-    return fund;
+    return new Funds(stage, finance).open(code, name, organization, programme, amount);
+  }
+
+  /// What a fund's account says of today.
+  public Statement statement(String fund) {
+    return new Funds(stage, finance).statement(fund);
   }
 
   /// A payee's account, as its owner gives it.
-  public static Map<String, String> payee(String holder, int n) {
-    return Map.of("holder", holder, "accountNumber", account(n), "bankCode", BANK_CODE);
+  public static Account payee(String holder, int n) {
+    return new Account().holder(holder).accountNumber(account(n)).bankCode(BANK_CODE);
+  }
+
+  /// A payee gives an account where there was none.
+  public static Reply<PayeeAccount> give(Voice payee, Account account) {
+    return payee.call(PayeeAccountApi::new, api -> api.putPayeeAccount(account, null));
   }
 
   static String account(int n) {
@@ -86,29 +72,35 @@ public final class Treasury {
 
   /// Everything that is reserved in a fund goes to the bank in one file.
   public Batch release(String fund) {
-    return released(prepare(fund).must(201));
+    return released(prepare(fund));
   }
 
   /// The same, where there is something to pay.
   public Optional<Batch> releaseWhatIsOwed(String fund) {
-    var prepared = prepare(fund).must(201, 409);
-    return prepared.status() == 409 ? Optional.empty() : Optional.of(released(prepared));
+    var prepared = prepare(fund);
+    return prepared.answer().must(201, 409).status() == 409
+        ? Optional.empty()
+        : Optional.of(released(prepared));
   }
 
-  private Answer prepare(String fund) {
-    return finance.postOnce("/v1/payment-batches", Map.of("fundId", fund));
+  private Reply<PaymentBatch> prepare(String fund) {
+    return finance.call(
+        PaymentBatchesApi::new,
+        api -> api.preparePaymentBatch(Voice.key(), new PrepareBatch().fundId(fund)));
   }
 
-  private Batch released(Answer batch) {
-    var id = batch.text("id");
-    finance
-        .quietly()
-        .postOnceSeen("/v1/payment-batches/" + id + "/release", batch.etag(), Map.of())
-        .mustRefuse(403, "FOUR_EYES");
-    releaser
-        .postOnceSeen("/v1/payment-batches/" + id + "/release", batch.etag(), Map.of())
-        .must(200);
-    return new Batch(id, finance.get("/v1/payment-batches/" + id + "/pain001").must(200).string());
+  private Batch released(Reply<PaymentBatch> prepared) {
+    var id = prepared.must(201).getId();
+    var seen = prepared.answer().etag();
+    release(finance.quietly(), id, seen).mustRefuse(403, "FOUR_EYES");
+    release(releaser, id, seen).must(200);
+    return new Batch(
+        id, finance.call(PaymentBatchesApi::new, api -> api.getPaymentBatchFile(id)).must(200));
+  }
+
+  private static Reply<PaymentBatch> release(Voice who, String batch, String seen) {
+    return who.call(
+        PaymentBatchesApi::new, api -> api.releasePaymentBatch(batch, Voice.key(), seen));
   }
 
   public record Batch(String id, String file) {}
@@ -141,59 +133,58 @@ public final class Treasury {
   ///
   /// @param account number of the account, of nobody else
   public void payElsewhere(Voice payee, String holder, int account, String caseId) {
-    var seen = payee.quietly().get("/v1/me/payee-account").must(200);
-    payee.putSeen("/v1/me/payee-account", seen.etag(), payee(holder, account)).must(200);
-    confirm(payment(caseId).path("id").asText());
+    var seen = payee.quietly().call(PayeeAccountApi::new, api -> api.getPayeeAccount()).seen();
+    payee
+        .call(PayeeAccountApi::new, api -> api.putPayeeAccount(payee(holder, account), seen))
+        .must(200);
+    confirm(payment(caseId).getId());
   }
 
   /// Finance looked at a payment that waits for it.
   public void confirm(String payment) {
-    var path = "/v1/payments/" + payment;
-    var seen = finance.quietly().get(path).must(200);
-    finance.postSeen(path + "/confirmation", seen.etag(), Map.of()).must(200);
+    var seen = finance.quietly().call(PaymentsApi::new, api -> api.getPayment(payment)).seen();
+    finance.call(PaymentsApi::new, api -> api.confirmPayment(payment, seen)).must(200);
   }
 
   /// @return where what became of it can be read
   public String deliver(String message) {
-    var received = bank.post("/v1/bank-messages", "application/xml", message).must(202);
-    stage.await(
-        "the bank message",
-        () -> processed(bank.quietly().get(received.header("Location")).must(200)));
-    return received.header("Location");
+    var received = bank.call(BankMessagesApi::new, api -> api.sendBankMessage(message));
+    var id = received.must(202).getId();
+    stage.await("the bank message", () -> processed(id));
+    return received.answer().header("Location");
   }
 
-  private static Optional<String> processed(Answer message) {
-    var state = message.text("state");
-    return state.equals("RECEIVED") ? Optional.empty() : Optional.of(state);
+  private Optional<BankMessageState> processed(String message) {
+    var read = bank.quietly().call(BankMessagesApi::new, api -> api.getBankMessage(message));
+    return Optional.of(read.must(200).getState())
+        .filter(state -> state != BankMessageState.RECEIVED);
   }
 
   public void expectClosed(Batch batch) {
     stage.figure(
         "the batch",
         "CLOSED",
-        finance.get("/v1/payment-batches/" + batch.id()).must(200).text("state"));
+        finance
+            .call(PaymentBatchesApi::new, api -> api.getPaymentBatch(batch.id()))
+            .must(200)
+            .getState());
   }
 
-  /// The only payment of a case that is in this state.
-  JsonNode payment(String caseId) {
+  /// The only payment of a case.
+  Payment payment(String caseId) {
     return finance
         .quietly()
-        .get("/v1/payments?case=" + caseId)
+        .call(
+            PaymentsApi::new,
+            api -> api.listPayments(caseId, null, null, null, null, null, null, null))
         .must(200)
-        .body()
-        .path("items")
-        .path(0);
+        .getItems()
+        .getFirst();
   }
 
   /// Id of the newest attempt of a payment, as the bank knows it.
-  static String endToEndId(JsonNode payment) {
-    var attempts = payment.path("attempts");
+  static String endToEndId(Payment payment) {
     return URLEncoder.encode(
-        attempts.path(attempts.size() - 1).path("endToEndId").asText(), StandardCharsets.UTF_8);
-  }
-
-  /// A union that assistance-service has not heard of yet is in nobody's scope.
-  private static Optional<Answer> known(Answer answer) {
-    return Optional.of(answer).filter(a -> a.status() != 403);
+        payment.getAttempts().getLast().getEndToEndId(), StandardCharsets.UTF_8);
   }
 }
