@@ -88,6 +88,13 @@ final class Written {
         .toList();
   }
 
+  /// Whether a body without a field is refused.
+  boolean requiresFields(JsonNode body) {
+    return schemas(body).stream()
+        .flatMap(schema -> parts(schema).stream())
+        .anyMatch(part -> !part.path("required").isEmpty());
+  }
+
   boolean has(List<JsonNode> schemas, String field) {
     var names = field.split("\\.", 2);
     return schemas.stream()
