@@ -56,7 +56,6 @@ final class ForgedTokens {
     var past = Date.from(clock.instant().minus(HOUR));
     var later = Date.from(clock.instant().plus(HOUR));
     var tokens = new LinkedHashMap<String, String>();
-    tokens.put("none", "");
     tokens.put("unsigned", new PlainJWT(claims().build()).serialize());
     tokens.put(
         "wrong key", signed(claims().build(), JWSAlgorithm.RS256, new RSASSASigner(foreign)));

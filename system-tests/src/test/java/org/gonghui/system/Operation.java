@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.gonghui.stack.client.Answer;
 import org.gonghui.stack.client.Client;
 
@@ -22,11 +23,20 @@ import org.gonghui.stack.client.Client;
 /// @param roles who may call it; empty where any login may
 /// @param open readable without a login
 /// @param contentType of its body; empty where it has none
+/// @param example of its body; missing where it has none
 record Operation(
-    String id, String method, String path, Set<String> roles, boolean open, String contentType) {
+    String id,
+    String method,
+    String path,
+    Set<String> roles,
+    boolean open,
+    String contentType,
+    JsonNode example) {
+  static final String SERVICE = "{service}";
   private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+  private static final Pattern PARAMETER = Pattern.compile("\\{\\w+}");
   private static final Map<String, String> WORDS =
-      Map.of("service", "member", "programme", "CONDOLENCE", "channel", "notices");
+      Map.of(SERVICE, "member", "{programme}", "CONDOLENCE", "{channel}", "nothing");
 
   /// Every operation of the document.
   static List<Operation> all() throws IOException {
@@ -47,32 +57,32 @@ record Operation(
     var roles = new HashSet<String>();
     described.path("x-roles").forEach(role -> roles.add(role.asText()));
     var open = described.path("security").isArray() && described.path("security").isEmpty();
-    var types = described.at("/requestBody/content").fieldNames();
+    var content = described.at("/requestBody/content");
+    var types = content.fieldNames();
+    var type = types.hasNext() ? types.next() : "";
     return new Operation(
         described.path("operationId").asText(),
         method.toUpperCase(Locale.ROOT),
         path,
         roles,
         open,
-        types.hasNext() ? types.next() : "");
+        type,
+        content.path(type).path("example"));
   }
 
-  boolean hasId() {
-    return path.contains("{id}");
+  /// That of one service, where every service has it.
+  Operation of(String service) {
+    return new Operation(
+        id, method, path.replace(SERVICE, service), roles, open, contentType, example);
   }
 
   /// Calls it on things that are not there.
   Answer call(Client client, String token) {
-    return call(client, token, UUID.randomUUID().toString());
+    return call(client, token, Asked.NOTHING);
   }
 
   /// @param token empty for a call without
-  Answer call(Client client, String token, String id) {
-    var target = path.replace("{id}", id);
-    for (var word : WORDS.entrySet()) {
-      target = target.replace("{" + word.getKey() + "}", word.getValue());
-    }
-    target = target.replaceAll("\\{\\w+}", UUID.randomUUID().toString());
+  Answer call(Client client, String token, Asked asked) {
     var headers = new HashMap<String, String>();
     headers.put("Idempotency-Key", UUID.randomUUID().toString());
     if (!token.isEmpty()) {
@@ -81,8 +91,19 @@ record Operation(
     if (!contentType.isEmpty()) {
       headers.put("Content-Type", contentType);
     }
-    var body = contentType.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString("{}");
-    return client.send(method, target, headers, body);
+    var body =
+        contentType.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(asked.body());
+    return client.send(method, target(asked.ids()) + asked.query(), headers, body);
+  }
+
+  private String target(List<String> ids) {
+    var left = ids.iterator();
+    return PARAMETER
+        .matcher(path)
+        .replaceAll(parameter -> {
+          var word = WORDS.get(parameter.group());
+          return word != null ? word : left.hasNext() ? left.next() : UUID.randomUUID().toString();
+        });
   }
 
   @Override

@@ -3,8 +3,6 @@ package org.gonghui.system;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.gonghui.stack.client.Voice;
 import org.gonghui.stack.story.Login;
 import org.gonghui.stack.story.MadeUp;
@@ -16,23 +14,20 @@ record Strangers(Stage stage) {
   private static final String UNION = "110118";
   private static final String DIVISION = "320281";
   private static final int MEMBER = 3_990;
+  private static final List<String> OF_EACH_SERVICE =
+      List.of(
+          "/v1/me/membership",
+          "/v1/me/assistance-cases",
+          "/v1/me/screening-invitations",
+          "/v1/me/skill-subsidies");
 
-  /// Their tokens by role.
-  UnaryOperator<String> tokens() {
-    var notStaff =
-        Map.of(
-            "member", member(),
-            "hospital", hospital(),
-            "agency", stage.sample("agency-b"),
-            "bank", bank());
-    return role -> {
-      var voice = notStaff.get(role);
-      return (voice == null ? staff(role) : voice).token();
-    };
+  /// Id of a union elsewhere.
+  String union() {
+    return stage.cast().organization(UNION);
   }
 
   Voice staff(String role) {
-    return stage.staff(role, stage.cast().organization(UNION));
+    return stage.staff(role, union());
   }
 
   /// A person of another hospital.
@@ -55,9 +50,7 @@ record Strangers(Stage stage) {
             "/v1/membership-applications",
             Map.of("employmentForm", "TRUCK_DRIVER", "divisionCode", DIVISION))
         .must(201);
-    for (var path :
-        List.of(
-            "/v1/me/skill-subsidies", "/v1/me/assistance-cases", "/v1/me/screening-invitations")) {
+    for (var path : OF_EACH_SERVICE) {
       stage.await(
           "the stranger to be known for " + path,
           () -> Optional.of(stranger.get(path)).filter(answer -> answer.status() == 200));
@@ -65,7 +58,10 @@ record Strangers(Stage stage) {
     return stranger;
   }
 
-  private Voice bank() {
+  /// A bank whom every service knows.
+  ///
+  /// @return its id
+  String bank() {
     var id =
         stage
             .sample("admin")
@@ -73,11 +69,13 @@ record Strangers(Stage stage) {
             .must(201)
             .text("id");
     var bank = stage.partner("bank-of-" + id, "bank", id);
-    stage.await(
-        "the bank to be known",
-        () ->
-            Optional.of(bank.get("/v1/bank-messages/" + UUID.randomUUID()))
-                .filter(answer -> answer.status() == 404));
-    return bank;
+    for (var path : OF_EACH_SERVICE) {
+      stage.await(
+          "the bank to be known for " + path,
+          () ->
+              Optional.of(bank.get(path))
+                  .filter(answer -> !answer.string().contains("PARTNER_NOT_ACTIVE")));
+    }
+    return id;
   }
 }
