@@ -159,6 +159,7 @@ class BankAnswersIT extends PromisedRelief {
     says(BankSays.debited(account, "R1", batch.onlyTransfer(), SUM), "PARTLY_UNMATCHED");
     assertThat(woman.stateOf(caseId)).isEqualTo("SETTLED");
     assertThat(payment.at("reason")).isNull();
+    assertThat(second.transfers()).isEmpty();
     assertThat(second.release("finance-2").statusCode()).isEqualTo(409);
     figures("28000.00", "0.00", "28000.00");
   }

@@ -99,6 +99,7 @@ class BankDoubtsIT {
   @Test
   void whatIsToldOfATransferThatHasNotLeftCountsWhenItIsToldAgain() {
     waits(BankSays.status(batch.messageId(), "ACSC", transfer), "NOT_RELEASED");
+    waits(BankSays.pending(account, "R1", transfer, SUM), "NOT_RELEASED");
     waits(BankSays.status(batch.messageId(), "RJCT", transfer), "NOT_RELEASED");
     waits(BankSays.debited(account, "R1", transfer, SUM), "NOT_RELEASED");
     batch.released();

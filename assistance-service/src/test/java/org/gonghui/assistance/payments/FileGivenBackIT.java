@@ -15,6 +15,7 @@ import org.gonghui.assistance.Explanations;
 import org.gonghui.assistance.SetBack;
 import org.gonghui.assistance.account.AccountDetails;
 import org.gonghui.kit.money.Money;
+import org.gonghui.testing.Database;
 import org.gonghui.testing.LocalStackResource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,6 +106,19 @@ class FileGivenBackIT extends PromisedRelief {
     assertThat(woman.stateOf(caseId)).isEqualTo("SETTLED");
     assertThat(new Batch(town, released).state()).isEqualTo("CLOSED");
     assertThat(cancelled.transfers()).isEmpty();
+  }
+
+  @Test
+  void whatAnotherServiceAskedForIsFoundAsWell() {
+    Database.execute("update payment set source = 'REQUEST' where reference = ?", caseId);
+    SetBack.now();
+    says(given.file(UUID.randomUUID(), transfer, caseId, SUM), "PROCESSED");
+    assertThat(
+            town.as("finance")
+                .queryParam("request", caseId)
+                .get("/v1/payments")
+                .<String>path("items[0].state"))
+        .isEqualTo("RELEASED");
   }
 
   @Test
