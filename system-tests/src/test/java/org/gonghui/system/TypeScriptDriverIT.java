@@ -3,10 +3,8 @@ package org.gonghui.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.gonghui.stack.LocalSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -14,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The driver's part of the story, by the TypeScript client under Node; only in the profile `node`.
-@EnabledIfSystemProperty(named = "gonghui.typescript", matches = ".+")
+@EnabledIfSystemProperty(named = NodeProgram.COMPILED, matches = ".+")
 @ExtendWith(RunningSystem.class)
 class TypeScriptDriverIT {
 
@@ -22,27 +20,16 @@ class TypeScriptDriverIT {
   void aDriverJoinsAndHasACard(LocalSystem system, @TempDir Path folder)
       throws IOException, InterruptedException {
     var stage = system.stage(line -> {});
-    var compiled = Path.of(System.getProperty("gonghui.typescript"));
-    var told = folder.resolve("told");
-    var builder =
-        new ProcessBuilder("node", compiled.resolve("src/driver.js").toString())
-            .redirectErrorStream(true)
-            .redirectOutput(told.toFile());
-    builder
-        .environment()
-        .putAll(
-            Map.of(
-                "GATEWAY", system.address("gateway"),
-                "TEXTS", system.address("sms"),
-                "DRIVER", stage.member("typescript-driver").token(),
-                "SLOW_DRIVER", stage.member("typescript-slow-driver").token(),
-                "MERCHANT", stage.sample("merchant").token()));
-    var node = builder.start();
-    var ended = node.waitFor(5, TimeUnit.MINUTES);
-    node.destroyForcibly();
-    var said = Files.readString(told);
-    assertThat(ended).as(said).isTrue();
-    assertThat(node.exitValue()).as(said).isZero();
+    var said =
+        new NodeProgram("driver")
+            .play(
+                folder,
+                Map.of(
+                    "GATEWAY", system.address("gateway"),
+                    "TEXTS", system.address("sms"),
+                    "DRIVER", stage.member("typescript-driver").token(),
+                    "SLOW_DRIVER", stage.member("typescript-slow-driver").token(),
+                    "MERCHANT", stage.sample("merchant").token()));
     assertThat(said).contains("membership: ACTIVE", "once: USED", "decided by itself: JOINED");
   }
 }
