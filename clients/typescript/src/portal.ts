@@ -5,7 +5,7 @@
 import { chromium, type Page } from "playwright-core";
 import { figure, given, say } from "./stage.js";
 
-/** Where an operation stands, and which: one of each service, the last one is run. */
+/** Where an operation stands, and which: one of each service. */
 const OPERATIONS: [string, string][] = [
   ["Funds", "listFunds"],
   ["screening-campaigns", "listScreeningCampaigns"],

@@ -6,7 +6,7 @@ const PAUSE_MS = 150;
 export function given(name: string): string {
   const value = process.env[name];
   if (!value) {
-    throw new Error(`${name} is not set; ./play sets it`);
+    throw new Error(`${name} is not set; ./play and the system tests set what their part needs`);
   }
   return value;
 }

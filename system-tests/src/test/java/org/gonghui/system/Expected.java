@@ -23,7 +23,7 @@ record Expected(int status, String word) {
       return false;
     }
     if (word.equals(NONE)) {
-      return answer.body().path("items").isEmpty();
+      return answer.body().path("items").isArray() && answer.body().path("items").isEmpty();
     }
     if (!word.isEmpty()) {
       return answer.string().contains("\"" + word + "\"");

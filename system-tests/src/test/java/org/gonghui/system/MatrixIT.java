@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /// no list.
 @ExtendWith(RunningSystem.class)
 class MatrixIT {
-  /// What narrows a list to the story where a stranger's is not empty, and what a list has to have to be taken.
+  /// What narrows a list to the story where a stranger's is not empty.
   private static final Map<String, String> QUERIES =
       Map.of("/v1/organizations", "?divisionCode=210400");
 

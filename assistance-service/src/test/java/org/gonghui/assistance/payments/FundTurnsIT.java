@@ -16,36 +16,36 @@ import org.gonghui.assistance.cases.EntitledCaseDesk;
 import org.gonghui.testing.LocalStackResource;
 import org.junit.jupiter.api.Test;
 
-/// Whatever moves a payment of a fund waits for who has the fund.
+/// Somebody has a fund: whatever moves one of its payments is done after them.
 @QuarkusTest
 @WithTestResource(LocalStackResource.class)
 class FundTurnsIT extends PromisedRelief {
   @Inject EntitledCaseDesk entitled;
 
   @Test
-  void whoPrepares() throws Exception {
+  void aBatchIsPreparedAfterThem() throws Exception {
     waits(() -> town.prepare(fund), 201);
   }
 
   @Test
-  void whoReleases() throws Exception {
+  void aBatchIsReleasedAfterThem() throws Exception {
     var batch = town.prepares(fund);
     waits(() -> batch.release("finance-2"), 200);
   }
 
   @Test
-  void whoCancels() throws Exception {
+  void aBatchIsCancelledAfterThem() throws Exception {
     var batch = town.prepares(fund);
     waits(() -> town.as("finance").post("/v1/payment-batches/{id}/cancellation", batch.id()), 200);
   }
 
   @Test
-  void whoEndsAPayment() throws Exception {
+  void aPaymentEndsAfterThem() throws Exception {
     waits(payment::end, 200);
   }
 
   @Test
-  void theBank() throws Exception {
+  void theBankIsHeardAfterThem() throws Exception {
     var batch = town.prepares(fund).released();
     try (var held = HeldFund.fromMoves(fund)) {
       var booked = BankSays.debited(account, "R1", batch.onlyTransfer(), SUM);
@@ -55,7 +55,7 @@ class FundTurnsIT extends PromisedRelief {
   }
 
   @Test
-  void aFirstAccount() throws Exception {
+  void aFirstAccountCountsAfterThem() throws Exception {
     var man = town.joined("李四光");
     var his = new CasePayment(town, man.isApproved());
     assertThat(his.at("state")).isEqualTo("WAITING_FOR_ACCOUNT");
@@ -64,7 +64,7 @@ class FundTurnsIT extends PromisedRelief {
   }
 
   @Test
-  void aMerge() throws Exception {
+  void aMergeIsFollowedAfterThem() throws Exception {
     var survivor = town.joined(woman.name());
     try (var held = HeldFund.fromMoves(fund)) {
       held.holdsUp(() -> {
@@ -76,7 +76,7 @@ class FundTurnsIT extends PromisedRelief {
   }
 
   @Test
-  void aRetraction() throws Exception {
+  void aRetractionHoldsAPaymentAfterThem() throws Exception {
     try (var held = HeldFund.fromMoves(fund)) {
       held.holdsUp(() -> {
         QuarkusTransaction.requiringNew()

@@ -48,7 +48,8 @@ final class HeldFund implements AutoCloseable {
                 > 0);
   }
 
-  /// Until another waits behind that one, for the fund or for whatever that one has.
+  /// Until another transaction waits too: behind that one, for whatever that one has. Of the whole database, so nothing else may
+  /// be waiting in it.
   void awaitSecond() {
     await()
         .until(() ->

@@ -17,7 +17,7 @@ import org.gonghui.kit.identity.Roles;
 /// another's, by the fixed order of refusals: no login 401, not one's role 403, another's 404, and only then what else
 /// may be wrong. A call has nothing in its body and no If-Match; what it names stands in `whose`.
 record Authorization(Written document, Map<String, Reach> reaches) {
-  private static final List<String> ROLES =
+  static final List<String> ROLES =
       List.of(
           Roles.MEMBER,
           Roles.OFFICER,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -32,6 +33,17 @@ class AuthorizationTest {
       }
     });
     assertThat(wrong).isEmpty();
+  }
+
+  /// One without a column would look like one that may do nothing.
+  @Test
+  void everyRoleHasItsColumn() {
+    var roles = new HashSet<String>();
+    document
+        .operations()
+        .values()
+        .forEach(operation -> operation.path("x-roles").forEach(role -> roles.add(role.asText())));
+    assertThat(Authorization.ROLES).containsAll(roles);
   }
 
   @Test
