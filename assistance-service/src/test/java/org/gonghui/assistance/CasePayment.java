@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// The payment for a case, as a town's finance people see it and decide on it.
 public record CasePayment(Town town, UUID caseId) {
 
-  /// What finance sees of it: `state`, `holdReason`, `attempts.number` and the like.
+  /// What finance sees of it: `state`, `holdReason`, `attempts.state` and the like.
   public @Nullable Object at(String field) {
     return read().path("items[0]." + field);
   }

@@ -8,10 +8,10 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.gonghui.assistance.BankAnswer;
 import org.gonghui.assistance.BankSays;
 import org.gonghui.assistance.Batch;
 import org.gonghui.assistance.Books;
@@ -176,13 +176,7 @@ class RetractedCaseIT {
   }
 
   private void says(String message) {
-    town.asBank()
-        .contentType("application/xml")
-        .body(message.strip().getBytes(StandardCharsets.UTF_8))
-        .post("/v1/bank-messages")
-        .then()
-        .statusCode(202)
-        .body("state", equalTo("PROCESSED"));
+    BankAnswer.send(town.asBank(), message.strip()).then().body("state", equalTo("PROCESSED"));
   }
 
   private Response payment(UUID caseId) {

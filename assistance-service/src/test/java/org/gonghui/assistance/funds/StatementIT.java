@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.gonghui.assistance.BankAnswer;
 import org.gonghui.assistance.BankSays;
 import org.gonghui.assistance.Town;
 import org.gonghui.testing.Database;
@@ -74,15 +74,8 @@ class StatementIT {
   }
 
   private void debited(String transfer) {
-    town.asBank()
-        .contentType("application/xml")
-        .body(
-            BankSays.debited(town.account("F"), "R1", transfer, 12_000)
-                .strip()
-                .getBytes(StandardCharsets.UTF_8))
-        .post("/v1/bank-messages")
-        .then()
-        .statusCode(202);
+    BankAnswer.send(
+        town.asBank(), BankSays.debited(town.account("F"), "R1", transfer, 12_000).strip());
   }
 
   private JsonPath statement(UUID fund, String days) {

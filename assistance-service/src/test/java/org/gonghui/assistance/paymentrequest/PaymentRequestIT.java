@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.gonghui.assistance.BankAnswer;
 import org.gonghui.assistance.BankSays;
 import org.gonghui.assistance.Books;
 import org.gonghui.assistance.Resident;
@@ -41,12 +41,7 @@ class PaymentRequestIT {
     awaitOutcomes("PaymentWaitingForAccount", "PaymentReserved");
     var batch = town.prepares(fund).released();
     var message = BankSays.debited(town.account("SKILL"), "R1", batch.onlyTransfer(), 1_000);
-    town.asBank()
-        .contentType("application/xml")
-        .body(message.strip().getBytes(StandardCharsets.UTF_8))
-        .post("/v1/bank-messages")
-        .then()
-        .statusCode(202);
+    BankAnswer.send(town.asBank(), message.strip());
     awaitOutcomes("PaymentWaitingForAccount", "PaymentReserved", "PaymentSettled");
     assertThat(town.of(fund, "closing")).isEqualTo("9000.00");
     Books.balance();

@@ -3,13 +3,13 @@ package org.gonghui.assistance.payments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.gonghui.assistance.BankAnswer;
 import org.gonghui.assistance.Batch;
 import org.gonghui.assistance.Books;
 import org.gonghui.assistance.Resident;
@@ -128,12 +128,7 @@ final class BankChaos {
   }
 
   private void hear(String message) {
-    town.asBank()
-        .contentType("application/xml")
-        .body(message.strip().getBytes(StandardCharsets.UTF_8))
-        .post("/v1/bank-messages")
-        .then()
-        .statusCode(202);
+    BankAnswer.send(town.asBank(), message.strip());
   }
 
   private void finance(Promise promise, String step, Map<String, String> body) {

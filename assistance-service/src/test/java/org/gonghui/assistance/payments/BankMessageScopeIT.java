@@ -6,7 +6,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.nio.charset.StandardCharsets;
+import org.gonghui.assistance.BankAnswer;
 import org.gonghui.assistance.BankSays;
 import org.gonghui.assistance.Town;
 import org.gonghui.testing.LocalStackResource;
@@ -35,14 +35,7 @@ class BankMessageScopeIT {
   }
 
   private Response sent(String message) {
-    return town.asBank()
-        .contentType("application/xml")
-        .body(message.strip().getBytes(StandardCharsets.UTF_8))
-        .post("/v1/bank-messages")
-        .then()
-        .statusCode(202)
-        .extract()
-        .response();
+    return BankAnswer.send(town.asBank(), message.strip());
   }
 
   private static void reads(RequestSpecification who, String id, int status) {

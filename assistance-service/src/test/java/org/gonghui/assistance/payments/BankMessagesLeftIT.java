@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.stream.LongStream;
+import org.gonghui.assistance.BankAnswer;
 import org.gonghui.assistance.BankSays;
 import org.gonghui.assistance.Town;
 import org.gonghui.testing.Database;
@@ -48,12 +48,7 @@ class BankMessagesLeftIT {
     var town = Town.built();
     town.fund("F", "ILLNESS_RELIEF", 100);
     var said = BankSays.debitedWithoutId(town.account("F"), "R1", 1);
-    var id =
-        town.asBank()
-            .contentType("application/xml")
-            .body(said.strip().getBytes(StandardCharsets.UTF_8))
-            .post("/v1/bank-messages")
-            .<String>path("id");
+    var id = BankAnswer.send(town.asBank(), said.strip()).<String>path("id");
     Database.execute(
         """
         update bank_message set state = 'RECEIVED', processed_at = null, received_at = now() - interval '1 hour'

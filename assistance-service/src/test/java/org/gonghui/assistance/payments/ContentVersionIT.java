@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.gonghui.assistance.BankAnswer;
 import org.gonghui.assistance.BankSays;
 import org.gonghui.assistance.Batch;
 import org.gonghui.assistance.Resident;
@@ -134,13 +135,7 @@ class ContentVersionIT {
   }
 
   private void says(String message) {
-    town.asBank()
-        .contentType("application/xml")
-        .body(message)
-        .post("/v1/bank-messages")
-        .then()
-        .statusCode(202)
-        .body("state", equalTo("PROCESSED"));
+    BankAnswer.send(town.asBank(), message).then().body("state", equalTo("PROCESSED"));
   }
 
   private Response prepares(UUID fund, long upTo) {

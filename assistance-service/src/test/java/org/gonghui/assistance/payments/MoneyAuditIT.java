@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.gonghui.assistance.BankAnswer;
 import org.gonghui.assistance.BankSays;
 import org.gonghui.assistance.Resident;
 import org.gonghui.assistance.Town;
@@ -79,12 +79,7 @@ class MoneyAuditIT {
   }
 
   private UUID said(String message) {
-    return UUID.fromString(
-        town.asBank()
-            .contentType("application/xml")
-            .body(message.strip().getBytes(StandardCharsets.UTF_8))
-            .post("/v1/bank-messages")
-            .path("id"));
+    return UUID.fromString(BankAnswer.send(town.asBank(), message.strip()).path("id"));
   }
 
   private static List<String> recorded(UUID subject) {

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.gonghui.assistance.BankAnswer;
 import org.gonghui.assistance.BankSays;
 import org.gonghui.assistance.Books;
 import org.gonghui.assistance.Town;
@@ -65,17 +65,7 @@ class MoneyRaceIT {
     var batch = town.prepares(fund).released();
     var message = BankSays.debited(town.account("F"), "R1", batch.onlyTransfer(), 12_000).strip();
     var ids =
-        Race.of(
-            CALLERS,
-            number ->
-                town.asBank()
-                    .contentType("application/xml")
-                    .body(message.getBytes(StandardCharsets.UTF_8))
-                    .post("/v1/bank-messages")
-                    .then()
-                    .statusCode(202)
-                    .extract()
-                    .<String>path("id"));
+        Race.of(CALLERS, number -> BankAnswer.send(town.asBank(), message).<String>path("id"));
 
     assertThat(ids).containsOnly(ids.getFirst());
     assertThat(woman.stateOf(caseId)).isEqualTo("SETTLED");

@@ -72,11 +72,6 @@ public record Voice(String name, String token, Client gateway, Consumer<String> 
             "POST", path, headers(Map.of("Idempotency-Key", key(), "If-Match", etag)), body));
   }
 
-  /// @param etag of the version that was seen
-  public Answer postSeen(String path, String etag, Object body) {
-    return tell(gateway.send("POST", path, headers(Map.of("If-Match", etag)), body));
-  }
-
   public Answer post(String path, String contentType, Object body) {
     return tell(gateway.send("POST", path, headers(Map.of("Content-Type", contentType)), body));
   }
