@@ -21,12 +21,17 @@ class Patience {
     stopping.countDown();
   }
 
+  /// @throws RuntimeException what the work failed of while the service stops: that says nothing of the work
   Attempt attempt(Runnable work) {
     for (var pause = FIRST_PAUSE_MS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
       try {
         work.run();
         return new Attempt.Done();
       } catch (RuntimeException failure) {
+        if (isStopping()) {
+          // what the work stands on is being taken down: whoever starts next takes it again
+          throw failure;
+        }
         if (!DatabaseFault.isOutage(failure)) {
           return new Attempt.Failed(failure);
         }
@@ -34,6 +39,10 @@ class Patience {
         pause(pause, failure);
       }
     }
+  }
+
+  private boolean isStopping() {
+    return stopping.getCount() == 0;
   }
 
   /// For work that fails only with the infrastructure.
