@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Where things lie in the source tree.
 final class House {
@@ -29,6 +30,16 @@ final class House {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// The cells of a table by lines and semicolons, without its comments (`#`).
+  ///
+  /// @param head first cell of the line that names the columns
+  static Stream<String[]> rows(String table, String head) {
+    return text(at(table))
+        .lines()
+        .filter(line -> !line.startsWith("#") && !line.startsWith(head + ";"))
+        .map(line -> line.split(";", -1));
   }
 
   /// A committed page that is made from the code: written with `-Dgonghui.update=true`, else compared.

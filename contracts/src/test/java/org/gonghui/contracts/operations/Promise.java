@@ -24,11 +24,7 @@ record Promise(
     boolean needsKey) {
 
   static List<Promise> all() {
-    var table = House.at("contracts/src/test/resources/contract/operations.csv");
-    return House.text(table)
-        .lines()
-        .filter(line -> !line.startsWith("#") && !line.startsWith("method;"))
-        .map(line -> line.split(";", -1))
+    return House.rows("contracts/src/test/resources/contract/operations.csv", "method")
         .map(Promise::of)
         .toList();
   }

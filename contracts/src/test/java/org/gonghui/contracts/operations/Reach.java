@@ -20,10 +20,7 @@ record Reach(String operation, Kind kind, List<String> names, String own) {
   }
 
   static List<Reach> all() {
-    return House.text(House.at("contracts/src/test/resources/contract/reach.csv"))
-        .lines()
-        .filter(line -> !line.startsWith("#") && !line.startsWith("operation;"))
-        .map(line -> line.split(";", -1))
+    return House.rows("contracts/src/test/resources/contract/reach.csv", "operation")
         .map(Reach::of)
         .toList();
   }
