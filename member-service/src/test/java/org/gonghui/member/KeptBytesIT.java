@@ -34,9 +34,6 @@ class KeptBytesIT {
             "card_code.code",
             "card_code.code_odd",
             "card_code.code_even",
-            // counted within an hour
-            "sent_code.phone_odd",
-            "sent_code.phone_even",
             // names its key, which no rotation takes away
             "identity_check.code");
   }

@@ -3,7 +3,6 @@ package org.gonghui.member.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import org.gonghui.kit.ids.Ids;
-import org.gonghui.kit.sealing.BlindIndex;
 import org.gonghui.member.membership.MobilePhone;
 
 /// Bounds the codes that one phone gets, over all callers and copies, so that many logins cannot flood it.
@@ -15,14 +14,14 @@ import org.gonghui.member.membership.MobilePhone;
 @ApplicationScoped
 class PhoneAllowance {
   private final SentCodes sent;
-  private final BlindIndex indexes;
+  private final SentCodeSeal seal;
   private final IdentityConfig config;
   private final Ids ids;
   private final Clock clock;
 
-  PhoneAllowance(SentCodes sent, BlindIndex indexes, IdentityConfig config, Ids ids, Clock clock) {
+  PhoneAllowance(SentCodes sent, SentCodeSeal seal, IdentityConfig config, Ids ids, Clock clock) {
     this.sent = sent;
-    this.indexes = indexes;
+    this.seal = seal;
     this.config = config;
     this.ids = ids;
     this.clock = clock;
@@ -31,13 +30,14 @@ class PhoneAllowance {
   /// @return whether one more code may go out to it; then it is counted. Those held back are not, so that the phone is
   ///     free again when the first of the window's codes leaves it
   boolean take(MobilePhone phone) {
-    var index = indexes.of("codePhone", phone.value());
+    var index = seal.index(phone);
     var now = clock.instant();
     sent.lock(index);
     if (sent.countSince(index, now.minus(config.window())) >= config.codesPerPhone()) {
       return false;
     }
-    sent.persist(new SentCode(ids.next(), index, now));
+    var id = ids.next();
+    sent.persist(new SentCode(id, index, seal.seal(id, phone), now));
     return true;
   }
 

@@ -9,10 +9,12 @@ import java.time.Instant;
 import java.util.UUID;
 import org.gonghui.kit.sealing.Blind;
 
-/// That a one-time code went out to a phone. It is gone with the window, so no rotation of keys brings it to
-/// the new key: when the former one is retired, a phone may once get its fill anew within the window.
+/// That a one-time code went out to a phone. It is gone with the window, but a rotation of keys within it finds the
+/// phone, so that no phone gets its fill anew.
 @Entity
 class SentCode {
+  static final String TABLE = "sent_code";
+
   @Id private UUID id;
 
   @Embedded
@@ -21,15 +23,19 @@ class SentCode {
   @SuppressWarnings("UnusedVariable") // queries read it
   private Blind phone;
 
+  @SuppressWarnings("UnusedVariable") // a rotation of keys reads it
+  private byte[] sealedPhone;
+
   @SuppressWarnings("UnusedVariable") // queries read it
   private Instant sentAt;
 
   @SuppressWarnings("NullAway.Init") // JPA fills the fields
   protected SentCode() {}
 
-  SentCode(UUID id, Blind phone, Instant sentAt) {
+  SentCode(UUID id, Blind phone, byte[] sealedPhone, Instant sentAt) {
     this.id = id;
     this.phone = phone;
+    this.sealedPhone = sealedPhone;
     this.sentAt = sentAt;
   }
 }

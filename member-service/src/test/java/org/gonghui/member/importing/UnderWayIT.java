@@ -97,6 +97,19 @@ class UnderWayIT {
     self.enters(check, self.lastCode()).then().statusCode(200);
   }
 
+  @Test
+  void aPhoneThatGotItsFillOfCodesGetsNoneMore() {
+    var self = Applicant.next();
+    for (var code = 0; code < 10; code++) {
+      self.withAnotherLogin().startsCheck().then().statusCode(202);
+    }
+
+    rotate();
+
+    self.withAnotherLogin().startsCheck().then().statusCode(202);
+    assertThat(self.texts().jsonPath().getList("findAll { it.code != null }")).hasSize(10);
+  }
+
   private void rotate() {
     var keys = KeyFiles.in(requireNonNull(config.file().orElseThrow().getParent()));
     var next = index.currentKey() + 1;
