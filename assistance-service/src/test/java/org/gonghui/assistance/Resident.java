@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.gonghui.roster.RosterChanged;
+import org.gonghui.testing.Database;
 import org.gonghui.testing.Token;
 import org.gonghui.testing.Topics;
 import org.hibernate.Session;
@@ -159,6 +160,11 @@ public record Resident(Town town, UUID memberId, String subject, String name) {
               .select(RosterChanged.class)
               .fire(new RosterChanged(Set.of(memberId), Set.of()));
         });
+  }
+
+  /// The record is taken back, as member-service tells it after a restore to before they joined.
+  public void isGone() {
+    Database.execute("update roster_member set erased = true, version = 2 where id = ?", memberId);
   }
 
   public String stateOf(UUID caseId) {

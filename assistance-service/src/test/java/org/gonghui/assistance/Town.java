@@ -188,6 +188,14 @@ public record Town(UUID federation, UUID union, UUID bank) {
         .post("/v1/assistance-cases/{id}/approval", caseId);
   }
 
+  public Response refuse(UUID caseId) {
+    return as("approver")
+        .contentType(JSON)
+        .header("If-Match", etag(caseId))
+        .body(Map.of("reason", "材料不足"))
+        .post("/v1/assistance-cases/{id}/refusal", caseId);
+  }
+
   public String etag(UUID caseId) {
     return as("reviewer").get("/v1/assistance-cases/{id}", caseId).header("ETag");
   }

@@ -53,6 +53,13 @@ public class Roster {
     return tables.first(MEMBERS, Roster::readMember, (Object) new UUID[] {id});
   }
 
+  /// Whether this service was told that the member's record is no more, as after a restore to before they joined.
+  public boolean isGone(UUID member) {
+    return tables
+        .first("select 1 from roster_member where id = ? and erased", row -> true, member)
+        .isPresent();
+  }
+
   /// The members of these ids that are known here, by id, in one statement.
   public Map<UUID, RosterMember> members(Collection<UUID> ids) {
     return tables.all(MEMBERS, Roster::readMember, (Object) ids.toArray(UUID[]::new)).stream()

@@ -134,12 +134,14 @@ class DecisionDesk {
     return done(relief, CaseStep.APPROVED, null, CaseNotice.CASE_APPROVED);
   }
 
+  /// Refuses what was reviewed, and anything undecided of a member who is gone, since they can neither add to it nor
+  /// withdraw it.
   @Transactional
   ReliefCase refuse(UUID id, Set<UUID> organizations, String reason, LongConsumer precondition) {
     var relief = cases.locked(visible(id, organizations));
     precondition.accept(relief.version());
     eyes.requireNoneOf(relief.barredFromDecision());
-    relief.refuse(eyes.caller());
+    relief.refuse(eyes.caller(), roster.isGone(relief.memberId()));
     audit.record("CASE_REFUSED", id);
     return done(relief, CaseStep.REFUSED, reason, CaseNotice.CASE_REFUSED);
   }

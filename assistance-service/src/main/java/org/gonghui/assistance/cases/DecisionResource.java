@@ -129,7 +129,9 @@ class DecisionResource {
   @Operation(
       operationId = "refuseCase",
       summary = "Refuse a case",
-      description = "After its review, by another person than the reviewer; the member may appeal.")
+      description =
+          "After its review, by another person than the reviewer; the member may appeal. Of a member who is gone (the record"
+              + " was taken back, as after a restore) whatever is not decided yet is refused as it stands.")
   @APIResponse(responseCode = "200", description = "Refused.")
   public RestResponse<CaseView> refuse(@PathParam("id") UUID id, Reason reason) {
     return decisions.on(

@@ -106,8 +106,10 @@ class ReliefCase {
   }
 
   /// Who reviewed and who refused never decide on it again.
-  void refuse(Set<UUID> by) {
-    requireReviewed();
+  ///
+  /// @param abandoned whether nobody is left who could give evidence: then it is refused as it stands
+  void refuse(Set<UUID> by, boolean abandoned) {
+    require(abandoned ? state.isUndecided() : state == CaseState.REVIEWED);
     state = CaseState.REFUSED;
     deciders.refuse(by);
     amount = null;

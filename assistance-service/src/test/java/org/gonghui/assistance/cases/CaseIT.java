@@ -147,13 +147,7 @@ class CaseIT {
   void anAppealGoesToOtherPeople() {
     var id = member.submits();
     town.review(id).then().statusCode(200);
-    town.as("approver")
-        .contentType("application/json")
-        .header("If-Match", town.etag(id))
-        .body(Map.of("reason", "材料不足"))
-        .post("/v1/assistance-cases/{id}/refusal", id)
-        .then()
-        .statusCode(200);
+    town.refuse(id).then().statusCode(200);
     member
         .calls()
         .contentType("application/json")
@@ -170,6 +164,15 @@ class CaseIT {
         .then()
         .statusCode(200);
     assertProblem(town.approve(id, "approver"), 403, "FOUR_EYES");
+  }
+
+  @Test
+  void aCaseOfNobodyIsRefusedAsItStandsAndOneOfAMemberIsNot() {
+    var id = member.applies();
+    assertProblem(town.refuse(id), 409, "STATE_CONFLICT");
+    member.isGone();
+    town.refuse(id).then().statusCode(200);
+    assertThat(town.stateOf(id)).isEqualTo("REFUSED");
   }
 
   @Test
