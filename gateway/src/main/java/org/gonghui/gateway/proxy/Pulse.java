@@ -1,5 +1,6 @@
 package org.gonghui.gateway.proxy;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
@@ -26,6 +27,7 @@ class Pulse {
   private final Duration interval;
   private final Duration patience;
   private final HttpClient client;
+  private volatile boolean ended;
 
   Pulse(Vertx vertx, Routes routes, GatewayConfig config) {
     this.vertx = vertx;
@@ -41,7 +43,14 @@ class Pulse {
     routes.services().stream().map(Instances::all).flatMap(all -> all.stream()).forEach(this::ask);
   }
 
+  void end(@Observes ShutdownEvent end) {
+    ended = true;
+  }
+
   private void ask(Instance instance) {
+    if (ended) {
+      return;
+    }
     var question =
         new RequestOptions()
             .setMethod(HttpMethod.GET)
