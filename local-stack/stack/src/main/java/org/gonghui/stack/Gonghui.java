@@ -27,6 +27,7 @@ import picocli.CommandLine.ScopeType;
       DownCommand.class,
       StatusCommand.class,
       LogsCommand.class,
+      RestartCommand.class,
       TokenCommand.class,
       StoryCommand.class,
       FaultsCommand.class,

@@ -16,7 +16,7 @@ final class UpOptions {
       defaultValue = "8080",
       description =
           "The gateway's port (${DEFAULT-VALUE}); the others follow it: services P+1 to P+4, issuer P+10,"
-              + " stand-ins P+11 to P+13, second copies P+21 to P+24, PostgreSQL P+7352, Kafka P+11012.")
+              + " stand-ins P+11 to P+13, second copies P+20 to P+24, PostgreSQL P+7352, Kafka P+11012.")
   private int port;
 
   @Option(names = "--fresh", description = "Forget all data first.")
@@ -27,7 +27,8 @@ final class UpOptions {
       paramLabel = "N",
       defaultValue = "1",
       description =
-          "Processes of each service on its database, 1 or 2 (${DEFAULT-VALUE}); the gateway spreads calls among them.")
+          "Processes of each service on its database, and gateways, 1 or 2 (${DEFAULT-VALUE}); each gateway spreads calls"
+              + " among the processes of a service.")
   private int copies;
 
   @Option(

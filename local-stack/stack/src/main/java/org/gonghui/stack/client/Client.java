@@ -10,44 +10,49 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.gonghui.client.Access;
 
-/// Calls one address with JSON.
+/// Calls one address with JSON, or the first of several that lets it in.
 public final class Client {
   private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
-  private final HttpClient http =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(Duration.ofSeconds(5))
-          .build();
-  private final String base;
+  private final HttpClient http;
+  private final List<String> bases;
   private final Manner manner;
   private final Consumer<Answer> heard;
 
   /// @param base address without a path, such as `http://127.0.0.1:8080`
   public Client(String base) {
-    this(base, Manner.WAITING, answer -> {});
+    this(List.of(base), HttpClient.Version.HTTP_1_1, Manner.WAITING, answer -> {});
   }
 
-  private Client(String base, Manner manner, Consumer<Answer> heard) {
-    this.base = base;
+  private Client(
+      List<String> bases, HttpClient.Version version, Manner manner, Consumer<Answer> heard) {
+    this.http =
+        HttpClient.newBuilder().version(version).connectTimeout(Duration.ofSeconds(5)).build();
+    this.bases = bases;
     this.manner = manner;
     this.heard = heard;
   }
 
   /// Takes 503 for an answer at once, and silence for one after 15 s: longer than the gateway lets a call take.
   public static Client impatient(String base) {
-    return new Client(base, Manner.IMPATIENT, answer -> {});
+    return either(List.of(base), HttpClient.Version.HTTP_1_1);
+  }
+
+  /// Calls the first of these addresses, and the next one only where it is refused a connection; as impatient.
+  public static Client either(List<String> bases, HttpClient.Version version) {
+    return new Client(bases, version, Manner.IMPATIENT, answer -> {});
   }
 
   /// Calls again what may be called again, as an app does that lost an answer: what changes nothing, and what bears a key.
   ///
   /// @param heard takes every answer, also those that are asked for again
   public static Client insisting(String base, Consumer<Answer> heard) {
-    return new Client(base, Manner.INSISTING, heard);
+    return new Client(List.of(base), HttpClient.Version.HTTP_1_1, Manner.INSISTING, heard);
   }
 
   /// What carries one call of the generated client.
@@ -56,7 +61,7 @@ public final class Client {
   }
 
   Access access(String token, Line line) {
-    return new Access(base, () -> token, line);
+    return new Access(bases.getFirst(), () -> token, line);
   }
 
   public Answer get(String path, Map<String, String> headers) {
@@ -95,7 +100,7 @@ public final class Client {
         }
       } catch (ConnectException refused) {
         if (late) {
-          throw new Unanswered(method + " " + path + ": nobody listens at " + base);
+          throw new Unanswered(method + " " + path + ": nobody listens at " + bases);
         }
       } catch (Unanswered lost) {
         if (late || !manner.repeats(method, headers)) {
@@ -108,6 +113,24 @@ public final class Client {
 
   private Answer sendOnce(
       String method, String path, Map<String, String> headers, HttpRequest.BodyPublisher body)
+      throws ConnectException {
+    var refused = new ConnectException("no address");
+    for (var base : bases) {
+      try {
+        return sendTo(base, method, path, headers, body);
+      } catch (ConnectException e) {
+        refused = e;
+      }
+    }
+    throw refused;
+  }
+
+  private Answer sendTo(
+      String base,
+      String method,
+      String path,
+      Map<String, String> headers,
+      HttpRequest.BodyPublisher body)
       throws ConnectException {
     var request =
         HttpRequest.newBuilder(URI.create(base + path))

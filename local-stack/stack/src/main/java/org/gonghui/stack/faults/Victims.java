@@ -14,7 +14,11 @@ import org.gonghui.stack.running.Processes;
 record Victims(List<String> processes, List<String> cuttable) {
 
   static Victims of(int copies, boolean cuttable) {
-    var applications = Copy.all(copies).toList();
+    // people call the first gateway only
+    var applications =
+        Copy.all(copies)
+            .filter(copy -> copy.number() == 1 || copy.service().hasDatabase())
+            .toList();
     var processes = new ArrayList<>(applications.stream().map(Copy::name).toList());
     processes.addAll(List.of("kafka", Processes.POSTGRES));
     return new Victims(

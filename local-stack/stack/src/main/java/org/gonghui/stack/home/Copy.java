@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// One process of an application. The copies of a service share its database and its settings; the gateway spreads
-/// calls among them, and there is one gateway.
+/// One process of an application. The copies of a service share its database and its settings; each gateway spreads
+/// calls among them, and callers choose a gateway.
 ///
 /// @param number from 1
 public record Copy(Service service, int number) {
@@ -17,7 +17,7 @@ public record Copy(Service service, int number) {
 
   /// Every process of a stack, first copies first.
   ///
-  /// @param copies of each service, from 1 to [#MOST]
+  /// @param copies of each application, from 1 to [#MOST]
   public static Stream<Copy> all(int copies) {
     if (copies < 1 || copies > MOST) {
       throw new IllegalArgumentException("copies: 1 to " + MOST + ", not " + copies);
@@ -26,9 +26,7 @@ public record Copy(Service service, int number) {
   }
 
   private static Stream<Copy> ofNumber(int number) {
-    return Arrays.stream(Service.values())
-        .filter(service -> number == 1 || service.hasDatabase())
-        .map(service -> new Copy(service, number));
+    return Arrays.stream(Service.values()).map(service -> new Copy(service, number));
   }
 
   /// Its name on the command line and in logs: `member`, `member-2`.

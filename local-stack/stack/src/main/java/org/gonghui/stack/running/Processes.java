@@ -1,5 +1,6 @@
 package org.gonghui.stack.running;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gonghui.embedded.Hang;
@@ -14,6 +15,8 @@ public record Processes(Home home) {
   /// Named as the others, though it is told nowhere: its process is found by its data.
   public static final String POSTGRES = "postgres";
 
+  private static final Duration AGAIN_WITHIN = Duration.ofMinutes(2);
+
   /// Ends it at once, as `kill -9` does.
   ///
   /// @return the process that died
@@ -22,6 +25,22 @@ public record Processes(Home home) {
     process.destroyForcibly();
     process.onExit().join();
     return process.pid();
+  }
+
+  /// Asks an application to end, as SIGTERM does, and waits until it runs anew and takes calls.
+  ///
+  /// @return how long that took
+  /// @throws IllegalStateException when it does not within two minutes
+  public Duration restart(String name) {
+    var begin = System.nanoTime();
+    var part = part(name).orElseThrow(() -> new IllegalStateException(name + " does not run"));
+    var process = process(name);
+    process.destroy();
+    process.onExit().join();
+    if (!new Readiness().await(part.port(), AGAIN_WITHIN, () -> false)) {
+      throw new IllegalStateException(name + " does not come back; its log: " + part.log());
+    }
+    return Duration.ofNanos(System.nanoTime() - begin);
   }
 
   /// It hangs until this is closed.
@@ -41,11 +60,14 @@ public record Processes(Home home) {
   public Optional<ProcessHandle> find(String name) {
     return name.equals(POSTGRES)
         ? LeftOver.postmaster(home.file(POSTGRES))
-        : Running.in(home).stream()
-            .flatMap(running -> running.parts().stream())
-            .filter(part -> part.name().equals(name))
-            .findFirst()
-            .flatMap(Running.Part::handle);
+        : part(name).flatMap(Running.Part::handle);
+  }
+
+  private Optional<Running.Part> part(String name) {
+    return Running.in(home).stream()
+        .flatMap(running -> running.parts().stream())
+        .filter(part -> part.name().equals(name))
+        .findFirst();
   }
 
   private ProcessHandle process(String name) {

@@ -23,6 +23,10 @@ import org.gonghui.stack.home.Ways;
 /// containers the same keys have other values.
 final class ServiceSettings {
 
+  /// From SIGTERM until a process only awaits what is under way: a gateway has asked each twice by then. Nothing where
+  /// nobody else would be called meanwhile.
+  private static final Duration DRAIN = Duration.ofSeconds(2);
+
   private final Home home;
   private final Ports ports;
   private final Ways ways;
@@ -30,7 +34,7 @@ final class ServiceSettings {
   private final int copies;
   private final Duration backgroundAfter;
 
-  /// @param copies processes of each service, among which the gateway spreads calls
+  /// @param copies processes of each service, among which a gateway spreads calls
   /// @param backgroundAfter how long after it takes calls a service begins what it does by itself
   ServiceSettings(Home home, Ways ways, KeyFiles keys, int copies, Duration backgroundAfter) {
     this.home = home;
@@ -64,6 +68,9 @@ final class ServiceSettings {
     settings.put("config_ordinal", "290");
     settings.put("quarkus.http.host", "127.0.0.1");
     settings.put("quarkus.http.port", String.valueOf(ports.of(copy)));
+    if (copies > 1) {
+      settings.put("quarkus.shutdown.delay", DRAIN.toString());
+    }
     settings.put("quarkus.oidc.auth-server-url", ports.issuerUrl());
     settings.put("quarkus.oidc.token.issuer", ports.issuerUrl());
     settings.put("kafka.bootstrap.servers", "127.0.0.1:" + ways.port(copy, Destination.KAFKA));

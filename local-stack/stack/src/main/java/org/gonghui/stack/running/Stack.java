@@ -32,7 +32,7 @@ public final class Stack implements AutoCloseable {
   private volatile @Nullable Network network;
   private volatile boolean ready;
 
-  /// @param copies processes of each service, from 1 to [Copy#MOST]
+  /// @param copies processes of each application, from 1 to [Copy#MOST]
   public Stack(Home home, Ways ways, Console console, int copies, CacheUse caches) {
     this.home = home;
     this.ports = ways.ports();
