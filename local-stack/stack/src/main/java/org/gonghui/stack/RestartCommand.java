@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
     description = {
       "",
       "Each gets SIGTERM, answers what is under way, ends, and is started again; the next one follows when it takes",
-      "calls. With up --copies 2 no call is lost by who tries the other gateway where one refuses to connect.",
+      "calls. With up --copies 2 another one answers meanwhile.",
       ""
     })
 final class RestartCommand implements Callable<Integer> {
