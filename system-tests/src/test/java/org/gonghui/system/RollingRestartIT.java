@@ -1,0 +1,52 @@
+package org.gonghui.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.gonghui.stack.LocalSystem;
+import org.gonghui.stack.home.Copy;
+import org.gonghui.system.SteadyLoad.Written;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// Every process of every service and both gateways are restarted under load, one after the other.
+@Copies(2)
+@Order(Integer.MAX_VALUE - 1)
+@ExtendWith(RunningSystem.class)
+class RollingRestartIT {
+  private final LocalSystem system;
+
+  RollingRestartIT(LocalSystem system) {
+    this.system = system;
+  }
+
+  @Test
+  void noCallFailsForWhomTriesTheOtherGatewayWhereOneRefusesToConnect() {
+    var ledgers = new Ledgers(system.stage(line -> {})).all();
+    var before = ledgers.stream().map(ledger -> ledger.found().get()).toList();
+    var written = ledgers.stream().map(ledger -> new Written(ledger, new AtomicInteger())).toList();
+    var gateways = List.of(system.address("gateway"), system.address("gateway-2"));
+    var load = SteadyLoad.begin(gateways, written);
+    try (load) {
+      Copy.all(2).map(Copy::name).forEach(this::restart);
+    }
+    System.out.printf(
+        "%,d calls, %,d of them at the other gateway, %d failed%n",
+        load.calls(), load.elsewhere(), load.failures().size());
+    assertThat(load.failures()).isEmpty();
+    assertThat(load.elsewhere()).isPositive();
+    for (var n = 0; n < written.size(); n++) {
+      var things = written.get(n).things().longValue();
+      assertThat(ledgers.get(n).found().get() - before.get(n))
+          .as("written once each: %s", ledgers.get(n).path())
+          .isEqualTo(things);
+    }
+  }
+
+  private void restart(String name) {
+    var took = system.processes().restart(name);
+    System.out.printf("%s takes calls again after %.1f s%n", name, took.toMillis() / 1000.0);
+  }
+}

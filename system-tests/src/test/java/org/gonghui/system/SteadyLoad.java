@@ -1,0 +1,113 @@
+package org.gonghui.system;
+
+import java.net.http.HttpClient.Version;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.gonghui.stack.client.Answer;
+import org.gonghui.stack.client.Client;
+import org.gonghui.stack.client.UnexpectedAnswer;
+
+/// Callers who write and read, one call after the other, until they are told to stop. Each has two gateways and calls the second where the first refuses to
+/// connect, and tries nothing again; every other one calls the other gateway first, and in HTTP/2.
+final class SteadyLoad implements AutoCloseable {
+  private static final Duration BETWEEN = Duration.ofMillis(20);
+
+  private final long begin = System.nanoTime();
+  private final List<Thread> callers = new ArrayList<>();
+  private final Queue<String> failures = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger calls = new AtomicInteger();
+  private final AtomicInteger elsewhere = new AtomicInteger();
+  private volatile boolean ended;
+
+  /// What was written to one service.
+  record Written(Ledger ledger, AtomicInteger things) {}
+
+  private SteadyLoad() {}
+
+  /// @param gateways two addresses
+  static SteadyLoad begin(List<String> gateways, List<Written> all) {
+    var load = new SteadyLoad();
+    for (var written : all) {
+      load.call(written, gateways, Version.HTTP_1_1);
+      load.call(written, gateways.reversed(), Version.HTTP_2);
+    }
+    return load;
+  }
+
+  /// Calls that were not answered, or otherwise than they had to be.
+  List<String> failures() {
+    return List.copyOf(failures);
+  }
+
+  int calls() {
+    return calls.get();
+  }
+
+  /// Calls that the second gateway answered because the first refused to connect.
+  int elsewhere() {
+    return elsewhere.get();
+  }
+
+  private void call(Written written, List<String> gateways, Version version) {
+    var client = Client.either(gateways, version);
+    var first = gateways.getFirst();
+    callers.add(
+        Thread.ofVirtual()
+            .start(() -> {
+              while (!ended) {
+                var n = written.things().incrementAndGet();
+                attempt(first, () -> written.ledger().write(client, n).must(201));
+                attempt(first, () -> complete(written.ledger().read(client).must(200)));
+                rest();
+              }
+            }));
+  }
+
+  private interface Call {
+    Answer answer();
+  }
+
+  private void attempt(String first, Call call) {
+    calls.incrementAndGet();
+    try {
+      if (!call.answer().response().uri().toString().startsWith(first)) {
+        elsewhere.incrementAndGet();
+      }
+    } catch (UnexpectedAnswer failure) {
+      var seconds = (System.nanoTime() - begin) / 1e9;
+      failures.add("%.2f s %s".formatted(seconds, failure.getMessage()));
+    }
+  }
+
+  /// Where others were asked too, all of them answered.
+  private static Answer complete(Answer answer) {
+    if (!answer.body().path("unavailable").isEmpty()) {
+      throw new UnexpectedAnswer(answer.call() + " lacks " + answer.body().path("unavailable"));
+    }
+    return answer;
+  }
+
+  private static void rest() {
+    try {
+      Thread.sleep(BETWEEN);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    ended = true;
+    try {
+      for (var caller : callers) {
+        caller.join();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
