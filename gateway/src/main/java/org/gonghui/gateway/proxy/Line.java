@@ -44,7 +44,9 @@ class Line {
   }
 
   /// A process that lets nobody connect has not seen the call: another may have it. What has been sent is not sent again.
-  private Future<HttpClientRequest> to(
+  ///
+  /// @param tried takes each process that is tried; it is not tried again
+  Future<HttpClientRequest> to(
       Route route, RequestOptions what, Consumer<Instance> chosen, Set<Instance> tried) {
     var found = route.instances().choose(tried);
     if (found.isEmpty()) {

@@ -2,6 +2,8 @@ package org.gonghui.gateway.proxy;
 
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
@@ -11,8 +13,11 @@ import io.vertx.core.http.RequestOptions;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.gonghui.gateway.route.Instance;
 import org.gonghui.gateway.route.Route;
 
 /// Reads from services in a caller's name: with their token and in their language, and with nothing else of their call.
@@ -21,27 +26,46 @@ public class Questions {
   private static final List<CharSequence> CALLERS =
       List.of(HttpHeaders.AUTHORIZATION, HttpHeaders.ACCEPT_LANGUAGE);
 
+  private final Vertx vertx;
   private final Line line;
 
-  Questions(Line line) {
+  Questions(Vertx vertx, Line line) {
+    this.vertx = vertx;
     this.line = line;
   }
 
   /// What a service said.
   public record Answer(int status, Buffer body) {}
 
+  /// Where the first process has said nothing when half the time is over, or has broken off, another one is asked too: it may have
+  /// just come up, or be about to go.
+  ///
   /// @param call its token checked
   /// @param target path and query
   /// @param patience for the whole answer
-  /// @return failed when no answer came whole and in time
+  /// @return the first that comes; failed when none came whole and in time
   public Future<Answer> ask(RoutingContext call, Route route, String target, Duration patience) {
+    var half = patience.dividedBy(2);
+    var tried = new HashSet<Instance>();
+    var first = once(call, route, target, patience, tried);
+    var late = Promise.<Void>promise();
+    vertx.setTimer(half.toMillis(), over -> late.tryComplete());
+    first.onFailure(cause -> late.tryComplete());
+    var second =
+        late.future()
+            .compose(over -> first.succeeded() ? first : once(call, route, target, half, tried));
+    return Future.any(first, second).compose(any -> first.succeeded() ? first : second);
+  }
+
+  private Future<Answer> once(
+      RoutingContext call, Route route, String target, Duration patience, Set<Instance> tried) {
     var carrier = new Carrier();
     var what =
         new RequestOptions()
             .setMethod(HttpMethod.GET)
             .setURI(target)
             .setTimeout(patience.toMillis());
-    return line.to(route, what, carrier::take)
+    return line.to(route, what, carrier::take, tried)
         .compose(request -> sent(request, call.request()))
         .timeout(patience.toMillis(), TimeUnit.MILLISECONDS)
         .onComplete(done -> carrier.leave());

@@ -26,9 +26,10 @@ class HomeIT {
   @SuppressWarnings("NullAway.Init") // ThreeServices fills it
   ThreeServices services;
 
-  /// Each service a process of its own.
+  /// Each service a process of its own, the first has two.
   public static final class ThreeServices implements QuarkusTestResourceLifecycleManager {
     private final EchoService member = new EchoService();
+    private final EchoService memberToo = new EchoService();
     private final EchoService assistance = new EchoService();
     private final EchoService screening = new EchoService();
     private final TestIssuer issuer = TestIssuer.started();
@@ -36,15 +37,22 @@ class HomeIT {
     @Override
     public Map<String, String> start() {
       return Map.of(
-          "quarkus.oidc.auth-server-url", issuer.url(),
-          "gonghui.gateway.home.deadline", "700ms",
-          "gonghui.gateway.routes.member.url", member.url(),
-          "gonghui.gateway.routes.assistance.url", assistance.url(),
-          "gonghui.gateway.routes.screening.url", screening.url());
+          "quarkus.oidc.auth-server-url",
+          issuer.url(),
+          "gonghui.gateway.home.deadline",
+          "700ms",
+          "gonghui.gateway.routes.member.url",
+          member.url() + "," + memberToo.url(),
+          "gonghui.gateway.pulse.interval",
+          "1h",
+          "gonghui.gateway.routes.assistance.url",
+          assistance.url(),
+          "gonghui.gateway.routes.screening.url",
+          screening.url());
     }
 
     private List<EchoService> all() {
-      return List.of(member, assistance, screening);
+      return List.of(member, memberToo, assistance, screening);
     }
 
     @Override
@@ -115,9 +123,24 @@ class HomeIT {
         .body("unavailable", contains("screening"));
   }
 
+  /// It has just come up, say.
+  @Test
+  void aProcessThatIsSlowKeepsNobodyFromAnother() {
+    services.member.hang(true);
+
+    for (var calls = 0; calls < 3; calls++) {
+      home()
+          .statusCode(200)
+          .body("membership.target", equalTo("/v1/me/membership"))
+          .body("card.target", equalTo("/v1/me/card"))
+          .body("unavailable", empty());
+    }
+  }
+
   @Test
   void aBrokenServiceIsNamedOnceHoweverManyPartsAreItsOwn() {
     services.member.answer(500);
+    services.memberToo.answer(500);
 
     home()
         .statusCode(200)
