@@ -1,0 +1,30 @@
+package org.gonghui.corpus;
+
+/// A request that hides another one where some reader sees none.
+///
+/// @param kind what is odd about it
+/// @param octets the request, and the hidden one, as they stand on the connection
+/// @param meaning what whoever reads it must take it for
+public record Framing(String kind, String octets, Meaning meaning) {
+
+  /// How a careful reader takes a request.
+  public enum Meaning {
+    /// It can be read in two ways: refused or left unanswered, seen by nobody behind, and nothing more is read from the
+    /// connection.
+    DOUBTFUL,
+
+    /// One request, whose body holds what looks like another: one answer.
+    ONE,
+
+    /// Two requests, one after the other: each is judged by itself.
+    TWO,
+
+    /// The head is in order, the body breaks off or breaks its form: whoever is behind may have seen the head, and
+    /// nothing more is read from the connection.
+    BROKEN_BODY,
+
+    /// Readers may refuse it or take it for one request or for two, as RFC 9112 leaves it to them: whoever is behind may see the request
+    /// itself, and never the hidden one.
+    LEFT_TO_THE_READER
+  }
+}

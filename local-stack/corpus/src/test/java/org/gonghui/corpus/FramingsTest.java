@@ -1,0 +1,40 @@
+package org.gonghui.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class FramingsTest {
+  private static final Bearer BEARER = new Bearer("/v1/things", Optional.of("t"), "/v1/hidden");
+
+  @Test
+  void eachIsAnotherAndHidesARequest() {
+    var framings = Framings.of(BEARER);
+    assertThat(new HashSet<>(framings)).hasSameSizeAs(framings).hasSizeGreaterThan(200);
+    assertThat(framings).allMatch(one -> one.octets().contains("DELETE /v1/hidden"));
+    assertThat(Streams.of(BEARER)).hasSizeGreaterThan(100);
+  }
+
+  @Test
+  void theLengthsAreThoseOfTheHiddenRequest() {
+    var hidden = BEARER.hidden();
+    assertThat(octets("CL.TE"))
+        .endsWith(
+            "Content-Length: %d\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n%s"
+                .formatted(hidden.length() + 5, hidden));
+    assertThat(octets("TE.CL"))
+        .endsWith(
+            "Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n%x\r\n%s\r\n0\r\n\r\n"
+                .formatted(hidden.length(), hidden));
+  }
+
+  private static String octets(String kind) {
+    return Framings.of(BEARER).stream()
+        .filter(one -> one.kind().equals(kind))
+        .findFirst()
+        .orElseThrow()
+        .octets();
+  }
+}
