@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gonghui.gateway.path.CanonicalPath;
+import org.gonghui.gateway.problem.Endings;
 import org.gonghui.gateway.problem.GatewayProblem;
 import org.gonghui.gateway.problem.Refusals;
 import org.gonghui.gateway.proxy.Forwarding;
@@ -44,6 +45,7 @@ class Edge {
   private final Admission admission;
   private final Forwarding forwarding;
   private final Refusals refusals;
+  private final Endings endings;
   private final Set<String> operators;
   private final GatewayConfig.Head head;
 
@@ -52,11 +54,13 @@ class Edge {
       Admission admission,
       Forwarding forwarding,
       Refusals refusals,
+      Endings endings,
       GatewayConfig config) {
     this.routes = routes;
     this.admission = admission;
     this.forwarding = forwarding;
     this.refusals = refusals;
+    this.endings = endings;
     this.operators = config.operators();
     this.head = config.head();
   }
@@ -69,6 +73,9 @@ class Edge {
   /// What is longer than the server reads at all it answers itself, with a bare 414 or 431: Quarkus lets nobody set Vert.x's
   /// handler of such requests. So the server reads more than is let through here.
   private void read(RoutingContext call) {
+    if (endings.isTooLate(call.request())) {
+      return;
+    }
     if (call.request().uri().length() > head.target().asLongValue()) {
       refusals.refuse(call, GatewayProblem.TARGET_TOO_LONG);
       return;
@@ -77,8 +84,12 @@ class Edge {
       refusals.refuse(call, GatewayProblem.HEADERS_TOO_LARGE);
       return;
     }
+    if (!Framing.isPlain(call.request())) {
+      refusals.refuseFraming(call);
+      return;
+    }
     var path = CanonicalPath.of(call.request().uri());
-    if (path.isEmpty() || !Framing.isPlain(call.request())) {
+    if (path.isEmpty()) {
       refusals.refuse(call, GatewayProblem.MALFORMED_REQUEST);
       return;
     }
@@ -130,9 +141,10 @@ class Edge {
             && operators.contains(call.request().remoteAddress().hostAddress()));
   }
 
+  /// Vert.x itself fails a call that does not say whom it is for.
   private void failed(RoutingContext call) {
     if (call.statusCode() >= 400 && call.statusCode() < 500) {
-      refusals.refuse(call, GatewayProblem.MALFORMED_REQUEST);
+      refusals.refuseFraming(call);
       return;
     }
     LOG.error("event=unforeseen-fault", call.failure());

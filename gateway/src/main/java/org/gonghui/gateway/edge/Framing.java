@@ -8,6 +8,9 @@ final class Framing {
   /// A colon, a blank and the end of the line.
   private static final int SIGNS_OF_A_FIELD = 4;
 
+  /// By this field of a draft before RFC 6455 Netty takes eight octets for a body that nothing announces.
+  private static final String EIGHT_OCTETS = "Sec-WebSocket-Key1";
+
   private Framing() {}
 
   static boolean isPlain(HttpServerRequest request) {
@@ -18,7 +21,8 @@ final class Framing {
         && fields.getAll(HttpHeaders.HOST).size() <= 1
         && lengths.size() + codings.size() <= 1
         && codings.stream().allMatch("chunked"::equalsIgnoreCase)
-        && lengths.stream().allMatch(Framing::isNumber);
+        && lengths.stream().allMatch(Framing::isNumber)
+        && !fields.contains(EIGHT_OCTETS);
   }
 
   /// Octets of the header as the caller sent it, but for the blanks that HTTP lets stand anywhere.

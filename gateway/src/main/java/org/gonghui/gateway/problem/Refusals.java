@@ -5,7 +5,6 @@ import io.opentelemetry.api.trace.Span;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.LanguageHeader;
 import io.vertx.ext.web.RoutingContext;
@@ -18,15 +17,14 @@ import java.util.Set;
 /// Answers a refused call in the caller's language. Nothing of what the caller sent is repeated but the path.
 @ApplicationScoped
 public class Refusals {
-  /// Milliseconds in which a caller who is still sending can read its answer; closed at once, it would see a reset.
-  private static final long LINGER = 1_000;
-
   private static final int DIGITS_OF_A_SHORT_BODY = 5;
   private static final Set<String> LANGUAGES = Set.of("en", "zh");
   private final MeterRegistry meters;
+  private final Endings endings;
 
-  Refusals(MeterRegistry meters) {
+  Refusals(MeterRegistry meters, Endings endings) {
     this.meters = meters;
+    this.endings = endings;
   }
 
   /// Ends the call. What is left of the request's body is not waited for: the connection is closed instead.
@@ -40,23 +38,19 @@ public class Refusals {
     response.end(body(call, problem));
   }
 
+  /// Ends a call of which nobody knows where it ends, and the connection with it.
+  public void refuseFraming(RoutingContext call) {
+    endings.endAfter(call);
+    refuse(call, GatewayProblem.MALFORMED_REQUEST);
+  }
+
   /// Does not wait for all that is left of a large body: the connection ends soon after the answer.
   public void leaveUnread(RoutingContext call) {
     var request = call.request();
     request.resume();
-    if (isShort(request)) {
-      return;
+    if (!isShort(request)) {
+      endings.endAfter(call);
     }
-    if (request.version() == HttpVersion.HTTP_2) {
-      call.addEndHandler(done -> call.response().reset());
-    } else {
-      call.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-      call.addEndHandler(done -> call.vertx().setTimer(LINGER, waited -> close(request)));
-    }
-  }
-
-  private static void close(HttpServerRequest request) {
-    var _ = request.connection().close();
   }
 
   private static boolean isShort(HttpServerRequest request) {

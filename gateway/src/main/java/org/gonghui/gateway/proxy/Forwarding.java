@@ -3,6 +3,7 @@ package org.gonghui.gateway.proxy;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.HttpProxy;
@@ -46,16 +47,20 @@ public class Forwarding {
         .handle(call.request());
   }
 
-  /// A caller that asks before it sends a body is told to go on; a body of HTTP/2 without a length goes on in chunks.
+  /// A caller that asks before it sends a body is told to go on; a body without a length goes on in chunks.
   private static void greet(RoutingContext call) {
     var request = call.request();
     if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
       call.response().writeContinue();
     }
-    if (request.version() == HttpVersion.HTTP_2
-        && !request.headers().contains(HttpHeaders.CONTENT_LENGTH)
-        && !request.isEnded()) {
+    if (isChunked(request)) {
       request.headers().set(HttpHeaders.TRANSFER_ENCODING, HttpHeaders.CHUNKED);
     }
+  }
+
+  private static boolean isChunked(HttpServerRequest request) {
+    return request.version() == HttpVersion.HTTP_2
+        ? !request.headers().contains(HttpHeaders.CONTENT_LENGTH) && !request.isEnded()
+        : request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
   }
 }

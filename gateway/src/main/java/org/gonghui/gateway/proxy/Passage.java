@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.http.StreamResetException;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.OriginRequestProvider;
@@ -128,11 +129,16 @@ final class Passage implements ProxyInterceptor, OriginRequestProvider {
     if (body.isTooLarge()) {
       return GatewayProblem.PAYLOAD_TOO_LARGE;
     }
-    if (body.isBroken()) {
+    if (body.isBroken() || isBrokenOff(cause)) {
       return GatewayProblem.MALFORMED_REQUEST;
     }
     return cause instanceof ConnectionPoolTooBusyException
         ? GatewayProblem.OVERLOADED
         : GatewayProblem.UNAVAILABLE;
+  }
+
+  /// A call is reset by who waited too long, and otherwise because its body does not come to an end.
+  private boolean isBrokenOff(Throwable cause) {
+    return !late && cause instanceof StreamResetException;
   }
 }

@@ -1,5 +1,7 @@
 package org.gonghui.corpus;
 
+import java.util.Optional;
+
 /// A request that hides another one where some reader sees none.
 ///
 /// @param kind what is odd about it
@@ -23,8 +25,33 @@ public record Framing(String kind, String octets, Meaning meaning) {
     /// nothing more is read from the connection.
     BROKEN_BODY,
 
-    /// Readers may refuse it or take it for one request or for two, as RFC 9112 leaves it to them: whoever is behind may see the request
-    /// itself, and never the hidden one.
+    /// Readers may refuse it or take it for one request or for two, as the RFCs leave it to them: whoever is behind may
+    /// see the request itself, and never the hidden one.
     LEFT_TO_THE_READER
+  }
+
+  /// What in the answers says that it was taken otherwise.
+  public Optional<String> wrongIn(Wire.Heard heard) {
+    var replies = heard.replies();
+    var isRight =
+        switch (meaning) {
+          case DOUBTFUL ->
+              heard.closed() && replies.size() <= 1 && replies.stream().allMatch(Reply::refuses);
+          case ONE -> replies.size() == 1;
+          case TWO -> replies.size() == 2;
+          case BROKEN_BODY ->
+              heard.closed() && replies.size() <= 1 && replies.stream().allMatch(Reply::refuses);
+          case LEFT_TO_THE_READER -> replies.size() <= 2 && (heard.closed() || !replies.isEmpty());
+        };
+    // the hidden request bears no token
+    return isRight && replies.stream().skip(1).allMatch(Reply::refuses)
+        ? Optional.empty()
+        : Optional.of(
+            "%s, %s: answered %s%s"
+                .formatted(
+                    meaning,
+                    kind.replaceAll("\\p{Cntrl}", "·"),
+                    replies.stream().map(Reply::status).toList(),
+                    heard.closed() ? " and closed" : ""));
   }
 }

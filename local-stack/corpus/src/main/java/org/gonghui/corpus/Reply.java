@@ -22,4 +22,13 @@ public record Reply(int status, List<String> fields, String body) {
   public boolean closes() {
     return field("connection").equalsIgnoreCase("close");
   }
+
+  /// Whether it says that the fault is the caller's: 4xx, or a coding or a version that nobody knows.
+  public boolean refuses() {
+    return refuses(status);
+  }
+
+  static boolean refuses(int status) {
+    return (status >= 400 && status < 500) || status == 501 || status == 505;
+  }
 }

@@ -1,6 +1,7 @@
 package org.gonghui.corpus;
 
 import java.util.List;
+import java.util.Optional;
 import org.gonghui.corpus.Framing.Meaning;
 
 /// A request of HTTP/2 that would be another one, or two, once it is written down as HTTP/1.1 ("downgraded").
@@ -14,4 +15,19 @@ public record Stream(
 
   /// A field, or a pseudo-field whose name begins with a colon.
   public record Field(String name, String value) {}
+
+  /// What in the outcome says that it was taken otherwise.
+  public Optional<String> wrongIn(StreamWire.Outcome outcome) {
+    var refused = Reply.refuses(outcome.status()) || (outcome.status() == 0 && outcome.broken());
+    var answered = outcome.status() != 0 && !outcome.broken();
+    var isRight =
+        switch (meaning) {
+          case DOUBTFUL, BROKEN_BODY -> refused;
+          case ONE, TWO -> answered;
+          case LEFT_TO_THE_READER -> refused || answered;
+        };
+    return isRight
+        ? Optional.empty()
+        : Optional.of("%s, %s: %s".formatted(meaning, kind.replaceAll("\\p{Cntrl}", "·"), outcome));
+  }
 }

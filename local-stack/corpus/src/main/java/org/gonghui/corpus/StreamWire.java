@@ -25,6 +25,7 @@ public final class StreamWire {
   private static final int END_STREAM = 1;
   private static final int END_HEADERS = 4;
   private static final int FRAME_HEAD = 9;
+  private static final int DIGITS = 3;
 
   /// What came of a request.
   ///
@@ -130,10 +131,43 @@ public final class StreamWire {
   /// The first field of an answer: one of the static table's seven, or a literal of its name there (RFC 7541, appendix A).
   private static int status(byte[] block) {
     var known = new int[] {200, 204, 206, 304, 400, 404, 500};
-    var first = block[0] & 0xff;
-    return first >= 0x88 && first <= 0x8e
-        ? known[first - 0x88]
-        : Integer.parseInt(new String(block, 2, 3, StandardCharsets.ISO_8859_1));
+    var at = afterTableSize(block);
+    var first = block[at] & 0xff;
+    if (first >= 0x88 && first <= 0x8e) {
+      return known[first - 0x88];
+    }
+    return block[at + 1] < 0
+        ? digits(block, at + 2)
+        : Integer.parseInt(new String(block, at + 2, DIGITS, StandardCharsets.ISO_8859_1));
+  }
+
+  /// Three digits in Huffman code: 0 to 2 have five bits, the others six, from 011001 (RFC 7541, appendix B).
+  private static int digits(byte[] block, int from) {
+    var bits = ((block[from] & 0xff) << 16) | ((block[from + 1] & 0xff) << 8) | 0xff;
+    if (from + 2 < block.length) {
+      bits = (bits & 0xffff00) | (block[from + 2] & 0xff);
+    }
+    var number = 0;
+    var left = 24;
+    for (var n = 0; n < DIGITS; n++) {
+      var five = (bits >> (left - 5)) & 0x1f;
+      var isShort = five <= 2;
+      left -= isShort ? 5 : 6;
+      number = number * 10 + (isShort ? five : ((bits >> left) & 0x3f) - 0x19 + 3);
+    }
+    return number;
+  }
+
+  /// A block may begin with a new size of the table (RFC 7541, 6.3).
+  private static int afterTableSize(byte[] block) {
+    var at = 0;
+    while ((block[at] & 0xe0) == 0x20) {
+      var isLong = (block[at++] & 0x1f) == 0x1f;
+      while (isLong && block[at++] < 0) {
+        // seven bits more
+      }
+    }
+    return at;
   }
 
   private static byte[] latin(String text) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -49,7 +50,7 @@ public final class Wire implements AutoCloseable {
         reply = next();
       } while (reply.status() < 200 && reply.status() != 101);
       return Optional.of(reply);
-    } catch (EOFException | java.net.SocketException closed) {
+    } catch (EOFException | SocketException closed) {
       return Optional.empty();
     }
   }

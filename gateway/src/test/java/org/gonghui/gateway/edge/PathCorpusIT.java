@@ -1,0 +1,63 @@
+package org.gonghui.gateway.edge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import org.gonghui.corpus.Caller;
+import org.gonghui.corpus.Variant;
+import org.gonghui.corpus.Variants;
+import org.gonghui.gateway.testing.EchoService;
+import org.gonghui.gateway.testing.Surroundings;
+import org.gonghui.gateway.testing.TestIssuer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// A path in hundreds of spellings: none opens what the path itself does not, and none but the path and what is canonical
+/// by itself is seen by a service.
+@QuarkusTest
+@WithTestResource(Surroundings.class)
+class PathCorpusIT {
+  @SuppressWarnings("NullAway.Init") // Surroundings fills it
+  TestIssuer issuer;
+
+  @BeforeEach
+  void forgetEarlierCalls() {
+    EchoService.forget();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/v1/funds",
+        "/v1/me/card/codes",
+        "/v1/members/0198f3a2-7b1e-7c44-8e0a-3f2b5d6c7e81/login-binding",
+        "/v1/operations/member/dead-letters/replay"
+      })
+  void noSpellingOpensWhatThePathDoesNot(String path) throws IOException {
+    var variants = Variants.of(path, "/docs");
+    assertThat(variants).hasSizeGreaterThan(300);
+    assertThat(differences(path, variants, "", 401)).isEmpty();
+    assertThat(EchoService.seen()).isEmpty();
+    var token = "Authorization: Bearer " + issuer.token() + "\r\n";
+    assertThat(differences(path, variants, token, 200)).isEmpty();
+    var meant = new HashSet<>(List.of("GET " + path));
+    variants.stream()
+        .filter(Variant::plain)
+        .forEach(variant -> meant.add("GET " + variant.target()));
+    assertThat(EchoService.seen()).contains("GET " + path).isSubsetOf(meant);
+  }
+
+  private static List<Caller.Difference> differences(
+      String path, List<Variant> variants, String fields, int decision) throws IOException {
+    try (var caller = new Caller(RestAssured.port, "GET", fields)) {
+      assertThat(caller.ask(path)).isEqualTo(decision);
+      return caller.differences(variants, decision);
+    }
+  }
+}
