@@ -2,6 +2,7 @@ package org.gonghui.gateway.edge;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.Set;
 
 /// Whether a request says in one way only who it is for and where it ends.
 final class Framing {
@@ -10,6 +11,12 @@ final class Framing {
 
   /// By this field of a draft before RFC 6455 Netty takes eight octets for a body that nothing announces.
   private static final String EIGHT_OCTETS = "Sec-WebSocket-Key1";
+
+  /// The pseudo-field of HTTP/2 that asks for another protocol (RFC 8441).
+  private static final String PROTOCOL = ":protocol";
+
+  /// With HTTP/2 the caller says which.
+  private static final Set<String> SCHEMES = Set.of("http", "https");
 
   private Framing() {}
 
@@ -22,7 +29,9 @@ final class Framing {
         && lengths.size() + codings.size() <= 1
         && codings.stream().allMatch("chunked"::equalsIgnoreCase)
         && lengths.stream().allMatch(Framing::isNumber)
-        && !fields.contains(EIGHT_OCTETS);
+        && !fields.contains(EIGHT_OCTETS)
+        && !fields.contains(PROTOCOL)
+        && SCHEMES.contains(request.scheme());
   }
 
   /// Octets of the header as the caller sent it, but for the blanks that HTTP lets stand anywhere.

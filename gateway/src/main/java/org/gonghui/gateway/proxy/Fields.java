@@ -64,6 +64,7 @@ final class Fields {
   private static String forwarded(HttpServerRequest call) {
     var address = call.remoteAddress().hostAddress();
     var node = address.indexOf(':') < 0 ? address : "\"[" + address + "]\"";
-    return "for=%s;host=\"%s\";proto=%s".formatted(node, call.authority(), call.scheme());
+    var scheme = call.isSSL() ? "https" : "http";
+    return "for=%s;host=\"%s\";proto=%s".formatted(node, call.authority(), scheme);
   }
 }

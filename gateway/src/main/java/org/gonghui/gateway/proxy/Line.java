@@ -1,5 +1,6 @@
 package org.gonghui.gateway.proxy;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
@@ -21,8 +22,10 @@ import org.gonghui.gateway.route.Route;
 class Line {
   private final HttpClient client;
   private final long connect;
+  private final MeterRegistry meters;
 
-  Line(Vertx vertx, GatewayConfig config) {
+  Line(Vertx vertx, GatewayConfig config, MeterRegistry meters) {
+    this.meters = meters;
     var pool = config.pool();
     this.connect = pool.connect().toMillis();
     this.client =
@@ -57,6 +60,7 @@ class Line {
     chosen.accept(instance);
     return client
         .request(at(instance, what))
+        .onSuccess(request -> sent(route))
         .recover(cause -> {
           if (!Refused.reachedNobody(cause)) {
             return Future.failedFuture(cause);
@@ -64,6 +68,11 @@ class Line {
           instance.refused();
           return to(route, what, chosen, tried);
         });
+  }
+
+  /// All that goes to services goes by here: what they count in between came from somebody else.
+  private void sent(Route route) {
+    meters.counter("gonghui.gateway.sent", "service", route.service()).increment();
   }
 
   private RequestOptions at(Instance instance, RequestOptions what) {

@@ -78,6 +78,8 @@ final class StreamLines {
           """
           {}
           http://x/?
+          http;for=9.9.9.9
+          ws
           http⏎X: y
           http{20}
           HTTP{00}

@@ -10,6 +10,7 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import org.gonghui.corpus.Stream.Field;
 
@@ -24,6 +25,7 @@ public final class StreamWire {
   private static final int GOAWAY = 7;
   private static final int END_STREAM = 1;
   private static final int END_HEADERS = 4;
+  private static final int PRIORITY = 0x20;
   private static final int FRAME_HEAD = 9;
   private static final int DIGITS = 3;
 
@@ -110,7 +112,7 @@ public final class StreamWire {
         var payload = in.readNBytes(length);
         var stream = head[8];
         if (head[3] == HEADERS && stream == 1 && status == 0) {
-          status = status(payload);
+          status = status(withoutPriority(payload, head[4]));
         }
         if (head[3] == GOAWAY || head[3] == RST_STREAM) {
           return new Outcome(status, true);
@@ -136,26 +138,12 @@ public final class StreamWire {
     if (first >= 0x88 && first <= 0x8e) {
       return known[first - 0x88];
     }
-    return block[at + 1] < 0
-        ? digits(block, at + 2)
-        : Integer.parseInt(new String(block, at + 2, DIGITS, StandardCharsets.ISO_8859_1));
+    return Integer.parseInt(new String(block, at + 2, DIGITS, StandardCharsets.ISO_8859_1));
   }
 
-  /// Three digits in Huffman code: 0 to 2 have five bits, the others six, from 011001 (RFC 7541, appendix B).
-  private static int digits(byte[] block, int from) {
-    var bits = ((block[from] & 0xff) << 16) | ((block[from + 1] & 0xff) << 8) | 0xff;
-    if (from + 2 < block.length) {
-      bits = (bits & 0xffff00) | (block[from + 2] & 0xff);
-    }
-    var number = 0;
-    var left = 24;
-    for (var n = 0; n < DIGITS; n++) {
-      var five = (bits >> (left - 5)) & 0x1f;
-      var isShort = five <= 2;
-      left -= isShort ? 5 : 6;
-      number = number * 10 + (isShort ? five : ((bits >> left) & 0x3f) - 0x19 + 3);
-    }
-    return number;
+  /// Fields begin behind a weight and a parent, where the flag says so (RFC 9113, 6.2).
+  private static byte[] withoutPriority(byte[] payload, int flags) {
+    return (flags & PRIORITY) == 0 ? payload : Arrays.copyOfRange(payload, 5, payload.length);
   }
 
   /// A block may begin with a new size of the table (RFC 7541, 6.3).

@@ -30,7 +30,8 @@ import picocli.CommandLine.Option;
       "A run that was stopped goes on with the seeds that have not held yet, with as many people and faults. One that",
       "breaks a promise ends the run with 1; --seed plays it again. Only on a stack whose data may be lost.",
       ""
-    })
+    },
+    subcommands = EdgeCommand.class)
 final class FaultsCommand implements Callable<Integer> {
   /// A fault with the victim's way back takes about that long; people come all the while.
   private static final Duration SPREAD_OF_EACH = Duration.ofSeconds(9);

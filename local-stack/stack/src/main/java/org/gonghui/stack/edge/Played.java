@@ -1,0 +1,31 @@
+package org.gonghui.stack.edge;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// What came of odd requests.
+///
+/// @param what of which kind they were
+/// @param count how many were sent
+/// @param wrong those that were decided otherwise than they should have been, in words
+/// @param tally what the gateway sent on and what the services saw meanwhile
+public record Played(String what, int count, List<String> wrong, Tally tally) {
+
+  /// Whether nothing was decided otherwise and nothing was seen that was not sent.
+  public boolean isSound() {
+    return wrong.isEmpty() && tally.unmeant() == 0;
+  }
+
+  Played with(String wrongToo) {
+    var all = new ArrayList<>(wrong);
+    all.addFirst(wrongToo);
+    return new Played(what, count, all, tally);
+  }
+
+  @Override
+  public String toString() {
+    return "%s: %,d requests, %d decided otherwise; the gateway sent %,d on, the services saw %,d, %d of them unmeant"
+        .formatted(
+            what, count, wrong.size(), tally.sentInAll(), tally.seenInAll(), tally.unmeant());
+  }
+}
