@@ -25,12 +25,17 @@ class EdgeIT {
     var out = new ByteArrayOutputStream();
     var status =
         system.command(
-            new PrintStream(out, true, StandardCharsets.UTF_8), "faults", "edge", "--routes", ROUTES);
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            "faults",
+            "edge",
+            "--routes",
+            ROUTES);
     var told = out.toString(StandardCharsets.UTF_8);
     System.out.print(told);
     assertThat(status).as(told).isZero();
     assertThat(told.lines())
         .hasSize(3)
-        .allMatch(line -> line.contains(" 0 decided otherwise") && line.endsWith(" 0 of them unmeant"));
+        .allMatch(
+            line -> line.contains(" 0 decided otherwise") && line.endsWith(" 0 of them unmeant"));
   }
 }

@@ -43,7 +43,8 @@ final class EdgeCommand implements Callable<Integer> {
   @Option(
       names = "--routes",
       paramLabel = "N",
-      description = "So many of the routes, from all over the document, and framing towards one service.")
+      description =
+          "So many of the routes, from all over the document, and framing towards one service.")
   private int sample;
 
   EdgeCommand(Commands commands) {
@@ -80,7 +81,8 @@ final class EdgeCommand implements Callable<Integer> {
         .filter(ProtectedRoute::takesNewThings)
         .collect(
             Collectors.groupingBy(
-                ProtectedRoute::service, Collectors.minBy(Comparator.comparing(ProtectedRoute::path))))
+                ProtectedRoute::service,
+                Collectors.minBy(Comparator.comparing(ProtectedRoute::path))))
         .values()
         .stream()
         .map(found -> found.orElseThrow())

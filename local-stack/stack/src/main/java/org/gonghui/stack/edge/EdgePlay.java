@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gonghui.corpus.Bearer;
 import org.gonghui.corpus.Caller;
@@ -84,8 +83,8 @@ public record EdgePlay(Running running, People people) {
     var works = new ArrayList<Callable<Asked>>();
     for (var carrier : carriers) {
       for (var stream : Streams.of(bearer(carrier))) {
-        works.add(() ->
-            Asked.one(stream.wrongIn(StreamWire.send(running.port(), stream, SILENCE))));
+        works.add(
+            () -> Asked.one(stream.wrongIn(StreamWire.send(running.port(), stream, SILENCE))));
       }
     }
     return hiding("odd requests of HTTP/2", works);

@@ -19,8 +19,18 @@ public record People(Tokens tokens, Loaded loaded) {
   /// A person of each role that persons have, and machines, who are no members.
   private static final List<String> NAMES =
       List.of(
-          "driver", "hospital", "bank", "merchant", "agency", "officer", "reviewer", "approver",
-          "finance", "admin", "auditor", "operator");
+          "driver",
+          "hospital",
+          "bank",
+          "merchant",
+          "agency",
+          "officer",
+          "reviewer",
+          "approver",
+          "finance",
+          "admin",
+          "auditor",
+          "operator");
 
   public static People of(Home home, Running running, Clock clock) {
     return new People(new Tokens(home, new Ports(running.port()), clock), Loaded.in(home));
@@ -38,7 +48,11 @@ public record People(Tokens tokens, Loaded loaded) {
     var bearers = new ArrayList<Bearing>();
     bearers.add(new Bearing("nobody", Optional.empty()));
     if (!roles.isEmpty()) {
-      people().filter(person -> !may(person, roles)).findFirst().map(this::bearing).ifPresent(bearers::add);
+      people()
+          .filter(person -> !may(person, roles))
+          .findFirst()
+          .map(this::bearing)
+          .ifPresent(bearers::add);
     }
     bearers.add(bearing(people().filter(person -> may(person, roles)).findFirst().orElseThrow()));
     return bearers;

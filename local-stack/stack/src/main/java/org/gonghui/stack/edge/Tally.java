@@ -69,7 +69,10 @@ public record Tally(Map<String, Long> sent, Map<String, Long> seen, long hidden)
   }
 
   private static String figures(Running running, String name) {
-    return new Client(Objects.requireNonNull(running.addresses().get(name))).get("/q/metrics", Map.of()).must(200).string();
+    return new Client(Objects.requireNonNull(running.addresses().get(name)))
+        .get("/q/metrics", Map.of())
+        .must(200)
+        .string();
   }
 
   private static long number(String figure) {
@@ -77,8 +80,7 @@ public record Tally(Map<String, Long> sent, Map<String, Long> seen, long hidden)
   }
 
   Tally since(Tally before) {
-    return new Tally(
-        since(sent, before.sent), since(seen, before.seen), hidden - before.hidden);
+    return new Tally(since(sent, before.sent), since(seen, before.seen), hidden - before.hidden);
   }
 
   private static Map<String, Long> since(Map<String, Long> now, Map<String, Long> before) {
@@ -103,8 +105,8 @@ public record Tally(Map<String, Long> sent, Map<String, Long> seen, long hidden)
   /// Requests that a service saw and the gateway did not send.
   long unmeant() {
     return seen.entrySet().stream()
-        .mapToLong(service ->
-            Math.max(0, service.getValue() - sent.getOrDefault(service.getKey(), 0L)))
+        .mapToLong(
+            service -> Math.max(0, service.getValue() - sent.getOrDefault(service.getKey(), 0L)))
         .sum();
   }
 }
