@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// Asks for one target after the other, on a connection that is kept as long as the other side keeps it.
 public final class Caller implements AutoCloseable {
   /// What a reader may say to a target that it does not take for one.
-  private static final Set<Integer> REFUSALS = Set.of(0, 400, 404, 414, 431);
+  private static final Set<Integer> REFUSALS = Set.of(0, 400, 404, 405, 414, 431);
 
   private final int port;
   private final String method;

@@ -20,9 +20,9 @@ import org.gonghui.stack.home.Service;
 /// @param hidden of those seen, with the method that hidden requests have
 public record Tally(Map<String, Long> sent, Map<String, Long> seen, long hidden) {
   private static final Pattern SENT =
-      Pattern.compile("(?m)^gonghui_gateway_sent_total\\{service=\"(\\w+)\"} ([0-9.E]+)$");
+      Pattern.compile("(?m)^gonghui_gateway_sent_total\\{service=\"(\\w+)\"} ([0-9.E]+)");
   private static final Pattern SEEN =
-      Pattern.compile("(?m)^http_server_requests_seconds_count\\{(.*)} ([0-9.E]+)$");
+      Pattern.compile("(?m)^http_server_requests_seconds_count\\{([^\n#]*)} ([0-9.E]+)");
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final Duration PAUSE = Duration.ofMillis(200);
