@@ -1,7 +1,9 @@
 package org.gonghui.kit.http;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,5 +29,17 @@ class MethodsIT {
   void whatAPathDoesNotTakeIsAnsweredWithWhatItTakes() {
     refused("/v1/notes", "GET, HEAD, POST");
     refused("/v1/notes/0199b3f0-0000-7000-8000-000000000000", "PATCH, PUT");
+  }
+
+  /// Nor does it take a place of its own among the addresses that are counted.
+  @Test
+  void aPathThatNoOperationTakesDoesNotStandInTheFigures() {
+    refused("/v1/notes/written-by-a-caller", "PATCH, PUT");
+    given()
+        .get("/q/metrics")
+        .then()
+        .statusCode(200)
+        .body(containsString("status=\"405\",uri=\"NO_OPERATION\""))
+        .body(not(containsString("written-by-a-caller")));
   }
 }
