@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(Surroundings.class)
 class FramingCorpusIT {
   private static final Duration SILENCE = Duration.ofSeconds(2);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final int AT_A_TIME = 24;
 
   @SuppressWarnings("NullAway.Init") // Surroundings fills it
@@ -61,7 +62,7 @@ class FramingCorpusIT {
     try (var wire = Wire.to(RestAssured.port)) {
       wire.write(framing.octets());
       return framing
-          .wrongIn(wire.readAll(SILENCE))
+          .wrongIn(wire.readAll(framing.meaning(), SILENCE))
           .or(() -> wrongSeen(n, framing.meaning(), framing.kind()));
     }
   }
@@ -69,7 +70,7 @@ class FramingCorpusIT {
   private Optional<String> playStream(int n) throws IOException {
     var stream = Streams.of(bearer(n)).get(n);
     return stream
-        .wrongIn(StreamWire.send(RestAssured.port, stream, SILENCE))
+        .wrongIn(StreamWire.send(RestAssured.port, stream, PATIENCE))
         .or(() -> wrongSeen(n, stream.meaning(), stream.kind()));
   }
 

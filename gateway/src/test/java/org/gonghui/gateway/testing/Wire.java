@@ -11,14 +11,16 @@ import java.nio.charset.StandardCharsets;
 public final class Wire {
   private Wire() {}
 
-  /// Sends as it is and reads until the gateway closes or is silent for half a second.
+  /// Sends as it is, waits for the first octet, and reads until the gateway closes or is silent for half a second.
   public static String send(int port, String octets) throws IOException {
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-      socket.setSoTimeout(500);
+      socket.setSoTimeout(10_000);
       socket.getOutputStream().write(octets.getBytes(StandardCharsets.ISO_8859_1));
       socket.getOutputStream().flush();
       var answer = new ByteArrayOutputStream();
       try {
+        answer.writeBytes(socket.getInputStream().readNBytes(1));
+        socket.setSoTimeout(500);
         socket.getInputStream().transferTo(answer);
       } catch (SocketTimeoutException silent) {
         // what came until now is the answer

@@ -27,7 +27,12 @@ public record Framing(String kind, String octets, Meaning meaning) {
 
     /// Readers may refuse it or take it for one request or for two, as the RFCs leave it to them: whoever is behind may
     /// see the request itself, and never the hidden one.
-    LEFT_TO_THE_READER
+    LEFT_TO_THE_READER;
+
+    /// Whether the connection has to end.
+    boolean ends() {
+      return this == DOUBTFUL || this == BROKEN_BODY;
+    }
   }
 
   /// What in the answers says that it was taken otherwise.

@@ -55,15 +55,18 @@ public final class Wire implements AutoCloseable {
     }
   }
 
-  /// All answers until the other side closes or is silent.
+  /// All answers until the other side closes or has nothing more to say. The first is waited for with patience, and so is
+  /// the end of a connection that has to end.
   ///
-  /// @param silence how long is taken for an end
-  public Heard readAll(Duration silence) throws IOException {
-    socket.setSoTimeout(Math.toIntExact(silence.toMillis()));
+  /// @param silence how long is taken for an end of what is said
+  public Heard readAll(Framing.Meaning meaning, Duration silence) throws IOException {
     var replies = new ArrayList<Reply>();
     try {
       for (var reply = read(); reply.isPresent(); reply = read()) {
         replies.add(reply.get());
+        if (!meaning.ends()) {
+          socket.setSoTimeout(Math.toIntExact(silence.toMillis()));
+        }
       }
       return new Heard(replies, true);
     } catch (SocketTimeoutException silent) {

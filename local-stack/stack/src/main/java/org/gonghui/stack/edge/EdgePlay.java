@@ -22,8 +22,10 @@ public record EdgePlay(Running running, People people) {
   /// A public page, out of which some paths climb.
   private static final String OUTSIDE = "/docs";
 
-  /// Longer than the gateway leaves a connection open that it will not read any more.
+  /// After which nothing more is said on a connection that may stay open.
   private static final Duration SILENCE = Duration.ofMillis(1_500);
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private static final Crowd FEW = new Crowd(4);
   private static final Crowd MANY = new Crowd(32);
@@ -74,7 +76,7 @@ public record EdgePlay(Running running, People people) {
   private Asked send(Framing framing) throws IOException {
     try (var wire = Wire.to(running.port())) {
       wire.write(framing.octets());
-      return Asked.one(framing.wrongIn(wire.readAll(SILENCE)));
+      return Asked.one(framing.wrongIn(wire.readAll(framing.meaning(), SILENCE)));
     }
   }
 
@@ -84,7 +86,7 @@ public record EdgePlay(Running running, People people) {
     for (var carrier : carriers) {
       for (var stream : Streams.of(bearer(carrier))) {
         works.add(
-            () -> Asked.one(stream.wrongIn(StreamWire.send(running.port(), stream, SILENCE))));
+            () -> Asked.one(stream.wrongIn(StreamWire.send(running.port(), stream, PATIENCE))));
       }
     }
     return hiding("odd requests of HTTP/2", works);
