@@ -31,7 +31,13 @@ final class Framing {
         && lengths.stream().allMatch(Framing::isNumber)
         && !fields.contains(EIGHT_OCTETS)
         && !fields.contains(PROTOCOL)
-        && SCHEMES.contains(request.scheme());
+        && SCHEMES.contains(request.scheme())
+        && hasKnownVersion(request);
+  }
+
+  /// Netty takes `XHTTP/1.1` for a version of HTTP, and Vert.x has none for it.
+  private static boolean hasKnownVersion(HttpServerRequest request) {
+    return request.version() != null;
   }
 
   /// Octets of the header as the caller sent it, but for the blanks that HTTP lets stand anywhere.
