@@ -137,8 +137,8 @@ final class Passage implements ProxyInterceptor, OriginRequestProvider {
         : GatewayProblem.UNAVAILABLE;
   }
 
-  /// A call is reset by who waited too long, and otherwise because its body does not come to an end.
+  /// A call is reset by who waited too long, by a service that dies, and otherwise because its body does not come to an end.
   private boolean isBrokenOff(Throwable cause) {
-    return !late && cause instanceof StreamResetException;
+    return !late && !call.request().isEnded() && cause instanceof StreamResetException;
   }
 }
