@@ -13,12 +13,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.gonghui.corpus.Bearer;
-import org.gonghui.corpus.Framing.Meaning;
-import org.gonghui.corpus.Framings;
-import org.gonghui.corpus.StreamWire;
-import org.gonghui.corpus.Streams;
-import org.gonghui.corpus.Wire;
+import org.gonghui.corpus.FrameSocket;
+import org.gonghui.corpus.OctetSocket;
+import org.gonghui.corpus.OddFraming.Meaning;
+import org.gonghui.corpus.OddFramings;
+import org.gonghui.corpus.OddStreams;
+import org.gonghui.corpus.Smuggler;
 import org.gonghui.gateway.testing.EchoService;
 import org.gonghui.gateway.testing.Surroundings;
 import org.gonghui.gateway.testing.TestIssuer;
@@ -43,23 +43,23 @@ class FramingCorpusIT {
   }
 
   /// Each request has paths of its own, so that what a service saw tells of which.
-  private Bearer bearer(int n) {
-    return new Bearer("/v1/members/of-" + n, Optional.of(issuer.token()), "/v1/funds/hidden-" + n);
+  private Smuggler smuggler(int n) {
+    return new Smuggler("/v1/members/of-" + n, Optional.of(issuer.token()), "/v1/funds/hidden-" + n);
   }
 
   @Test
   void noFramingCarriesAHiddenRequest() {
-    assertThat(each(Framings.of(bearer(0)).size(), this::playFraming)).isEmpty();
+    assertThat(each(OddFramings.of(smuggler(0)).size(), this::playFraming)).isEmpty();
   }
 
   @Test
   void noStreamOfHttp2BecomesTwoRequests() {
-    assertThat(each(Streams.of(bearer(0)).size(), this::playStream)).isEmpty();
+    assertThat(each(OddStreams.of(smuggler(0)).size(), this::playStream)).isEmpty();
   }
 
   private Optional<String> playFraming(int n) throws IOException {
-    var framing = Framings.of(bearer(n)).get(n);
-    try (var wire = Wire.to(RestAssured.port)) {
+    var framing = OddFramings.of(smuggler(n)).get(n);
+    try (var wire = OctetSocket.to(RestAssured.port)) {
       wire.write(framing.octets());
       return framing
           .wrongIn(wire.readAll(framing.meaning(), SILENCE))
@@ -68,9 +68,9 @@ class FramingCorpusIT {
   }
 
   private Optional<String> playStream(int n) throws IOException {
-    var stream = Streams.of(bearer(n)).get(n);
+    var stream = OddStreams.of(smuggler(n)).get(n);
     return stream
-        .wrongIn(StreamWire.send(RestAssured.port, stream, PATIENCE))
+        .wrongIn(FrameSocket.send(RestAssured.port, stream, PATIENCE))
         .or(() -> wrongSeen(n, stream.meaning(), stream.kind()));
   }
 

@@ -8,7 +8,7 @@ import io.restassured.RestAssured;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
-import org.gonghui.corpus.Caller;
+import org.gonghui.corpus.Asker;
 import org.gonghui.corpus.Variant;
 import org.gonghui.corpus.Variants;
 import org.gonghui.gateway.testing.EchoService;
@@ -53,9 +53,9 @@ class PathCorpusIT {
     assertThat(EchoService.seen()).contains("GET " + path).isSubsetOf(meant);
   }
 
-  private static List<Caller.Difference> differences(
+  private static List<Asker.Difference> differences(
       String path, List<Variant> variants, String fields, int decision) throws IOException {
-    try (var caller = new Caller(RestAssured.port, "GET", fields)) {
+    try (var caller = new Asker(RestAssured.port, "GET", fields)) {
       assertThat(caller.ask(path)).isEqualTo(decision);
       return caller.differences(variants, decision);
     }

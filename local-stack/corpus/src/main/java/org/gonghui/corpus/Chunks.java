@@ -1,15 +1,15 @@
 package org.gonghui.corpus;
 
-import static org.gonghui.corpus.Framing.Meaning.BROKEN_BODY;
-import static org.gonghui.corpus.Framing.Meaning.LEFT_TO_THE_READER;
-import static org.gonghui.corpus.Framing.Meaning.TWO;
+import static org.gonghui.corpus.OddFraming.Meaning.BROKEN_BODY;
+import static org.gonghui.corpus.OddFraming.Meaning.LEFT_TO_THE_READER;
+import static org.gonghui.corpus.OddFraming.Meaning.TWO;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.gonghui.corpus.Framing.Meaning;
+import org.gonghui.corpus.OddFraming.Meaning;
 
 /// Bodies in chunks (RFC 9112, 7.1) that a lenient reader ends elsewhere than a strict one.
 final class Chunks {
+  private static final String CHUNKED = "Transfer-Encoding: chunked";
 
   /// Bodies that end where everybody sees it: sizes with zeros, extensions, trailers.
   private static final List<String> PLAIN =
@@ -75,36 +75,34 @@ final class Chunks {
           8000000000000000⏎hello⏎0⏎⏎
           """);
 
-  private Chunks() {}
+  private final Smuggler smuggler;
+  private final Sheet sheet;
 
-  static List<Framing> of(Bearer bearer) {
-    var all = new ArrayList<Framing>();
-    add(all, bearer, PLAIN, TWO);
-    add(all, bearer, LENIENT, LEFT_TO_THE_READER);
-    add(all, bearer, BROKEN, BROKEN_BODY);
-    // an extension with a line feed in which one reader sees the end of the size, the other the
-    // hidden request as data
-    var hidden = bearer.hidden();
-    for (var end : List.of("\n", "\r", "\u000b")) {
-      all.add(
-          new Framing(
-              "chunk extension",
-              bearer.post(
-                  "Transfer-Encoding: chunked",
-                  "2;"
-                      + end
-                      + "xx\r\n%x\r\n0\r\n\r\n%s\r\n0\r\n\r\n"
-                          .formatted(hidden.length() + 5, hidden)),
-              LEFT_TO_THE_READER));
-    }
-    return all;
+  private Chunks(Smuggler smuggler) {
+    this.smuggler = smuggler;
+    this.sheet = new Sheet(smuggler);
   }
 
-  private static void add(List<Framing> all, Bearer bearer, List<String> bodies, Meaning meaning) {
-    for (var body : bodies) {
-      var octets = bearer.post("Transfer-Encoding: chunked", body + bearer.hidden());
-      all.add(
-          new Framing("chunks " + body.substring(0, Math.min(40, body.length())), octets, meaning));
-    }
+  static List<OddFraming> of(Smuggler smuggler) {
+    var chunks = new Chunks(smuggler);
+    PLAIN.forEach(body -> chunks.before(body, TWO));
+    LENIENT.forEach(body -> chunks.before(body, LEFT_TO_THE_READER));
+    BROKEN.forEach(body -> chunks.before(body, BROKEN_BODY));
+    List.of("\n", "\r", "\u000b").forEach(chunks::around);
+    return chunks.sheet.all();
+  }
+
+  /// The hidden request behind a body.
+  private void before(String body, Meaning meaning) {
+    var kind = "chunks " + body.substring(0, Math.min(40, body.length()));
+    sheet.post(kind, CHUNKED, body + smuggler.hidden(), meaning);
+  }
+
+  /// An extension with an end of a line in which one reader sees the end of the size, the other the hidden request as data.
+  private void around(String end) {
+    var hidden = smuggler.hidden();
+    var size = "%x".formatted(hidden.length() + 5);
+    var body = "2;" + end + "xx\r\n" + size + "\r\n0\r\n\r\n" + hidden + "\r\n0\r\n\r\n";
+    sheet.post("chunk extension", CHUNKED, body, LEFT_TO_THE_READER);
   }
 }

@@ -1,11 +1,10 @@
 package org.gonghui.corpus;
 
-import static org.gonghui.corpus.Framing.Meaning.DOUBTFUL;
-import static org.gonghui.corpus.Framing.Meaning.LEFT_TO_THE_READER;
+import static org.gonghui.corpus.OddFraming.Meaning.DOUBTFUL;
+import static org.gonghui.corpus.OddFraming.Meaning.LEFT_TO_THE_READER;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.gonghui.corpus.Framing.Meaning;
+import org.gonghui.corpus.OddFraming.Meaning;
 
 /// Request lines, line ends, hosts and versions that two readers could take differently (RFC 9112, 2.2 to 3.2 and 5).
 final class Heads {
@@ -107,37 +106,40 @@ final class Heads {
           :
           """);
 
-  private final Bearer bearer;
-  private final List<Framing> all = new ArrayList<>();
+  /// What a name may hold, though nobody's does (RFC 3986, 3.2.2).
+  private static final List<String> NAMES = List.of("x,y", "x;y=z", "x!", "%20", "[::1]");
 
-  private Heads(Bearer bearer) {
-    this.bearer = bearer;
+  private static final String HOST = "Host: x\r\n";
+
+  private final Smuggler smuggler;
+  private final Sheet sheet;
+
+  private Heads(Smuggler smuggler) {
+    this.smuggler = smuggler;
+    this.sheet = new Sheet(smuggler);
   }
 
-  static List<Framing> of(Bearer bearer) {
-    var heads = new Heads(bearer);
-    // what a name may hold, though nobody's does (RFC 3986, 3.2.2)
-    for (var host : List.of("x,y", "x;y=z", "x!", "%20", "[::1]")) {
-      heads.line("host " + host, "POST @ HTTP/1.1", "Host: " + host + "\r\n", LEFT_TO_THE_READER);
-    }
-    HOSTS.forEach(host -> heads.line("host " + host, "POST @ HTTP/1.1", host, DOUBTFUL));
-    DOUBTFUL_LINES.forEach(line -> heads.line("line " + line, line, "Host: x\r\n", DOUBTFUL));
-    LENIENT_LINES.forEach(
-        line -> heads.line("line " + line, line, "Host: x\r\n", LEFT_TO_THE_READER));
+  static List<OddFraming> of(Smuggler smuggler) {
+    var heads = new Heads(smuggler);
+    NAMES.forEach(name -> heads.host("Host: " + name + "\r\n", LEFT_TO_THE_READER));
+    HOSTS.forEach(host -> heads.host(host, DOUBTFUL));
+    DOUBTFUL_LINES.forEach(line -> heads.line("line " + line, line, HOST, DOUBTFUL));
+    LENIENT_LINES.forEach(line -> heads.line("line " + line, line, HOST, LEFT_TO_THE_READER));
     FIELDS.forEach(heads::field);
-    return heads.all;
+    return heads.sheet.all();
+  }
+
+  private void host(String host, Meaning meaning) {
+    line("host " + host, "POST @ HTTP/1.1", host, meaning);
   }
 
   private void line(String kind, String line, String host, Meaning meaning) {
-    var begin = line.replace("@", bearer.path()) + "\r\n" + host;
-    all.add(new Framing(kind, bearer.headed(begin, "Content-Length: 0", bearer.hidden()), meaning));
+    var begin = line.replace("@", smuggler.path()) + "\r\n" + host;
+    sheet.add(kind, smuggler.headed(begin, "Content-Length: 0", smuggler.hidden()), meaning);
   }
 
   private void field(String field) {
-    all.add(
-        new Framing(
-            "field " + field,
-            bearer.post(field + "\r\nContent-Length: 0", bearer.hidden()),
-            LEFT_TO_THE_READER));
+    var fields = field + "\r\nContent-Length: 0";
+    sheet.post("field " + field, fields, smuggler.hidden(), LEFT_TO_THE_READER);
   }
 }

@@ -1,12 +1,11 @@
 package org.gonghui.corpus;
 
-import static org.gonghui.corpus.Framing.Meaning.DOUBTFUL;
-import static org.gonghui.corpus.Framing.Meaning.LEFT_TO_THE_READER;
-import static org.gonghui.corpus.Framing.Meaning.TWO;
+import static org.gonghui.corpus.OddFraming.Meaning.DOUBTFUL;
+import static org.gonghui.corpus.OddFraming.Meaning.LEFT_TO_THE_READER;
+import static org.gonghui.corpus.OddFraming.Meaning.TWO;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.gonghui.corpus.Framing.Meaning;
+import org.gonghui.corpus.OddFraming.Meaning;
 
 /// Where a body ends, said twice, said oddly or not said: RFC 9112, 6.1 to 6.3, and RFC 9110, 8.6.
 final class Lengths {
@@ -93,49 +92,56 @@ final class Lengths {
           X: y⏎{0d}Content-Length: 5
           """);
 
-  private final Bearer bearer;
-  private final List<Framing> all = new ArrayList<>();
+  /// What announces no body.
+  private static final List<String> PLAIN =
+      Table.lines(
+          """
+          Content-Length: 0
+          Content-Length: 0000
+          X: y
+          Transfer_Encoding: chunked
+          Content_Length: 5
+          X-Content-Length: 5
+          """);
 
-  private Lengths(Bearer bearer) {
-    this.bearer = bearer;
+  private final Smuggler smuggler;
+  private final Sheet sheet;
+
+  private Lengths(Smuggler smuggler) {
+    this.smuggler = smuggler;
+    this.sheet = new Sheet(smuggler);
   }
 
-  static List<Framing> of(Bearer bearer) {
-    var lengths = new Lengths(bearer);
+  static List<OddFraming> of(Smuggler smuggler) {
+    var lengths = new Lengths(smuggler);
     lengths.two();
     CODINGS.forEach(field -> lengths.add("TE.TE " + field, field, DOUBTFUL));
     NUMBERS.forEach(field -> lengths.add("length " + field, field, DOUBTFUL));
     lengths.folded();
     lengths.plain();
-    return lengths.all;
+    return lengths.sheet.all();
   }
 
   /// As a reader of codings and as a reader of lengths takes it the hidden request stands behind the body.
   private void add(String kind, String fields, Meaning meaning) {
-    all.add(new Framing(kind, bearer.post(fields, "0\r\n\r\n" + bearer.hidden()), meaning));
+    sheet.post(kind, fields, "0\r\n\r\n" + smuggler.hidden(), meaning);
   }
 
   /// A length beside a coding: one reader goes by the first, the other by the second.
   private void two() {
-    var hidden = bearer.hidden();
-    var inLength = "Content-Length: " + (hidden.length() + 5);
+    var inLength = "Content-Length: " + (smuggler.hidden().length() + 5);
     add("CL.TE", inLength + "\r\n" + CHUNKED, DOUBTFUL);
     add("CL.TE, coding first", CHUNKED + "\r\n" + inLength, DOUBTFUL);
     add("CL.TE, odd case", inLength + "\r\ntransfer-ENCODING: cHuNkEd", DOUBTFUL);
     add("CL.TE, two lengths", inLength + "\r\nContent-Length: 5\r\n" + CHUNKED, DOUBTFUL);
     add("CL.TE, odd coding", inLength + "\r\nTransfer-Encoding: xchunked", DOUBTFUL);
     add("CL.TE, length 0", "Content-Length: 0\r\n" + CHUNKED, DOUBTFUL);
-    var chunk = bearer.hiddenInChunk();
+    var chunk = smuggler.hiddenInChunk();
     var upToChunk = "Content-Length: " + (chunk.indexOf('\n') + 1);
-    all.add(new Framing("TE.CL", bearer.post(upToChunk + "\r\n" + CHUNKED, chunk), DOUBTFUL));
-    all.add(
-        new Framing(
-            "TE.CL, coding first", bearer.post(CHUNKED + "\r\n" + upToChunk, chunk), DOUBTFUL));
-    all.add(
-        new Framing(
-            "TE.CL, odd coding",
-            bearer.post(upToChunk + "\r\nTransfer-Encoding: chunked, x", chunk),
-            DOUBTFUL));
+    sheet.post("TE.CL", upToChunk + "\r\n" + CHUNKED, chunk, DOUBTFUL);
+    sheet.post("TE.CL, coding first", CHUNKED + "\r\n" + upToChunk, chunk, DOUBTFUL);
+    sheet.post(
+        "TE.CL, odd coding", upToChunk + "\r\nTransfer-Encoding: chunked, x", chunk, DOUBTFUL);
   }
 
   /// A line that begins with a blank goes on with the field before it (RFC 9112, 5.2: refused or joined).
@@ -152,24 +158,10 @@ final class Lengths {
 
   /// What is odd to look at and reads in one way.
   private void plain() {
-    var hidden = bearer.hidden();
-    all.add(new Framing("two requests", bearer.post("Content-Length: 0", hidden), TWO));
-    all.add(new Framing("no length", bearer.post("X: y", hidden), TWO));
-    all.add(new Framing("zeros before a length", bearer.post("Content-Length: 0000", hidden), TWO));
-    all.add(
-        new Framing(
-            "coding in capitals",
-            bearer.post("TRANSFER-ENCODING: CHUNKED", "0\r\n\r\n" + hidden),
-            TWO));
-    all.add(
-        new Framing(
-            "blanks around a coding",
-            bearer.post("Transfer-Encoding: \t chunked \t", "0\r\n\r\n" + hidden),
-            TWO));
-    all.add(
-        new Framing(
-            "a field like a coding", bearer.post("Transfer_Encoding: chunked", hidden), TWO));
-    all.add(new Framing("a field like a length", bearer.post("Content_Length: 5", hidden), TWO));
-    all.add(new Framing("X-Content-Length", bearer.post("X-Content-Length: 5", hidden), TWO));
+    add("coding in capitals", "TRANSFER-ENCODING: CHUNKED", TWO);
+    add("blanks around a coding", "Transfer-Encoding: \t chunked \t", TWO);
+    for (var field : PLAIN) {
+      sheet.post("plain " + field, field, smuggler.hidden(), TWO);
+    }
   }
 }

@@ -1,68 +1,50 @@
 package org.gonghui.corpus;
 
-import static org.gonghui.corpus.Framing.Meaning.LEFT_TO_THE_READER;
+import static org.gonghui.corpus.OddFraming.Meaning.LEFT_TO_THE_READER;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /// Lines that end in other ways than with CR and LF (RFC 9112, 2.2).
 final class LineEnds {
-  private final Bearer bearer;
-  private final List<Framing> all = new ArrayList<>();
+  private final Smuggler smuggler;
+  private final Sheet sheet;
 
-  private LineEnds(Bearer bearer) {
-    this.bearer = bearer;
+  private LineEnds(Smuggler smuggler) {
+    this.smuggler = smuggler;
+    this.sheet = new Sheet(smuggler);
   }
 
-  static List<Framing> of(Bearer bearer) {
-    var ends = new LineEnds(bearer);
+  static List<OddFraming> of(Smuggler smuggler) {
+    var ends = new LineEnds(smuggler);
     ends.bare();
-    ends.hiding();
-    return ends.all;
+    for (var end : List.of("\n", "\n\n", "\r", "\r\r", "\n\r\n", "\u0085")) {
+      ends.hide(end);
+    }
+    return ends.sheet.all();
   }
 
   private void bare() {
-    var head = bearer.post("Content-Length: 0", "");
-    all.add(
-        new Framing(
-            "bare LF everywhere",
-            head.replace("\r\n", "\n") + bearer.hidden(),
-            LEFT_TO_THE_READER));
-    all.add(
-        new Framing(
-            "bare LF after the line",
-            head.replaceFirst("\r\n", "\n") + bearer.hidden(),
-            LEFT_TO_THE_READER));
-    all.add(
-        new Framing(
-            "bare LF at the end",
-            head.substring(0, head.length() - 2) + "\n" + bearer.hidden(),
-            LEFT_TO_THE_READER));
-    all.add(
-        new Framing(
-            "bare CR everywhere",
-            head.replace("\r\n", "\r") + bearer.hidden(),
-            LEFT_TO_THE_READER));
+    var head = smuggler.post("Content-Length: 0", "");
+    bare("LF everywhere", head.replace("\r\n", "\n"));
+    bare("LF after the line", head.replaceFirst("\r\n", "\n"));
+    bare("LF at the end", head.substring(0, head.length() - 2) + "\n");
+    bare("CR everywhere", head.replace("\r\n", "\r"));
+  }
+
+  private void bare(String kind, String head) {
+    sheet.add("bare " + kind, head + smuggler.hidden(), LEFT_TO_THE_READER);
   }
 
   /// What stands behind such an end is a line of its own to one reader.
-  private void hiding() {
-    for (var hiding : List.of("\n", "\n\n", "\r", "\r\r", "\n\r\n", "\u0085")) {
-      var hidden = "X: y" + hiding + "Content-Length: 5\r\nContent-Length: 0";
-      all.add(
-          new Framing(
-              "a length behind a line end",
-              bearer.post(hidden, bearer.hidden()),
-              LEFT_TO_THE_READER));
-      var coding = "X: y" + hiding + "Transfer-Encoding: chunked\r\nContent-Length: 0";
-      all.add(
-          new Framing(
-              "a coding behind a line end",
-              bearer.post(coding, bearer.hidden()),
-              LEFT_TO_THE_READER));
-      var request = "X: y" + hiding + hiding + bearer.hidden() + "X: y\r\nContent-Length: 0";
-      all.add(
-          new Framing("a request behind a line end", bearer.post(request, ""), LEFT_TO_THE_READER));
-    }
+  private void hide(String end) {
+    var begin = "X: y" + end;
+    var hidden = smuggler.hidden();
+    behind("a length", begin + "Content-Length: 5\r\nContent-Length: 0", hidden);
+    behind("a coding", begin + "Transfer-Encoding: chunked\r\nContent-Length: 0", hidden);
+    behind("a request", begin + end + hidden + "X: y\r\nContent-Length: 0", "");
+  }
+
+  private void behind(String what, String fields, String rest) {
+    sheet.post(what + " behind a line end", fields, rest, LEFT_TO_THE_READER);
   }
 }

@@ -2,16 +2,16 @@ package org.gonghui.corpus;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.gonghui.corpus.Framing.Meaning;
-import org.gonghui.corpus.Stream.Field;
+import org.gonghui.corpus.OddFraming.Meaning;
+import org.gonghui.corpus.OddStream.Field;
 
 /// Requests of HTTP/2 that differ from one in order in a field or two.
 ///
 /// @param all those drawn until now
-record Sketch(Bearer bearer, List<Stream> all) {
+record Sketch(Smuggler smuggler, List<OddStream> all) {
 
-  Sketch(Bearer bearer) {
-    this(bearer, new ArrayList<>());
+  Sketch(Smuggler smuggler) {
+    this(smuggler, new ArrayList<>());
   }
 
   /// With these values of a pseudo-field instead of the right one.
@@ -37,8 +37,8 @@ record Sketch(Bearer bearer, List<Stream> all) {
 
   private void add(
       String kind, List<Field> head, String body, List<Field> trailers, Meaning meaning) {
-    bearer.token().ifPresent(token -> head.add(new Field("authorization", "Bearer " + token)));
-    all.add(new Stream(kind, head, body, trailers, meaning));
+    smuggler.token().ifPresent(token -> head.add(new Field("authorization", "Bearer " + token)));
+    all.add(new OddStream(kind, head, body, trailers, meaning));
   }
 
   private List<Field> head() {
@@ -46,7 +46,7 @@ record Sketch(Bearer bearer, List<Stream> all) {
         List.of(
             new Field(":method", "POST"),
             new Field(":scheme", "http"),
-            new Field(":path", bearer.path()),
+            new Field(":path", smuggler.path()),
             new Field(":authority", "x")));
   }
 }

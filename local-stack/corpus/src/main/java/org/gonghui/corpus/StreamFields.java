@@ -1,11 +1,11 @@
 package org.gonghui.corpus;
 
-import static org.gonghui.corpus.Framing.Meaning.DOUBTFUL;
-import static org.gonghui.corpus.Framing.Meaning.LEFT_TO_THE_READER;
-import static org.gonghui.corpus.Framing.Meaning.ONE;
+import static org.gonghui.corpus.OddFraming.Meaning.DOUBTFUL;
+import static org.gonghui.corpus.OddFraming.Meaning.LEFT_TO_THE_READER;
+import static org.gonghui.corpus.OddFraming.Meaning.ONE;
 
 import java.util.List;
-import org.gonghui.corpus.Stream.Field;
+import org.gonghui.corpus.OddStream.Field;
 
 /// Fields that would frame a body of HTTP/1.1 in another way ("H2.CL", "H2.TE"), or end a line.
 final class StreamFields {
@@ -64,16 +64,16 @@ final class StreamFields {
           transfer-encoding{09}
           """);
 
-  private final Bearer bearer;
+  private final Smuggler smuggler;
   private final Sketch sketch;
 
-  private StreamFields(Bearer bearer) {
-    this.bearer = bearer;
-    this.sketch = new Sketch(bearer);
+  private StreamFields(Smuggler smuggler) {
+    this.smuggler = smuggler;
+    this.sketch = new Sketch(smuggler);
   }
 
-  static List<Stream> of(Bearer bearer) {
-    var fields = new StreamFields(bearer);
+  static List<OddStream> of(Smuggler smuggler) {
+    var fields = new StreamFields(smuggler);
     fields.lengths();
     fields.chunked();
     fields.ends();
@@ -83,7 +83,7 @@ final class StreamFields {
 
   /// A length that is not that of the DATA (RFC 9113, 8.1.1) may be told only once the body has come.
   private void lengths() {
-    var hidden = bearer.hidden();
+    var hidden = smuggler.hidden();
     var length = hidden.length();
     for (var other : new int[] {0, 5, length - 1, length + 1}) {
       sketch.with("content-length", String.valueOf(other), hidden, LEFT_TO_THE_READER);
@@ -99,18 +99,18 @@ final class StreamFields {
   private void chunked() {
     for (var field : OF_A_CONNECTION) {
       var words = field.split(" ", 2);
-      sketch.with(words[0], words[1], "0\r\n\r\n" + bearer.hidden(), DOUBTFUL);
+      sketch.with(words[0], words[1], "0\r\n\r\n" + smuggler.hidden(), DOUBTFUL);
     }
     sketch.with("te", "trailers", "", ONE);
   }
 
   private void ends() {
     for (var value : VALUES) {
-      var octets = value.replace("@", bearer.hidden());
+      var octets = value.replace("@", smuggler.hidden());
       sketch.with("x", octets, "", DOUBTFUL);
       sketch.with("cookie", octets, "", DOUBTFUL);
     }
-    NAMES.forEach(name -> sketch.with(name, "chunked", "0\r\n\r\n" + bearer.hidden(), DOUBTFUL));
+    NAMES.forEach(name -> sketch.with(name, "chunked", "0\r\n\r\n" + smuggler.hidden(), DOUBTFUL));
     sketch.with("x", " y", "", LEFT_TO_THE_READER);
     sketch.with("x", "y\t", "", LEFT_TO_THE_READER);
     var crumbs = List.of(new Field("cookie", "a=b"), new Field("cookie", "c=d"));
@@ -124,7 +124,7 @@ final class StreamFields {
       var trailers = List.of(new Field(name, "0"));
       sketch.with(List.of(), "hello", trailers, LEFT_TO_THE_READER);
     }
-    var injected = List.of(new Field("x", "y\r\n\r\n" + bearer.hidden()));
+    var injected = List.of(new Field("x", "y\r\n\r\n" + smuggler.hidden()));
     sketch.with(List.of(), "hello", injected, LEFT_TO_THE_READER);
   }
 }

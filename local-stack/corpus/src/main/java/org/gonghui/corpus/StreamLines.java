@@ -1,7 +1,7 @@
 package org.gonghui.corpus;
 
-import static org.gonghui.corpus.Framing.Meaning.DOUBTFUL;
-import static org.gonghui.corpus.Framing.Meaning.ONE;
+import static org.gonghui.corpus.OddFraming.Meaning.DOUBTFUL;
+import static org.gonghui.corpus.OddFraming.Meaning.ONE;
 
 import java.util.List;
 
@@ -85,16 +85,16 @@ final class StreamLines {
           HTTP{00}
           """);
 
-  private final Bearer bearer;
+  private final Smuggler smuggler;
   private final Sketch sketch;
 
-  private StreamLines(Bearer bearer) {
-    this.bearer = bearer;
-    this.sketch = new Sketch(bearer);
+  private StreamLines(Smuggler smuggler) {
+    this.smuggler = smuggler;
+    this.sketch = new Sketch(smuggler);
   }
 
-  static List<Stream> of(Bearer bearer) {
-    var lines = new StreamLines(bearer);
+  static List<OddStream> of(Smuggler smuggler) {
+    var lines = new StreamLines(smuggler);
     lines.other(":path", PATHS);
     lines.other(":method", METHODS);
     lines.other(":authority", AUTHORITIES);
@@ -110,12 +110,12 @@ final class StreamLines {
   }
 
   private String meant(String value) {
-    return value.replace("@", bearer.path()).replace("§", "@").replace("!", bearer.hidden());
+    return value.replace("@", smuggler.path()).replace("§", "@").replace("!", smuggler.hidden());
   }
 
   private void twice() {
-    sketch.instead(":path", DOUBTFUL, bearer.path(), bearer.hiddenPath());
-    sketch.instead(":method", DOUBTFUL, "POST", Bearer.HIDDEN_METHOD);
+    sketch.instead(":path", DOUBTFUL, smuggler.path(), smuggler.hiddenPath());
+    sketch.instead(":method", DOUBTFUL, "POST", Smuggler.HIDDEN_METHOD);
     sketch.instead(":authority", DOUBTFUL, "x", "y");
     sketch.instead(":scheme", DOUBTFUL, "http", "https");
     sketch.with("host", "y", "", DOUBTFUL);
@@ -127,7 +127,7 @@ final class StreamLines {
     sketch.with(":x", "y", "", DOUBTFUL);
     sketch.with(":status", "200", "", DOUBTFUL);
     sketch.with(":protocol", "websocket", "", DOUBTFUL);
-    sketch.with(":path ", bearer.hiddenPath(), "", DOUBTFUL);
-    sketch.with(":Path", bearer.hiddenPath(), "", DOUBTFUL);
+    sketch.with(":path ", smuggler.hiddenPath(), "", DOUBTFUL);
+    sketch.with(":Path", smuggler.hiddenPath(), "", DOUBTFUL);
   }
 }

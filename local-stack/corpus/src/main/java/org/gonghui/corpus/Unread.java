@@ -1,69 +1,66 @@
 package org.gonghui.corpus;
 
-import static org.gonghui.corpus.Framing.Meaning.LEFT_TO_THE_READER;
-import static org.gonghui.corpus.Framing.Meaning.ONE;
+import static org.gonghui.corpus.OddFraming.Meaning.LEFT_TO_THE_READER;
+import static org.gonghui.corpus.OddFraming.Meaning.ONE;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.gonghui.corpus.Framing.Meaning;
+import org.gonghui.corpus.OddFraming.Meaning;
 
 /// Bodies that some reader does not expect ("CL.0", "0.CL", "TE.0"): it takes the hidden request for the next one.
 final class Unread {
   private static final String CHUNKED = "Transfer-Encoding: chunked";
 
-  private final Bearer bearer;
-  private final List<Framing> all = new ArrayList<>();
+  private final Smuggler smuggler;
+  private final Sheet sheet;
 
-  private Unread(Bearer bearer) {
-    this.bearer = bearer;
+  private Unread(Smuggler smuggler) {
+    this.smuggler = smuggler;
+    this.sheet = new Sheet(smuggler);
   }
 
-  static List<Framing> of(Bearer bearer) {
-    var unread = new Unread(bearer);
+  static List<OddFraming> of(Smuggler smuggler) {
+    var unread = new Unread(smuggler);
     unread.taken();
     unread.asked();
     unread.named();
-    return unread.all;
-  }
-
-  private void add(String kind, String octets, Meaning meaning) {
-    all.add(new Framing(kind, octets, meaning));
+    return unread.sheet.all();
   }
 
   private String length() {
-    return "Content-Length: " + bearer.hidden().length();
+    return "Content-Length: " + smuggler.hidden().length();
   }
 
   private void taken() {
-    var kept = "Connection: keep-alive\r\n";
-    add("CL.0", bearer.post(length(), bearer.hidden()), ONE);
-    add("CL.0, kept", bearer.post(kept + length(), bearer.hidden()), ONE);
-    add("CL.0 of a GET", bearer.get(length(), bearer.hidden()), ONE);
-    add("TE.0", bearer.post(CHUNKED, bearer.hiddenInChunk()), ONE);
-    add("TE.0, kept", bearer.post(kept + CHUNKED, bearer.hiddenInChunk()), ONE);
-    add("TE.0 of a GET", bearer.get(CHUNKED, bearer.hiddenInChunk()), ONE);
+    for (var before : List.of("", "Connection: keep-alive\r\n")) {
+      post(before, ONE);
+    }
+    sheet.get("CL.0 of a GET", length(), smuggler.hidden(), ONE);
+    sheet.get("TE.0 of a GET", CHUNKED, smuggler.hiddenInChunk(), ONE);
   }
 
   /// A body announced by who asks before sending it, and sent at once.
   private void asked() {
     for (var expect :
         List.of("100-continue", "100-Continue", "x", "100-continue, x", "y 100-continue")) {
-      var field = "Expect: " + expect + "\r\n";
-      add("0.CL " + field, bearer.post(field + length(), bearer.hidden()), LEFT_TO_THE_READER);
-      add(
-          "0.TE " + field,
-          bearer.post(field + CHUNKED, bearer.hiddenInChunk()),
-          LEFT_TO_THE_READER);
+      post("Expect: " + expect + "\r\n", LEFT_TO_THE_READER);
     }
+  }
+
+  /// With a length and in a chunk.
+  ///
+  /// @param before fields with their lines' ends
+  private void post(String before, Meaning meaning) {
+    sheet.post("CL.0 " + before, before + length(), smuggler.hidden(), meaning);
+    sheet.post("TE.0 " + before, before + CHUNKED, smuggler.hiddenInChunk(), meaning);
   }
 
   /// What frames the body named among the fields that end at the next reader.
   private void named() {
     for (var name : List.of("%s", "close, %s", "keep-alive, %s")) {
       var length = "Connection: " + name.formatted("Content-Length") + "\r\n" + length();
-      add("CL.0 " + length, bearer.post(length, bearer.hidden()), LEFT_TO_THE_READER);
+      sheet.post("CL.0 " + length, length, smuggler.hidden(), LEFT_TO_THE_READER);
       var coding = "Connection: " + name.formatted("Transfer-Encoding") + "\r\n" + CHUNKED;
-      add("TE.0 " + coding, bearer.post(coding, bearer.hiddenInChunk()), LEFT_TO_THE_READER);
+      sheet.post("TE.0 " + coding, coding, smuggler.hiddenInChunk(), LEFT_TO_THE_READER);
     }
   }
 }

@@ -5,14 +5,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.gonghui.corpus.Bearer;
-import org.gonghui.corpus.Caller;
-import org.gonghui.corpus.Framing;
-import org.gonghui.corpus.Framings;
-import org.gonghui.corpus.StreamWire;
-import org.gonghui.corpus.Streams;
+import org.gonghui.corpus.Asker;
+import org.gonghui.corpus.FrameSocket;
+import org.gonghui.corpus.OctetSocket;
+import org.gonghui.corpus.OddFraming;
+import org.gonghui.corpus.OddFramings;
+import org.gonghui.corpus.OddStreams;
+import org.gonghui.corpus.Smuggler;
 import org.gonghui.corpus.Variants;
-import org.gonghui.corpus.Wire;
 import org.gonghui.stack.home.Running;
 
 /// Plays the corpus against the gateway of a running stack, and asks each time what the services saw.
@@ -46,7 +46,7 @@ public record EdgePlay(Running running, People people) {
   private Asked ask(ProtectedRoute route, People.Bearing who) throws IOException {
     var fields = who.token().map(token -> "Authorization: Bearer " + token + "\r\n").orElse("");
     var variants = Variants.of(route.path(), OUTSIDE);
-    try (var caller = new Caller(running.port(), route.method(), fields)) {
+    try (var caller = new Asker(running.port(), route.method(), fields)) {
       var decision = caller.ask(route.path());
       var wrong =
           caller.differences(variants, decision).stream()
@@ -68,13 +68,13 @@ public record EdgePlay(Running running, People people) {
   public Played framings(List<ProtectedRoute> carriers) {
     var works = new ArrayList<Callable<Asked>>();
     for (var carrier : carriers) {
-      Framings.of(bearer(carrier)).forEach(framing -> works.add(() -> send(framing)));
+      OddFramings.of(smuggler(carrier)).forEach(framing -> works.add(() -> send(framing)));
     }
     return hiding("odd framing", works);
   }
 
-  private Asked send(Framing framing) throws IOException {
-    try (var wire = Wire.to(running.port())) {
+  private Asked send(OddFraming framing) throws IOException {
+    try (var wire = OctetSocket.to(running.port())) {
       wire.write(framing.octets());
       return Asked.one(framing.wrongIn(wire.readAll(framing.meaning(), SILENCE)));
     }
@@ -84,17 +84,17 @@ public record EdgePlay(Running running, People people) {
   public Played streams(List<ProtectedRoute> carriers) {
     var works = new ArrayList<Callable<Asked>>();
     for (var carrier : carriers) {
-      for (var stream : Streams.of(bearer(carrier))) {
+      for (var stream : OddStreams.of(smuggler(carrier))) {
         works.add(
-            () -> Asked.one(stream.wrongIn(StreamWire.send(running.port(), stream, PATIENCE))));
+            () -> Asked.one(stream.wrongIn(FrameSocket.send(running.port(), stream, PATIENCE))));
       }
     }
     return hiding("odd requests of HTTP/2", works);
   }
 
-  private Bearer bearer(ProtectedRoute carrier) {
+  private Smuggler smuggler(ProtectedRoute carrier) {
     var who = people.tokens(carrier.roles()).getLast();
-    return new Bearer(carrier.path(), who.token(), carrier.path() + "/hidden");
+    return new Smuggler(carrier.path(), who.token(), carrier.path() + "/hidden");
   }
 
   /// What hides a request: nobody is to see that one.

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.gonghui.corpus.Bearer;
+import org.gonghui.corpus.Smuggler;
 import org.gonghui.stack.client.Client;
 import org.gonghui.stack.client.UnexpectedAnswer;
 import org.gonghui.stack.home.Copy;
@@ -41,7 +41,7 @@ public record Tally(Map<String, Long> sent, Map<String, Long> seen, long hidden)
         while (requests.find()) {
           var number = number(requests.group(2));
           seen.merge(copy.service().word(), number, Long::sum);
-          hidden += requests.group(1).contains("\"" + Bearer.HIDDEN_METHOD + "\"") ? number : 0;
+          hidden += requests.group(1).contains("\"" + Smuggler.HIDDEN_METHOD + "\"") ? number : 0;
         }
       }
     }

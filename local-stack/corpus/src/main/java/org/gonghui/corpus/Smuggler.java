@@ -7,7 +7,7 @@ import java.util.Optional;
 /// @param path canonical, where a POST is taken
 /// @param token of the outer request; the hidden one has none, so that it is refused where it is read as a request
 /// @param hiddenPath of the hidden request: nobody else asks for it
-public record Bearer(String path, Optional<String> token, String hiddenPath) {
+public record Smuggler(String path, Optional<String> token, String hiddenPath) {
   /// A method that nothing else of the corpus uses.
   public static final String HIDDEN_METHOD = "DELETE";
 
@@ -39,6 +39,6 @@ public record Bearer(String path, Optional<String> token, String hiddenPath) {
   }
 
   String authorization() {
-    return token.map(bearer -> "Authorization: Bearer " + bearer + END).orElse("");
+    return token.map(text -> "Authorization: Bearer " + text + END).orElse("");
   }
 }

@@ -12,11 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import org.gonghui.corpus.Stream.Field;
+import org.gonghui.corpus.OddStream.Field;
 
 /// A cleartext connection of HTTP/2 for one request (RFC 9113, 3.3, with prior knowledge): frames and fields are written
 /// without a look at what they hold.
-public final class StreamWire {
+public final class FrameSocket {
   private static final String PREFACE = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
   private static final int DATA = 0;
   private static final int HEADERS = 1;
@@ -35,10 +35,10 @@ public final class StreamWire {
   /// @param broken whether the stream was reset or the connection ended
   public record Outcome(int status, boolean broken) {}
 
-  private StreamWire() {}
+  private FrameSocket() {}
 
   /// @param patience how long an answer is waited for
-  public static Outcome send(int port, Stream request, Duration patience) throws IOException {
+  public static Outcome send(int port, OddStream request, Duration patience) throws IOException {
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setTcpNoDelay(true);
       socket.setSoTimeout(Math.toIntExact(patience.toMillis()));
@@ -48,7 +48,7 @@ public final class StreamWire {
     }
   }
 
-  private static byte[] octets(Stream request) {
+  private static byte[] octets(OddStream request) {
     var out = new ByteArrayOutputStream();
     out.writeBytes(latin(PREFACE));
     frame(out, SETTINGS, 0, 0, new byte[0]);

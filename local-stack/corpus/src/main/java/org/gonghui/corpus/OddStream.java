@@ -2,7 +2,7 @@ package org.gonghui.corpus;
 
 import java.util.List;
 import java.util.Optional;
-import org.gonghui.corpus.Framing.Meaning;
+import org.gonghui.corpus.OddFraming.Meaning;
 
 /// A request of HTTP/2 that would be another one, or two, once it is written down as HTTP/1.1 ("downgraded").
 ///
@@ -10,14 +10,14 @@ import org.gonghui.corpus.Framing.Meaning;
 /// @param head in the order in which it is sent, pseudo-fields too
 /// @param body octets of one DATA frame; without it the head ends the stream
 /// @param trailers after the body; none where it is empty
-public record Stream(
+public record OddStream(
     String kind, List<Field> head, String body, List<Field> trailers, Meaning meaning) {
 
   /// A field, or a pseudo-field whose name begins with a colon.
   public record Field(String name, String value) {}
 
   /// What in the outcome says that it was taken otherwise.
-  public Optional<String> wrongIn(StreamWire.Outcome outcome) {
+  public Optional<String> wrongIn(FrameSocket.Outcome outcome) {
     var refused = Reply.refuses(outcome.status()) || (outcome.status() == 0 && outcome.broken());
     var answered = outcome.status() != 0 && !outcome.broken();
     var isRight =

@@ -17,26 +17,59 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// A connection to a port of this machine on which octets are written, not requests, and answers are read.
-public final class Wire implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+public final class OctetSocket implements AutoCloseable {
+  /// How long an answer is waited for.
+  static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private static final int SILENCE_MILLIS = 500;
+
   private final Socket socket;
   private final InputStream in;
 
-  private Wire(Socket socket) throws IOException {
+  private OctetSocket(Socket socket) throws IOException {
     this.socket = socket;
     this.in = new BufferedInputStream(socket.getInputStream());
   }
 
-  public static Wire to(int port) throws IOException {
+  public static OctetSocket to(int port) throws IOException {
+    return to(port, PATIENCE);
+  }
+
+  /// @param patience how long an answer is waited for
+  static OctetSocket to(int port, Duration patience) throws IOException {
     var socket = new Socket(InetAddress.getLoopbackAddress(), port);
     socket.setTcpNoDelay(true);
-    socket.setSoTimeout(Math.toIntExact(PATIENCE.toMillis()));
-    return new Wire(socket);
+    socket.setSoTimeout(Math.toIntExact(patience.toMillis()));
+    return new OctetSocket(socket);
   }
 
   public void write(String octets) throws IOException {
     socket.getOutputStream().write(octets.getBytes(StandardCharsets.ISO_8859_1));
     socket.getOutputStream().flush();
+  }
+
+  /// All that is said to these octets, as it stands: until the other side closes, or is silent for half a second once it has begun.
+  ///
+  /// @return with `<reset>` at its end where the connection broke
+  public static String exchange(int port, String octets) throws IOException {
+    try (var wire = to(port)) {
+      wire.write(octets);
+      return wire.text();
+    }
+  }
+
+  private String text() throws IOException {
+    var said = new ByteArrayOutputStream();
+    try {
+      said.writeBytes(in.readNBytes(1));
+      socket.setSoTimeout(SILENCE_MILLIS);
+      in.transferTo(said);
+    } catch (SocketTimeoutException silent) {
+      // what came until now is all
+    } catch (SocketException reset) {
+      said.writeBytes("<reset>".getBytes(StandardCharsets.UTF_8));
+    }
+    return said.toString(StandardCharsets.UTF_8);
   }
 
   /// The next answer.
@@ -59,7 +92,7 @@ public final class Wire implements AutoCloseable {
   /// the end of a connection that has to end.
   ///
   /// @param silence how long is taken for an end of what is said
-  public Heard readAll(Framing.Meaning meaning, Duration silence) throws IOException {
+  public Heard readAll(OddFraming.Meaning meaning, Duration silence) throws IOException {
     var replies = new ArrayList<Reply>();
     try {
       for (var reply = read(); reply.isPresent(); reply = read()) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 /// @param kind what is odd about it
 /// @param octets the request, and the hidden one, as they stand on the connection
 /// @param meaning what whoever reads it must take it for
-public record Framing(String kind, String octets, Meaning meaning) {
+public record OddFraming(String kind, String octets, Meaning meaning) {
 
   /// How a careful reader takes a request.
   public enum Meaning {
@@ -18,7 +18,7 @@ public record Framing(String kind, String octets, Meaning meaning) {
     /// One request, whose body holds what looks like another: one answer.
     ONE,
 
-    /// Two requests, one after the other: each is judged by itself.
+    /// Two requests, one after the other: each is judged by itself. Who refuses the first may end the connection with it.
     TWO,
 
     /// The head is in order, the body breaks off or breaks its form: whoever is behind may have seen the head, and
@@ -36,14 +36,16 @@ public record Framing(String kind, String octets, Meaning meaning) {
   }
 
   /// What in the answers says that it was taken otherwise.
-  public Optional<String> wrongIn(Wire.Heard heard) {
+  public Optional<String> wrongIn(OctetSocket.Heard heard) {
     var replies = heard.replies();
     var isRight =
         switch (meaning) {
           case DOUBTFUL ->
               heard.closed() && replies.size() <= 1 && replies.stream().allMatch(Reply::refuses);
           case ONE -> replies.size() == 1;
-          case TWO -> replies.size() == 2;
+          case TWO ->
+              replies.size() == 2
+                  || (heard.closed() && replies.size() == 1 && replies.getFirst().refuses());
           case BROKEN_BODY ->
               heard.closed() && replies.size() <= 1 && replies.stream().allMatch(Reply::refuses);
           case LEFT_TO_THE_READER -> replies.size() <= 2 && (heard.closed() || !replies.isEmpty());

@@ -6,20 +6,21 @@ import java.util.HashSet;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class FramingsTest {
-  private static final Bearer BEARER = new Bearer("/v1/things", Optional.of("t"), "/v1/hidden");
+class OddFramingsTest {
+  private static final Smuggler SMUGGLER =
+      new Smuggler("/v1/things", Optional.of("t"), "/v1/hidden");
 
   @Test
   void eachIsAnotherAndHidesARequest() {
-    var framings = Framings.of(BEARER);
+    var framings = OddFramings.of(SMUGGLER);
     assertThat(new HashSet<>(framings)).hasSameSizeAs(framings).hasSizeGreaterThan(200);
     assertThat(framings).allMatch(one -> one.octets().contains("DELETE /v1/hidden"));
-    assertThat(Streams.of(BEARER)).hasSizeGreaterThan(100);
+    assertThat(OddStreams.of(SMUGGLER)).hasSizeGreaterThan(100);
   }
 
   @Test
   void theLengthsAreThoseOfTheHiddenRequest() {
-    var hidden = BEARER.hidden();
+    var hidden = SMUGGLER.hidden();
     assertThat(octets("CL.TE"))
         .endsWith(
             "Content-Length: %d\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n%s"
@@ -31,7 +32,7 @@ class FramingsTest {
   }
 
   private static String octets(String kind) {
-    return Framings.of(BEARER).stream()
+    return OddFramings.of(SMUGGLER).stream()
         .filter(one -> one.kind().equals(kind))
         .findFirst()
         .orElseThrow()
