@@ -2,6 +2,8 @@ package org.gonghui.stack.running;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.gonghui.embedded.Hang;
 import org.gonghui.embedded.LeftOver;
@@ -15,6 +17,7 @@ public record Processes(Home home) {
   /// Named as the others, though it is told nowhere: its process is found by its data.
   public static final String POSTGRES = "postgres";
 
+  private static final Duration ENDS_WITHIN = Duration.ofMinutes(2);
   private static final Duration AGAIN_WITHIN = Duration.ofMinutes(2);
 
   /// Ends it at once, as `kill -9` does.
@@ -30,17 +33,28 @@ public record Processes(Home home) {
   /// Asks an application to end, as SIGTERM does, and waits until it runs anew and takes calls.
   ///
   /// @return how long that took
-  /// @throws IllegalStateException when it does not within two minutes
+  /// @throws IllegalStateException when it does not end within two minutes, or is not back after two more
   public Duration restart(String name) {
     var begin = System.nanoTime();
     var part = part(name).orElseThrow(() -> new IllegalStateException(name + " does not run"));
     var process = process(name);
     process.destroy();
-    process.onExit().join();
+    awaitEnd(process, part, ENDS_WITHIN);
     if (!new Readiness().await(part.port(), AGAIN_WITHIN, () -> false)) {
       throw new IllegalStateException(name + " does not come back; its log: " + part.log());
     }
     return Duration.ofNanos(System.nanoTime() - begin);
+  }
+
+  static void awaitEnd(ProcessHandle process, Running.Part part, Duration within) {
+    try {
+      process.onExit().orTimeout(within.toMillis(), TimeUnit.MILLISECONDS).join();
+    } catch (CompletionException late) {
+      throw new IllegalStateException(
+          "%s, process %d, does not end within %d s of SIGTERM; its log: %s"
+              .formatted(part.name(), process.pid(), within.toSeconds(), part.log()),
+          late);
+    }
   }
 
   /// It hangs until this is closed.
