@@ -2,6 +2,7 @@ package org.gonghui.stack;
 
 import java.time.Clock;
 import org.gonghui.stack.home.Home;
+import org.gonghui.stack.home.Running;
 import org.gonghui.stack.running.Console;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
@@ -12,6 +13,13 @@ record Commands(Home home, Console console, Clock clock) implements IFactory {
   /// The same in another place.
   Commands in(Home other) {
     return new Commands(other, console, clock);
+  }
+
+  /// What is up and takes calls.
+  ///
+  /// @throws IllegalStateException when nothing does
+  Running ready() {
+    return Running.readyIn(home);
   }
 
   @Override

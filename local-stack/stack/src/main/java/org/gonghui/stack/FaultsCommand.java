@@ -7,7 +7,6 @@ import java.util.stream.LongStream;
 import org.gonghui.stack.faults.Chronicle;
 import org.gonghui.stack.faults.Episode;
 import org.gonghui.stack.home.Home;
-import org.gonghui.stack.home.Running;
 import org.gonghui.stack.running.Console;
 import org.gonghui.stack.running.Processes;
 import org.jspecify.annotations.Nullable;
@@ -83,11 +82,7 @@ final class FaultsCommand implements Callable<Integer> {
           "Seeds and people are at least 1, people at most %,d, faults not below 0."
               .formatted(MOST_PEOPLE));
     }
-    var _ =
-        Running.in(home)
-            .filter(Running::alive)
-            .filter(Running::ready)
-            .orElseThrow(() -> new IllegalStateException("Nothing is up: ./gonghui up --detach"));
+    var _ = commands.ready();
     if (anew) {
       Chronicle.forget(home);
     }

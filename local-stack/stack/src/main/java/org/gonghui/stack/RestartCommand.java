@@ -54,10 +54,11 @@ final class RestartCommand implements Callable<Integer> {
   }
 
   /// Applications only: database and broker have no copies.
+  ///
+  /// @throws IllegalStateException when nothing is up
   private List<String> running() {
     var applications = Copy.all(Copy.MOST).map(Copy::name).toList();
-    return Running.in(commands.home()).filter(Running::alive).stream()
-        .flatMap(up -> up.parts().stream())
+    return Running.aliveIn(commands.home()).parts().stream()
         .map(Running.Part::name)
         .filter(applications::contains)
         .toList();

@@ -1,7 +1,6 @@
 package org.gonghui.stack;
 
 import java.util.concurrent.Callable;
-import org.gonghui.stack.home.Running;
 import org.gonghui.stack.story.Stages;
 import picocli.CommandLine.Command;
 
@@ -25,11 +24,7 @@ final class StoryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var running =
-        Running.in(commands.home())
-            .filter(Running::alive)
-            .filter(Running::ready)
-            .orElseThrow(() -> new IllegalStateException("Nothing is up: ./gonghui up --detach"));
+    var running = commands.ready();
     Stages.next(commands.home(), running, commands.clock(), commands.console()::say).play();
     commands.console().say("");
     commands.console().say("All nine steps, every figure as it should be.");

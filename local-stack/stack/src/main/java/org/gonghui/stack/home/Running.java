@@ -50,6 +50,20 @@ public record Running(
     return Files.exists(file) ? Optional.of(Json.read(file, Running.class)) : Optional.empty();
   }
 
+  /// @throws IllegalStateException when nothing is up: that ends a command with 1
+  public static Running aliveIn(Home home) {
+    return in(home).filter(Running::alive).orElseThrow(Running::nothingIsUp);
+  }
+
+  /// @throws IllegalStateException when nothing is up, or it does not take calls yet: that ends a command with 1
+  public static Running readyIn(Home home) {
+    return in(home).filter(Running::alive).filter(Running::ready).orElseThrow(Running::nothingIsUp);
+  }
+
+  private static IllegalStateException nothingIsUp() {
+    return new IllegalStateException("Nothing is up: ./gonghui up --detach");
+  }
+
   public void write(Home home) {
     Json.write(file(home), this);
   }

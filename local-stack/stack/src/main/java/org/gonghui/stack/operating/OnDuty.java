@@ -17,11 +17,7 @@ public record OnDuty(Voice operator, Voice auditor, Running running) {
 
   /// @throws IllegalStateException when nothing is up
   public static OnDuty at(Home home, Clock clock) {
-    var running =
-        Running.in(home)
-            .filter(Running::alive)
-            .filter(Running::ready)
-            .orElseThrow(() -> new IllegalStateException("Nothing is up: ./gonghui up --detach"));
+    var running = Running.readyIn(home);
     return new OnDuty(
         voice("operator", home, running, clock), voice("auditor", home, running, clock), running);
   }
