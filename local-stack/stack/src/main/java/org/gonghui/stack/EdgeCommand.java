@@ -12,7 +12,6 @@ import org.gonghui.stack.edge.Played;
 import org.gonghui.stack.edge.ProtectedRoute;
 import org.gonghui.stack.home.Home;
 import org.gonghui.stack.home.Ports;
-import org.gonghui.stack.home.Running;
 import org.gonghui.stack.running.Console;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -23,10 +22,11 @@ import picocli.CommandLine.Option;
     header = "Sends odd paths and odd framing to the gateway, and asks the services what they saw.",
     description = {
       "",
-      "Every operation of the document that needs a login is asked for in more than 300 spellings of its path, by nobody,",
-      "by somebody without the role and by somebody with it: each is refused (400, 404, 414), or decided as the path itself.",
+      "Every operation of the document that needs a login is asked for in hundreds of spellings of its path, by nobody, by",
+      "somebody without the role and by somebody with it: each is refused (400, 404, 414), or decided as the path itself.",
       "Requests that hide another one in their framing (lengths, codings, chunks, line ends, HTTP/2) are refused and end",
-      "the connection, or are read as one. What each service saw, by its own figures, is what the gateway sent it.",
+      "the connection, or are read as one. Of nobody's requests and of doubtful ones the gateway sends none on; what each",
+      "service saw, by its own figures, is what the gateway sent it.",
       "",
       "Ends with 1 when a decision differs, or a service saw more. Nobody else may call meanwhile. Only on a stack whose",
       "data may be lost: who has the role is let in.",
@@ -55,17 +55,13 @@ final class EdgeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var running =
-        Running.in(home)
-            .filter(Running::alive)
-            .filter(Running::ready)
-            .orElseThrow(() -> new IllegalStateException("Nothing is up: ./gonghui up --detach"));
+    var running = commands.ready();
     var all = ProtectedRoute.all(new Client(Ports.local(running.port())));
-    var carriers = carriers(all);
+    var carriers = sample == 0 ? carriers(all) : carriers(all).subList(0, 1);
     var play = new EdgePlay(running, People.of(home, running, commands.clock()));
     var sound = tell(play.paths(sample == 0 ? all : some(all)));
-    sound &= tell(play.framings(sample == 0 ? carriers : carriers.subList(0, 1)));
-    sound &= tell(play.streams(sample == 0 ? carriers : carriers.subList(0, 1)));
+    sound &= tell(play.framings(carriers));
+    sound &= tell(play.streams(carriers));
     return sound ? 0 : 1;
   }
 
@@ -75,7 +71,7 @@ final class EdgeCommand implements Callable<Integer> {
         .toList();
   }
 
-  /// Of each service one operation that takes a body.
+  /// Of each service the first operation, by its path, to which any member sends a body.
   private static List<ProtectedRoute> carriers(List<ProtectedRoute> all) {
     return all.stream()
         .filter(ProtectedRoute::takesNewThings)
@@ -89,9 +85,11 @@ final class EdgeCommand implements Callable<Integer> {
         .toList();
   }
 
-  private boolean tell(Played played) {
-    console.step(played.toString());
-    played.wrong().stream().limit(TOLD).forEach(line -> console.say("  " + line));
-    return played.isSound();
+  private boolean tell(List<Played> all) {
+    for (var played : all) {
+      console.step(played.toString());
+      played.wrong().stream().limit(TOLD).forEach(line -> console.say("  " + line));
+    }
+    return all.stream().allMatch(Played::isSound);
   }
 }

@@ -1,15 +1,21 @@
 package org.gonghui.stack.edge;
 
+import static java.util.stream.Collectors.toCollection;
+
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.gonghui.corpus.Asker;
 import org.gonghui.corpus.FrameSocket;
 import org.gonghui.corpus.OctetSocket;
 import org.gonghui.corpus.OddFraming;
+import org.gonghui.corpus.OddFraming.Meaning;
 import org.gonghui.corpus.OddFramings;
+import org.gonghui.corpus.OddStream;
 import org.gonghui.corpus.OddStreams;
 import org.gonghui.corpus.Smuggler;
 import org.gonghui.corpus.Variants;
@@ -27,17 +33,28 @@ public record EdgePlay(Running running, People people) {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+  /// Where one call may become several.
+  private static final long ANY = Long.MAX_VALUE;
+
   private static final Crowd FEW = new Crowd(4);
   private static final Crowd MANY = new Crowd(32);
 
-  /// Every spelling of every route, asked by nobody, by who has the role and by who has not.
-  public Played paths(List<ProtectedRoute> routes) {
-    var works = new ArrayList<Callable<Asked>>();
+  /// Every spelling of every route, asked by nobody, and by who has the role and by who has not.
+  public List<Played> paths(List<ProtectedRoute> routes) {
+    var nobodys = new ArrayList<Callable<Asked>>();
+    var others = new ArrayList<Callable<Asked>>();
     for (var route : routes) {
-      people.tokens(route.roles()).forEach(who -> works.add(() -> ask(route, who)));
+      nobodys.add(() -> ask(route, People.NOBODY));
+      people.loggedIn(route.roles()).forEach(who -> others.add(() -> ask(route, who)));
     }
-    var played = played("%d routes in many spellings".formatted(routes.size()), FEW, works);
-    // nothing breaks off here: figures that differ count something else
+    var what = "%d routes in many spellings".formatted(routes.size());
+    return List.of(
+        played(what + " by nobody", FEW, nobodys, 0),
+        even(played(what + " by who has a login", FEW, others, ANY)));
+  }
+
+  /// Nothing breaks off here: figures that differ count something else.
+  private static Played even(Played played) {
     return played.tally().isEven() && played.tally().sentInAll() > 0
         ? played
         : played.with("sent %s, seen %s".formatted(played.tally().sent(), played.tally().seen()));
@@ -46,68 +63,87 @@ public record EdgePlay(Running running, People people) {
   private Asked ask(ProtectedRoute route, People.Bearing who) throws IOException {
     var fields = who.token().map(token -> "Authorization: Bearer " + token + "\r\n").orElse("");
     var variants = Variants.of(route.path(), OUTSIDE);
-    try (var caller = new Asker(running.port(), route.method(), fields)) {
-      var decision = caller.ask(route.path());
+    try (var asker = new Asker(running.port(), route.method(), fields)) {
+      var decision = asker.ask(route.path());
+      var by = "%s by %s is %s".formatted(route, who.name(), Asker.words(decision));
       var wrong =
-          caller.differences(variants, decision).stream()
-              .map(other ->
-                  "%s by %s is %d, but %s (%s) is %d"
-                      .formatted(
-                          route,
-                          who.name(),
-                          decision,
-                          other.variant().target(),
-                          other.variant().kind(),
-                          other.status()))
-              .toList();
+          asker.differences(variants, decision).stream()
+              .map(other -> by + ", but " + other)
+              .collect(toCollection(ArrayList::new));
+      if (decision == Asker.CLOSED || decision == Asker.SILENCE) {
+        wrong.add(by);
+      }
       return new Asked(variants.size() + 1, wrong);
     }
   }
 
   /// Every odd framing, towards each of these.
-  public Played framings(List<ProtectedRoute> carriers) {
-    var works = new ArrayList<Callable<Asked>>();
-    for (var carrier : carriers) {
-      OddFramings.of(smuggler(carrier)).forEach(framing -> works.add(() -> send(framing)));
-    }
-    return hiding("odd framing", works);
+  public List<Played> framings(List<ProtectedRoute> carriers) {
+    return hiding("odd framing", carriers, OddFramings::of, OddFraming::meaning, this::send);
   }
 
-  private Asked send(OddFraming framing) throws IOException {
-    try (var wire = OctetSocket.to(running.port())) {
-      wire.write(framing.octets());
-      return Asked.one(framing.wrongIn(wire.readAll(framing.meaning(), SILENCE)));
+  private Optional<String> send(OddFraming framing) throws IOException {
+    try (var socket = OctetSocket.to(running.port())) {
+      socket.write(framing.octets());
+      return framing.wrongIn(socket.readAll(framing.meaning(), SILENCE));
     }
   }
 
   /// Every odd request of HTTP/2, towards each of these.
-  public Played streams(List<ProtectedRoute> carriers) {
-    var works = new ArrayList<Callable<Asked>>();
-    for (var carrier : carriers) {
-      for (var stream : OddStreams.of(smuggler(carrier))) {
-        works.add(
-            () -> Asked.one(stream.wrongIn(FrameSocket.send(running.port(), stream, PATIENCE))));
-      }
-    }
-    return hiding("odd requests of HTTP/2", works);
+  public List<Played> streams(List<ProtectedRoute> carriers) {
+    return hiding(
+        "odd requests of HTTP/2", carriers, OddStreams::of, OddStream::meaning, this::send);
   }
 
-  private Smuggler smuggler(ProtectedRoute carrier) {
-    var who = people.tokens(carrier.roles()).getLast();
+  private Optional<String> send(OddStream stream) throws IOException {
+    return stream.wrongIn(FrameSocket.send(running.port(), stream, PATIENCE));
+  }
+
+  private interface Sending<R> {
+    Optional<String> send(R request) throws IOException;
+  }
+
+  /// What hides a request, which no service is to see. Of nobody's and of doubtful ones they see nothing, of the rest one request each.
+  private <R> List<Played> hiding(
+      String what,
+      List<ProtectedRoute> carriers,
+      Function<Smuggler, List<R>> corpus,
+      Function<R, Meaning> meaning,
+      Sending<R> sending) {
+    var nobodys = new ArrayList<R>();
+    var others = new ArrayList<R>();
+    for (var carrier : carriers) {
+      nobodys.addAll(corpus.apply(smuggler(carrier, People.NOBODY)));
+      others.addAll(corpus.apply(smuggler(carrier, people.loggedIn(carrier.roles()).getLast())));
+    }
+    var doubtful = others.stream().filter(one -> meaning.apply(one) == Meaning.DOUBTFUL).toList();
+    var rest = others.stream().filter(one -> meaning.apply(one) != Meaning.DOUBTFUL).toList();
+    return List.of(
+        hidden(played(what + " by nobody", MANY, works(nobodys, sending), 0)),
+        hidden(played(what + ", doubtful", MANY, works(doubtful, sending), 0)),
+        hidden(played(what + ", the rest", MANY, works(rest, sending), rest.size())));
+  }
+
+  private static Smuggler smuggler(ProtectedRoute carrier, People.Bearing who) {
     return new Smuggler(carrier.path(), who.token(), carrier.path() + "/hidden");
   }
 
-  /// What hides a request: nobody is to see that one.
-  private Played hiding(String what, List<Callable<Asked>> works) {
-    var played = played(what, MANY, works);
+  private static <R> List<Callable<Asked>> works(List<R> requests, Sending<R> sending) {
+    return requests.stream()
+        .<Callable<Asked>>map(request -> () -> Asked.one(sending.send(request)))
+        .toList();
+  }
+
+  private static Played hidden(Played played) {
     return played.tally().hidden() == 0
         ? played
         : played.with("%d hidden requests were seen".formatted(played.tally().hidden()));
   }
 
-  private Played played(String what, Crowd crowd, List<Callable<Asked>> works) {
+  /// @param most so many requests the gateway may send on
+  private Played played(String what, Crowd crowd, List<Callable<Asked>> works, long most) {
     var before = Tally.of(running);
     var asked = Asked.all(crowd.each(works));
-    return new Played(what, asked.count(), asked.wrong(), Tally.settled(running, before));
+    return new Played(what, asked.count(), asked.wrong(), most, Tally.settled(running, before));
   }
 }

@@ -41,12 +41,14 @@ public record People(Tokens tokens, Loaded loaded) {
   /// @param token nothing where nobody is logged in
   record Bearing(String name, Optional<String> token) {}
 
-  /// Nobody; somebody without any of these roles, where there is one; somebody with one of them.
+  /// Who has no login.
+  static final Bearing NOBODY = new Bearing("nobody", Optional.empty());
+
+  /// Somebody without any of these roles, where there is one; somebody with one of them.
   ///
   /// @param roles empty where any login may
-  List<Bearing> tokens(Set<String> roles) {
+  List<Bearing> loggedIn(Set<String> roles) {
     var bearers = new ArrayList<Bearing>();
-    bearers.add(new Bearing("nobody", Optional.empty()));
     if (!roles.isEmpty()) {
       people()
           .filter(person -> !may(person, roles))

@@ -8,24 +8,29 @@ import java.util.List;
 /// @param what of which kind they were
 /// @param count how many were sent
 /// @param wrong those that were decided otherwise than they should have been, in words
+/// @param most so many of them the gateway may send on
 /// @param tally what the gateway sent on and what the services saw meanwhile
-public record Played(String what, int count, List<String> wrong, Tally tally) {
+public record Played(String what, int count, List<String> wrong, long most, Tally tally) {
 
   /// Whether nothing was decided otherwise and nothing was seen that was not sent.
   public boolean isSound() {
-    return wrong.isEmpty() && tally.unmeant() == 0;
+    return wrong.isEmpty() && unmeant() == 0;
+  }
+
+  /// Requests that the gateway sent on and should not have, and those that services saw and nobody sent.
+  long unmeant() {
+    return Math.max(0, tally.sentInAll() - most) + tally.unsent();
   }
 
   Played with(String wrongToo) {
     var all = new ArrayList<>(wrong);
     all.addFirst(wrongToo);
-    return new Played(what, count, all, tally);
+    return new Played(what, count, all, most, tally);
   }
 
   @Override
   public String toString() {
-    return "%s: %,d requests, %d decided otherwise; the gateway sent %,d on, the services saw %,d, %d of them unmeant"
-        .formatted(
-            what, count, wrong.size(), tally.sentInAll(), tally.seenInAll(), tally.unmeant());
+    return "%s: %,d requests, %d decided otherwise; the gateway sent %,d on, the services saw %,d, %d unmeant"
+        .formatted(what, count, wrong.size(), tally.sentInAll(), tally.seenInAll(), unmeant());
   }
 }

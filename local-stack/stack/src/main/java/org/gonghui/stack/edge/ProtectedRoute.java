@@ -14,8 +14,10 @@ import org.gonghui.stack.home.Json;
 ///
 /// @param path canonical, of ids that nobody has
 /// @param roles who may call it; empty where any login may
+/// @param takesJson whether it has a body of JSON
 /// @param service whose it is
-public record ProtectedRoute(String method, String path, Set<String> roles, String service) {
+public record ProtectedRoute(
+    String method, String path, Set<String> roles, boolean takesJson, String service) {
   private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
   private static final String NOBODYS = "0198f3a2-7b1e-7c44-8e0a-3f2b5d6c7e81";
   private static final Map<String, String> WORDS =
@@ -51,12 +53,16 @@ public record ProtectedRoute(String method, String path, Set<String> roles, Stri
         method.toUpperCase(Locale.ROOT),
         target.replaceAll("\\{\\w+}", NOBODYS),
         roles,
+        described.path("requestBody").path("content").has("application/json"),
         described.path("x-service").asText());
   }
 
-  /// Whether any member may add something there.
+  /// Whether any member may send something new there, as JSON.
   public boolean takesNewThings() {
-    return method.equals("POST") && roles.contains("member") && !path.contains(NOBODYS);
+    return method.equals("POST")
+        && takesJson
+        && roles.contains("member")
+        && !path.contains(NOBODYS);
   }
 
   @Override

@@ -103,7 +103,7 @@ public record Tally(Map<String, Long> sent, Map<String, Long> seen, long hidden)
   }
 
   /// Requests that a service saw and the gateway did not send.
-  long unmeant() {
+  long unsent() {
     return seen.entrySet().stream()
         .mapToLong(
             service -> Math.max(0, service.getValue() - sent.getOrDefault(service.getKey(), 0L)))
