@@ -71,15 +71,15 @@ final class SteadyLoad implements AutoCloseable {
     Answer answer();
   }
 
+  /// Whatever a call throws is a call that failed: besides an unexpected answer, one that cannot be read. The load goes on.
   private void attempt(String first, Call call) {
     calls.incrementAndGet();
     try {
       if (!call.answer().response().uri().toString().startsWith(first)) {
         elsewhere.incrementAndGet();
       }
-    } catch (UnexpectedAnswer failure) {
-      var seconds = (System.nanoTime() - begin) / 1e9;
-      failures.add("%.2f s %s".formatted(seconds, failure.getMessage()));
+    } catch (RuntimeException failure) {
+      failures.add("%.2f s %s".formatted((System.nanoTime() - begin) / 1e9, failure));
     }
   }
 
