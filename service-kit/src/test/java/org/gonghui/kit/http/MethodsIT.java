@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import org.gonghui.testing.LocalStackResource;
 import org.gonghui.testing.Token;
 import org.junit.jupiter.api.Test;
@@ -31,15 +32,36 @@ class MethodsIT {
     refused("/v1/notes/0199b3f0-0000-7000-8000-000000000000", "PATCH, PUT");
   }
 
+  private static void unread(String method, String path, String type) {
+    given()
+        .auth()
+        .oauth2(Token.of("officer").sign())
+        .contentType(type)
+        .body("x")
+        .request(method, path)
+        .then()
+        .statusCode(415)
+        .body("code", equalTo("UNSUPPORTED_MEDIA_TYPE"));
+  }
+
+  private static ValidatableResponse figures() {
+    return given().get("/q/metrics").then().statusCode(200);
+  }
+
   /// Nor does it take a place of its own among the addresses that are counted.
   @Test
   void aPathThatNoOperationTakesDoesNotStandInTheFigures() {
     refused("/v1/notes/written-by-a-caller", "PATCH, PUT");
-    given()
-        .get("/q/metrics")
-        .then()
-        .statusCode(200)
+    unread("PATCH", "/v1/notes/written-by-a-caller-too", "image/png");
+    figures()
         .body(containsString("status=\"405\",uri=\"NO_OPERATION\""))
+        .body(containsString("status=\"415\",uri=\"NO_OPERATION\""))
         .body(not(containsString("written-by-a-caller")));
+  }
+
+  @Test
+  void whatAnOperationDoesNotReadIsCountedAtItsAddress() {
+    unread("PUT", "/v1/notes/0199b3f0-0000-7000-8000-000000000000", "image/png");
+    figures().body(containsString("status=\"415\",uri=\"/v1/notes/{id}\""));
   }
 }
