@@ -21,8 +21,8 @@ import org.jboss.logging.Logger;
 class Doors {
   private static final Logger LOG = Logger.getLogger(Doors.class);
 
-  /// Before all else.
-  private static final int FIRST = -100_001;
+  /// Refused calls come by a door too.
+  private static final int BEFORE_READING = Edge.READING - 1;
 
   /// For those who came in last to say what they want: a call that has begun is awaited.
   private static final Duration LAST_CALLS = Duration.ofMillis(500);
@@ -38,7 +38,7 @@ class Doors {
   }
 
   void watch(@Observes Router router) {
-    router.route().order(FIRST).handler(this::remember);
+    router.route().order(BEFORE_READING).handler(this::remember);
   }
 
   /// Quarkus shows nobody its servers; a connection knows by which port it came.

@@ -23,11 +23,15 @@ import org.jboss.logging.Logger;
 class Edge {
   private static final Logger LOG = Logger.getLogger(Edge.class);
 
-  /// Before everything else, Quarkus' own handlers included.
-  private static final int FIRST = -100_000;
+  /// Where calls are read: before all that answers, Quarkus' own handlers included.
+  static final int READING = -100_000;
 
-  /// After the portal's pages (-60), before any page of Quarkus.
-  private static final int LAST_OF_OURS = -50;
+  /// Where they are admitted: after the portal's pages (-60) and the first screen (-55), before any page of Quarkus.
+  private static final int ADMITTING = -50;
+
+  /// With these Vert.x itself fails a call that does not say whom it is for, and one whose target is no path. Nobody else fails a call
+  /// with them.
+  private static final Set<Integer> UNREADABLE = Set.of(400, 404);
 
   private static final Set<HttpMethod> METHODS =
       Set.of(
@@ -66,8 +70,8 @@ class Edge {
   }
 
   void open(@Observes Router router) {
-    router.route().order(FIRST).handler(this::read).failureHandler(this::failed);
-    router.route().order(LAST_OF_OURS).handler(this::admit).failureHandler(this::failed);
+    router.route().order(READING).handler(this::read).failureHandler(this::failed);
+    router.route().order(ADMITTING).handler(this::admit).failureHandler(this::failed);
   }
 
   /// What is longer than the server reads at all it answers itself, with a bare 414 or 431: Quarkus lets nobody set Vert.x's
@@ -141,9 +145,8 @@ class Edge {
             && operators.contains(call.request().remoteAddress().hostAddress()));
   }
 
-  /// Vert.x itself fails a call that does not say whom it is for.
   private void failed(RoutingContext call) {
-    if (call.statusCode() >= 400 && call.statusCode() < 500) {
+    if (UNREADABLE.contains(call.statusCode())) {
       refusals.refuseFraming(call);
       return;
     }

@@ -29,19 +29,29 @@ public class Refusals {
 
   /// Ends the call. What is left of the request's body is not waited for: the connection is closed instead.
   public void refuse(RoutingContext call, GatewayProblem problem) {
-    if (call.response().ended() || call.response().headWritten()) {
-      return;
+    if (!isAnswered(call)) {
+      leaveUnread(call);
+      answer(call, problem);
     }
-    var response = call.response().setStatusCode(problem.status());
-    headers(problem).forEach(response::putHeader);
-    leaveUnread(call);
-    response.end(body(call, problem));
   }
 
   /// Ends a call of which nobody knows where it ends, and the connection with it.
   public void refuseFraming(RoutingContext call) {
-    endings.endAfter(call);
-    refuse(call, GatewayProblem.MALFORMED_REQUEST);
+    if (!isAnswered(call)) {
+      call.request().resume();
+      endings.endAfter(call);
+      answer(call, GatewayProblem.MALFORMED_REQUEST);
+    }
+  }
+
+  private static boolean isAnswered(RoutingContext call) {
+    return call.response().ended() || call.response().headWritten();
+  }
+
+  private void answer(RoutingContext call, GatewayProblem problem) {
+    var response = call.response().setStatusCode(problem.status());
+    headers(problem).forEach(response::putHeader);
+    response.end(body(call, problem));
   }
 
   /// Does not wait for all that is left of a large body: the connection ends soon after the answer.
