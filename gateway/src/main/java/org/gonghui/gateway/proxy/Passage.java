@@ -13,7 +13,6 @@ import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyResponse;
 import org.gonghui.gateway.problem.GatewayProblem;
 import org.gonghui.gateway.problem.Refusals;
-import org.gonghui.gateway.route.Instance;
 import org.gonghui.gateway.route.Route;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -44,16 +43,9 @@ final class Passage implements ProxyInterceptor, OriginRequestProvider {
 
   @Override
   public Future<HttpClientRequest> create(ProxyContext context) {
-    return line.to(route, new RequestOptions(), this::carry)
+    return line.to(route, new RequestOptions(), carrier::take)
         .onSuccess(this::awaitAnswer)
         .map(request -> KeptConnection.of(request, call.vertx()));
-  }
-
-  private void carry(Instance instance) {
-    carrier.leave();
-    if (!call.response().ended() && !call.response().closed()) {
-      carrier.take(instance);
-    }
   }
 
   /// The call is over, however it ended.
@@ -129,7 +121,7 @@ final class Passage implements ProxyInterceptor, OriginRequestProvider {
     if (body.isTooLarge()) {
       return GatewayProblem.PAYLOAD_TOO_LARGE;
     }
-    if (body.isBroken() || isBrokenOff(cause)) {
+    if (body.isBroken() || isOfTheCaller(cause)) {
       return GatewayProblem.MALFORMED_REQUEST;
     }
     return cause instanceof ConnectionPoolTooBusyException
@@ -137,8 +129,9 @@ final class Passage implements ProxyInterceptor, OriginRequestProvider {
         : GatewayProblem.UNAVAILABLE;
   }
 
-  /// A call is reset by who waited too long, by a service that dies, and otherwise because its body does not come to an end.
-  private boolean isBrokenOff(Throwable cause) {
-    return !late && !call.request().isEnded() && cause instanceof StreamResetException;
+  /// The library resets a call with the caller's fault as the cause where the caller's connection breaks, and without a cause where the
+  /// service's did.
+  private static boolean isOfTheCaller(Throwable cause) {
+    return cause instanceof StreamResetException && cause.getCause() != null;
   }
 }

@@ -48,12 +48,12 @@ public class Questions {
     var half = patience.dividedBy(2);
     var tried = new HashSet<Instance>();
     var first = once(call, route, target, patience, tried);
-    var late = Promise.<Void>promise();
-    vertx.setTimer(half.toMillis(), over -> late.tryComplete());
-    first.onFailure(cause -> late.tryComplete());
-    var second =
-        late.future()
-            .compose(over -> first.succeeded() ? first : once(call, route, target, half, tried));
+    var another = Promise.<Void>promise();
+    var timer = vertx.setTimer(half.toMillis(), over -> another.tryComplete());
+    first
+        .onComplete(done -> vertx.cancelTimer(timer))
+        .onFailure(brokenOff -> another.tryComplete());
+    var second = another.future().compose(asked -> once(call, route, target, half, tried));
     return Future.any(first, second).compose(any -> first.succeeded() ? first : second);
   }
 

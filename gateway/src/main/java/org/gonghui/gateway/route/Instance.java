@@ -21,7 +21,7 @@ public final class Instance {
   private final AtomicInteger silences = new AtomicInteger();
   private volatile State state = State.UP;
 
-  Instance(URI address) {
+  public Instance(URI address) {
     this.address = address;
   }
 
@@ -72,7 +72,8 @@ public final class Instance {
     return state == State.SILENT;
   }
 
-  int underWay() {
+  /// Calls that it has and has not answered yet.
+  public int underWay() {
     return underWay.get();
   }
 
