@@ -5,7 +5,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
+import io.vertx.core.http.impl.HttpServerConnection;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -20,7 +22,30 @@ public class Endings {
 
   /// Whether a call came on a connection that is about to end: nobody is to answer it.
   public boolean isTooLate(HttpServerRequest call) {
-    return ending.getIfPresent(call.connection()) != null;
+    var late = ending.getIfPresent(call.connection()) != null;
+    if (late) {
+      tellWhenClosed(call);
+    }
+    return late;
+  }
+
+  /// Sees to it that whoever counts calls hears of the end of one that is never answered. Vert.x is silent about it where another request had begun
+  /// behind it when the connection was closed, and a draining gateway would wait for it. On a closed connection the end of an answer is told and not
+  /// written.
+  public static void tellWhenClosed(HttpServerRequest call) {
+    if (call.connection() instanceof HttpServerConnection connection) {
+      var channel = connection.channel();
+      var _ =
+          channel
+              .closeFuture()
+              .addListener(closed -> channel.eventLoop().execute(() -> tell(call.response())));
+    }
+  }
+
+  private static void tell(HttpServerResponse answer) {
+    if (!answer.ended()) {
+      var _ = answer.end();
+    }
   }
 
   /// To be called before the head of the answer is written; of HTTP/2 only the one stream ends.

@@ -44,7 +44,7 @@ public class Forwarding {
     HttpProxy.reverseProxy(NO_UPGRADES, line.client())
         .origin(passage)
         .addInterceptor(passage)
-        .handle(call.request());
+        .handle(new ForwardedCall(call.request()));
   }
 
   /// A caller that asks before it sends a body is told to go on; a body without a length goes on in chunks.

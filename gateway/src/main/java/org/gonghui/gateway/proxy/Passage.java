@@ -67,12 +67,7 @@ final class Passage implements ProxyInterceptor, OriginRequestProvider {
 
   @Override
   public Future<Void> handleProxyResponse(ProxyContext context) {
-    var response = context.response();
-    Fields.cleanHop(response.headers());
-    var answer = response.getBody();
-    if (answer != null) {
-      response.setBody(Body.body(new AnswerBody(answer.stream(), call.request()), answer.length()));
-    }
+    Fields.cleanHop(context.response().headers());
     return context.sendResponse();
   }
 

@@ -85,7 +85,8 @@ public final class EchoService {
       case "/v1/members/cut" -> request.connection().close();
       case "/v1/members/half" -> half(request);
       case "/v1/members/empty" -> request.response().setStatusCode(204).end();
-      case "/v1/members/large" -> large(request, Long.parseLong(request.getParam("octets")));
+      case "/v1/members/large", "/v1/assistance-cases/large" ->
+          large(request, Long.parseLong(request.getParam("octets")));
       default -> echo(request);
     }
   }
