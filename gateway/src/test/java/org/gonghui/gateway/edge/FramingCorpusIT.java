@@ -1,10 +1,12 @@
 package org.gonghui.gateway.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -15,18 +17,21 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.gonghui.corpus.FrameSocket;
 import org.gonghui.corpus.OctetSocket;
+import org.gonghui.corpus.OddFraming;
 import org.gonghui.corpus.OddFraming.Meaning;
 import org.gonghui.corpus.OddFramings;
+import org.gonghui.corpus.OddStream;
 import org.gonghui.corpus.OddStreams;
 import org.gonghui.corpus.Smuggler;
 import org.gonghui.gateway.testing.EchoService;
+import org.gonghui.gateway.testing.OpenCalls;
 import org.gonghui.gateway.testing.Surroundings;
 import org.gonghui.gateway.testing.TestIssuer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// Requests that hide another one: what can be read in two ways is seen by no service and ends the connection, and what is
-/// hidden is never seen.
+/// hidden is never seen. What services saw is looked at when the gateway has done with all of it.
 @QuarkusTest
 @WithTestResource(Surroundings.class)
 class FramingCorpusIT {
@@ -37,63 +42,82 @@ class FramingCorpusIT {
   @SuppressWarnings("NullAway.Init") // Surroundings fills it
   TestIssuer issuer;
 
+  @Inject OpenCalls open;
+
   @BeforeEach
   void forgetEarlierCalls() {
     EchoService.forget();
   }
 
-  /// Each request has paths of its own, so that what a service saw tells of which.
-  private Smuggler smuggler(int n) {
-    return new Smuggler("/v1/members/of-" + n, Optional.of(issuer.token()), "/v1/funds/hidden-" + n);
+  /// Stands in both targets of a request and in those of no other.
+  private static String mark(int n) {
+    return "mark-%04d".formatted(n);
+  }
+
+  private static Smuggler smuggler(int n, String token) {
+    return new Smuggler("/v1/members/" + mark(n), Optional.of(token), "/v1/funds/" + mark(n));
   }
 
   @Test
   void noFramingCarriesAHiddenRequest() {
-    assertThat(each(OddFramings.of(smuggler(0)).size(), this::playFraming)).isEmpty();
+    var token = issuer.token();
+    var count = OddFramings.of(smuggler(0, token)).size();
+    var framings =
+        IntStream.range(0, count).mapToObj(n -> OddFramings.of(smuggler(n, token)).get(n)).toList();
+    assertThat(each(count, n -> answered(framings.get(n)))).isEmpty();
+    awaitTheEnd();
+    assertThat(each(count, n -> seen(n, framings.get(n).meaning(), framings.get(n).kind())))
+        .isEmpty();
   }
 
   @Test
   void noStreamOfHttp2BecomesTwoRequests() {
-    assertThat(each(OddStreams.of(smuggler(0)).size(), this::playStream)).isEmpty();
+    var token = issuer.token();
+    var count = OddStreams.of(smuggler(0, token)).size();
+    var streams =
+        IntStream.range(0, count).mapToObj(n -> OddStreams.of(smuggler(n, token)).get(n)).toList();
+    assertThat(each(count, n -> answered(streams.get(n)))).isEmpty();
+    awaitTheEnd();
+    assertThat(each(count, n -> seen(n, streams.get(n).meaning(), streams.get(n).kind())))
+        .isEmpty();
   }
 
-  private Optional<String> playFraming(int n) throws IOException {
-    var framing = OddFramings.of(smuggler(n)).get(n);
-    try (var wire = OctetSocket.to(RestAssured.port)) {
-      wire.write(framing.octets());
-      return framing
-          .wrongIn(wire.readAll(framing.meaning(), SILENCE))
-          .or(() -> wrongSeen(n, framing.meaning(), framing.kind()));
+  private void awaitTheEnd() {
+    await().untilAsserted(() -> assertThat(open.all()).isEmpty());
+  }
+
+  private static Optional<String> answered(OddFraming framing) throws IOException {
+    try (var socket = OctetSocket.to(RestAssured.port)) {
+      socket.write(framing.octets());
+      return framing.wrongIn(socket.readAll(framing.meaning(), SILENCE));
     }
   }
 
-  private Optional<String> playStream(int n) throws IOException {
-    var stream = OddStreams.of(smuggler(n)).get(n);
-    return stream
-        .wrongIn(FrameSocket.send(RestAssured.port, stream, PATIENCE))
-        .or(() -> wrongSeen(n, stream.meaning(), stream.kind()));
+  private static Optional<String> answered(OddStream stream) throws IOException {
+    return stream.wrongIn(FrameSocket.send(RestAssured.port, stream, PATIENCE));
   }
 
-  private static Optional<String> wrongSeen(int n, Meaning meaning, String kind) {
-    var seen = EchoService.seen().stream().filter(call -> call.endsWith("-" + n)).toList();
+  /// Of a request itself a service may see one, and of what it hides nothing.
+  private static Optional<String> seen(int n, Meaning meaning, String kind) {
+    var seen = EchoService.seen().stream().filter(call -> call.contains(mark(n))).toList();
     var most = meaning == Meaning.DOUBTFUL ? 0 : 1;
     var least = meaning == Meaning.ONE || meaning == Meaning.TWO ? 1 : 0;
     var isRight =
         seen.size() >= least
             && seen.size() <= most
-            && seen.stream().allMatch(call -> call.endsWith(" /v1/members/of-" + n));
+            && seen.stream().allMatch(call -> call.endsWith(" /v1/members/" + mark(n)));
     return isRight ? Optional.empty() : Optional.of(kind + ": seen " + seen);
   }
 
-  private interface Play {
-    Optional<String> play(int n) throws IOException;
+  private interface Look {
+    Optional<String> at(int n) throws IOException;
   }
 
   /// @return what was wrong
-  private static List<String> each(int count, Play play) {
+  private static List<String> each(int count, Look look) {
     try (var threads = Executors.newFixedThreadPool(AT_A_TIME)) {
       return IntStream.range(0, count)
-          .mapToObj(n -> threads.submit(() -> play.play(n)))
+          .mapToObj(n -> threads.submit(() -> look.at(n)))
           .toList()
           .stream()
           .map(FramingCorpusIT::result)
@@ -102,9 +126,9 @@ class FramingCorpusIT {
     }
   }
 
-  private static Optional<String> result(Future<Optional<String>> played) {
+  private static Optional<String> result(Future<Optional<String>> looked) {
     try {
-      return played.get();
+      return looked.get();
     } catch (InterruptedException | ExecutionException e) {
       throw new IllegalStateException(e);
     }

@@ -1,18 +1,22 @@
 package org.gonghui.gateway.edge;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import org.gonghui.gateway.testing.EchoService;
+import org.gonghui.gateway.testing.OpenCalls;
 import org.gonghui.gateway.testing.Surroundings;
 import org.gonghui.gateway.testing.TestIssuer;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -20,6 +24,13 @@ import org.junit.jupiter.api.Test;
 class IssuerAwayIT {
   @SuppressWarnings("NullAway.Init") // NoIssuer fills it
   Integer port;
+
+  @Inject OpenCalls open;
+
+  @AfterEach
+  void nothingIsLeftOpen() {
+    await().untilAsserted(() -> assertThat(open.all()).isEmpty());
+  }
 
   /// Nobody listens where the issuer should be.
   public static final class NoIssuer implements QuarkusTestResourceLifecycleManager {

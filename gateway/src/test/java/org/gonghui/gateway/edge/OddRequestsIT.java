@@ -1,15 +1,19 @@
 package org.gonghui.gateway.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import jakarta.inject.Inject;
 import java.io.IOException;
+import org.gonghui.corpus.OctetSocket;
 import org.gonghui.gateway.testing.EchoService;
+import org.gonghui.gateway.testing.OpenCalls;
 import org.gonghui.gateway.testing.Surroundings;
 import org.gonghui.gateway.testing.TestIssuer;
-import org.gonghui.gateway.testing.Wire;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,13 +27,21 @@ class OddRequestsIT {
   @SuppressWarnings("NullAway.Init") // Surroundings fills it
   TestIssuer issuer;
 
+  @Inject OpenCalls open;
+
   @BeforeEach
   void forgetEarlierCalls() {
     EchoService.forget();
   }
 
+  @AfterEach
+  void nothingIsLeftOpen() {
+    await().untilAsserted(() -> assertThat(open.all()).isEmpty());
+  }
+
   private String send(String octets) throws IOException {
-    return Wire.send(RestAssured.port, octets.replace("{token}", "Bearer " + issuer.token()));
+    return OctetSocket.exchange(
+        RestAssured.port, octets.replace("{token}", "Bearer " + issuer.token()));
   }
 
   @ParameterizedTest
@@ -84,6 +96,7 @@ class OddRequestsIT {
         "Transfer-Encoding : chunked",
         "Transfer-Encoding: \u000bchunked",
         "Transfer-Encoding: gzip, chunked",
+        "Content-Length: 6\r\nTransfer-Encoding: chunked",
         "Host: y"
       })
   void framingThatReadsInTwoWaysReachesNobody(String fields) throws IOException {
@@ -109,17 +122,6 @@ class OddRequestsIT {
   }
 
   @Test
-  void aLengthBesideACodingReachesNobody() throws IOException {
-    var answer =
-        send(
-            "POST /v1/members HTTP/1.1\r\nHost: x\r\nAuthorization: {token}\r\nContent-Length: 6\r\n"
-                + "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n"
-                + SMUGGLED);
-    assertThat(answer).startsWith("HTTP/1.1 400 ");
-    assertThat(EchoService.seen()).isEmpty();
-  }
-
-  @Test
   void whatHidesInALengthIsTheBody() throws IOException {
     var answer =
         send(
@@ -128,7 +130,12 @@ class OddRequestsIT {
                 + "\r\n\r\n"
                 + SMUGGLED);
     assertThat(EchoService.seen()).containsExactly("POST /v1/members");
-    assertThat(Wire.answers(answer)).isOne();
+    assertThat(answers(answer)).isOne();
+  }
+
+  /// How many answers a text holds.
+  private static long answers(String text) {
+    return text.split("HTTP/1\\.1 [0-9]{3} ", -1).length - 1L;
   }
 
   @ParameterizedTest
@@ -161,7 +168,8 @@ class OddRequestsIT {
                 + chunks
                 + SMUGGLED);
     assertThat(EchoService.seen()).doesNotContain("GET /v1/funds");
-    assertThat(answer).doesNotContain("\"target\"");
+    assertThat(answer).doesNotContain("\"target\"", " 503 ");
+    assertThat(answers(answer)).isLessThanOrEqualTo(1);
   }
 
   @Test
@@ -170,38 +178,6 @@ class OddRequestsIT {
         .startsWith("HTTP/1.1 400 ");
     assertThat(send("GET /v1/members HTTP/1.1\r\nHost: a b\r\nAuthorization: {token}\r\n\r\n"))
         .startsWith("HTTP/1.1 400 ");
-    assertThat(EchoService.seen()).isEmpty();
-  }
-
-  private static String withField(int octets) {
-    return "GET /v1/members HTTP/1.1\r\nHost: x\r\nX: " + "a".repeat(octets) + "\r\n\r\n";
-  }
-
-  private static String withPath(int octets) {
-    return "GET /v1/" + "a".repeat(octets) + " HTTP/1.1\r\nHost: x\r\n\r\n";
-  }
-
-  @Test
-  void aHeadThatIsTooLargeIsRefusedInWords() throws IOException {
-    for (int octets : new int[] {17_000, 60_000}) {
-      assertThat(send(withField(octets)))
-          .startsWith("HTTP/1.1 431 ")
-          .contains("application/problem+json", "\"HEADERS_TOO_LARGE\"", "\"traceId\":\"");
-    }
-    for (int octets : new int[] {4_000, 30_000}) {
-      assertThat(send(withPath(octets)))
-          .startsWith("HTTP/1.1 414 ")
-          .contains("application/problem+json", "\"TARGET_TOO_LONG\"", "\"traceId\":\"")
-          .doesNotContain("aaaa");
-    }
-    assertThat(EchoService.seen()).isEmpty();
-  }
-
-  /// Vert.x answers what it does not read; Quarkus lets nobody set its handler.
-  @Test
-  void whatIsNotReadIsRefusedWithoutWords() throws IOException {
-    assertThat(send(withField(70_000))).contains(" 431 ");
-    assertThat(send(withPath(40_000))).contains(" 414 ");
     assertThat(EchoService.seen()).isEmpty();
   }
 

@@ -18,9 +18,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import org.gonghui.corpus.OctetSocket;
 import org.gonghui.gateway.testing.Surroundings;
 import org.gonghui.gateway.testing.TestIssuer;
-import org.gonghui.gateway.testing.Wire;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -91,7 +91,7 @@ class StreamingIT {
   void aBodyThatGrowsBeyondItsBoundIsCutOff() throws IOException {
     var chunk = "10000\r\n" + "a".repeat(0x10000) + "\r\n";
     var answer =
-        Wire.send(
+        OctetSocket.exchange(
             RestAssured.port,
             "POST /v1/members HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer %s\r\nTransfer-Encoding: chunked\r\n\r\n"
                     .formatted(issuer.token())
