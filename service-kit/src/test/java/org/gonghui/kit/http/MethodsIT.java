@@ -37,7 +37,7 @@ class MethodsIT {
         .auth()
         .oauth2(Token.of("officer").sign())
         .contentType(type)
-        .body("x")
+        .body(new byte[] {1})
         .request(method, path)
         .then()
         .statusCode(415)
