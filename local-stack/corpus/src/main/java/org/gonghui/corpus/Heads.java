@@ -126,6 +126,7 @@ final class Heads {
     DOUBTFUL_LINES.forEach(line -> heads.line("line " + line, line, HOST, DOUBTFUL));
     LENIENT_LINES.forEach(line -> heads.line("line " + line, line, HOST, LEFT_TO_THE_READER));
     FIELDS.forEach(heads::field);
+    heads.begun();
     return heads.sheet.all();
   }
 
@@ -136,6 +137,13 @@ final class Heads {
   private void line(String kind, String line, String host, Meaning meaning) {
     var begin = line.replace("@", smuggler.path()) + "\r\n" + host;
     sheet.add(kind, smuggler.headed(begin, "Content-Length: 0", smuggler.hidden()), meaning);
+  }
+
+  /// Behind the hidden request a third one has begun and does not end.
+  private void begun() {
+    var third = smuggler.post("Content-Length: 100", "a part");
+    var twoHosts = "Host: y\r\nContent-Length: 0";
+    sheet.post("host, another one begun", twoHosts, smuggler.hidden() + third, DOUBTFUL);
   }
 
   private void field(String field) {
