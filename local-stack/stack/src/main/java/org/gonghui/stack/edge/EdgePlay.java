@@ -49,7 +49,7 @@ public record EdgePlay(Running running, People people) {
     }
     var what = "%d routes in many spellings".formatted(routes.size());
     return List.of(
-        played(what + " by nobody", FEW, nobodys, 0),
+        unsent(played(what + " by nobody", FEW, nobodys, 0)),
         even(played(what + " by who has a login", FEW, others, ANY)));
   }
 
@@ -119,7 +119,7 @@ public record EdgePlay(Running running, People people) {
     var doubtful = others.stream().filter(one -> meaning.apply(one) == Meaning.DOUBTFUL).toList();
     var rest = others.stream().filter(one -> meaning.apply(one) != Meaning.DOUBTFUL).toList();
     return List.of(
-        hidden(played(what + " by nobody", MANY, works(nobodys, sending), 0)),
+        unsent(hidden(played(what + " by nobody", MANY, works(nobodys, sending), 0))),
         hidden(played(what + ", doubtful", MANY, works(doubtful, sending), 0)),
         hidden(played(what + ", the rest", MANY, works(rest, sending), rest.size())));
   }
@@ -140,7 +140,13 @@ public record EdgePlay(Running running, People people) {
         : played.with("%d hidden requests were seen".formatted(played.tally().hidden()));
   }
 
-  /// @param most so many requests the gateway may send on
+  /// Whoever has no login is stopped before anything is sent on, be it whole or not.
+  private static Played unsent(Played played) {
+    var sent = played.tally().sentInAll();
+    return sent == 0 ? played : played.with("%d were sent on".formatted(sent));
+  }
+
+  /// @param most so many requests services may see
   private Played played(String what, Crowd crowd, List<Callable<Asked>> works, long most) {
     var before = Tally.of(running);
     var asked = Asked.all(crowd.each(works));

@@ -8,7 +8,7 @@ import java.util.List;
 /// @param what of which kind they were
 /// @param count how many were sent
 /// @param wrong those that were decided otherwise than they should have been, in words
-/// @param most so many of them the gateway may send on
+/// @param most so many of them services may see
 /// @param tally what the gateway sent on and what the services saw meanwhile
 public record Played(String what, int count, List<String> wrong, long most, Tally tally) {
 
@@ -17,9 +17,10 @@ public record Played(String what, int count, List<String> wrong, long most, Tall
     return wrong.isEmpty() && unmeant() == 0;
   }
 
-  /// Requests that the gateway sent on and should not have, and those that services saw and nobody sent.
+  /// Requests that services saw and should not have, and those that nobody sent them. What is sent on and breaks off before it has come
+  /// whole is seen by none: a gateway that does not hold bodies back learns of some faults only then.
   long unmeant() {
-    return Math.max(0, tally.sentInAll() - most) + tally.unsent();
+    return Math.max(0, tally.seenInAll() - most) + tally.unsent();
   }
 
   Played with(String wrongToo) {
