@@ -30,6 +30,7 @@ class Doors {
   private final Vertx vertx;
   private final Duration delay;
   private final Set<Channel> doors = ConcurrentHashMap.newKeySet();
+  private volatile boolean goes;
 
   /// @param delay from SIGTERM until only what is under way is awaited
   Doors(Vertx vertx, @ConfigProperty(name = "quarkus.shutdown.delay") Duration delay) {
@@ -45,11 +46,15 @@ class Doors {
   private void remember(RoutingContext call) {
     if (call.request().connection() instanceof HttpServerConnection connection) {
       doors.add(connection.channel().parent());
+      if (goes) {
+        Linger.at(connection.channel());
+      }
     }
     call.next();
   }
 
-  void close(@Observes ShutdownDelayInitiatedEvent goes) {
+  void close(@Observes ShutdownDelayInitiatedEvent signal) {
+    goes = true;
     var until = Math.max(1, delay.minus(LAST_CALLS).toMillis());
     LOG.infof("event=drain-begins nobodyNewAfterMillis=%d", until);
     vertx.setTimer(until, over -> doors.forEach(Doors::close));
