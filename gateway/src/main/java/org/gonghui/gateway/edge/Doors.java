@@ -3,6 +3,7 @@ package org.gonghui.gateway.edge;
 import io.netty.channel.Channel;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.impl.HttpServerConnection;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -27,10 +28,12 @@ class Doors {
   /// For those who came in last to say what they want: a call that has begun is awaited.
   private static final Duration LAST_CALLS = Duration.ofMillis(500);
 
+  /// For a caller of HTTP/2 to hear that the connection ends, whenever its last call had begun.
+  private static final Duration GOODBYE = Duration.ofMillis(500);
+
   private final Vertx vertx;
   private final Duration delay;
   private final Set<Channel> doors = ConcurrentHashMap.newKeySet();
-  private volatile boolean goes;
 
   /// @param delay from SIGTERM until only what is under way is awaited
   Doors(Vertx vertx, @ConfigProperty(name = "quarkus.shutdown.delay") Duration delay) {
@@ -46,15 +49,14 @@ class Doors {
   private void remember(RoutingContext call) {
     if (call.request().connection() instanceof HttpServerConnection connection) {
       doors.add(connection.channel().parent());
-      if (goes) {
-        Linger.at(connection.channel());
+      if (call.request().version() == HttpVersion.HTTP_2) {
+        Linger.at(connection.channel(), GOODBYE);
       }
     }
     call.next();
   }
 
-  void close(@Observes ShutdownDelayInitiatedEvent signal) {
-    goes = true;
+  void close(@Observes ShutdownDelayInitiatedEvent goes) {
     var until = Math.max(1, delay.minus(LAST_CALLS).toMillis());
     LOG.infof("event=drain-begins nobodyNewAfterMillis=%d", until);
     vertx.setTimer(until, over -> doors.forEach(Doors::close));

@@ -13,17 +13,20 @@ import java.util.concurrent.TimeUnit;
 /// moment, the call is lost.
 final class Linger extends ChannelOutboundHandlerAdapter {
   private static final String NAME = "linger";
-  private static final Duration MOMENT = Duration.ofMillis(500);
 
-  private Linger() {}
+  private final Duration moment;
+
+  private Linger(Duration moment) {
+    this.moment = moment;
+  }
 
   /// To be called on the connection's own thread, as often as one likes.
-  static void at(Channel connection) {
+  static void at(Channel connection, Duration moment) {
     var pipeline = connection.pipeline();
     var http2 = pipeline.context(Http2ConnectionHandler.class);
     if (http2 != null && pipeline.get(NAME) == null) {
       // before TLS says goodbye too
-      pipeline.addBefore(http2.name(), NAME, new Linger());
+      pipeline.addBefore(http2.name(), NAME, new Linger(moment));
     }
   }
 
@@ -33,6 +36,6 @@ final class Linger extends ChannelOutboundHandlerAdapter {
         () -> {
           var _ = connection.close(closed);
         };
-    var _ = connection.executor().schedule(end, MOMENT.toMillis(), TimeUnit.MILLISECONDS);
+    var _ = connection.executor().schedule(end, moment.toMillis(), TimeUnit.MILLISECONDS);
   }
 }

@@ -13,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -20,6 +21,9 @@ import org.junit.jupiter.api.RepeatedTest;
 /// A server that lets nobody new in and goes as soon as it has answered, and a caller who calls again at once.
 class LingerTest {
   private static final String LAST = "/last";
+
+  /// However busy the machine is.
+  private static final Duration LONG = Duration.ofSeconds(3);
 
   private final Vertx vertx = Vertx.vertx();
   private final HttpServer server = vertx.createHttpServer().requestHandler(this::answer);
@@ -54,7 +58,7 @@ class LingerTest {
     var ended = call.response().end("answer");
     if (call.path().equals(LAST)) {
       var channel = ((HttpServerConnection) call.connection()).channel();
-      Linger.at(channel);
+      Linger.at(channel, LONG);
       channel.parent().close().addListener(closed -> ended.onSuccess(read -> go(call)));
     }
   }
