@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.gonghui.kit.sealing.Blind;
 import org.hibernate.Session;
 
@@ -12,14 +13,18 @@ import org.hibernate.Session;
 @ApplicationScoped
 class SentCodes implements PanacheRepositoryBase<SentCode, UUID> {
 
-  /// Those to one phone follow one another, whoever asks and whichever copy, so that they count right.
+  /// Those to one phone follow one another, whoever asks and whichever copy, so that they count right. While keys are
+  /// rotated, a copy may have read one more or one less than another: of what both have, one is the same.
   void lock(Blind phone) {
-    var one = phone.odd() == null ? phone.even() : phone.odd();
+    Stream.of(phone.odd(), phone.even()).flatMap(Stream::ofNullable).forEach(this::lock);
+  }
+
+  private void lock(byte[] hash) {
     getEntityManager()
         .unwrap(Session.class)
         .createNativeQuery(
             "select pg_advisory_xact_lock(hashtextextended(:phone, 2))", Object.class)
-        .setParameter("phone", HexFormat.of().formatHex(one))
+        .setParameter("phone", HexFormat.of().formatHex(hash))
         .getResultList();
   }
 
