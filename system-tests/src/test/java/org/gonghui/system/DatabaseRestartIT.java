@@ -33,6 +33,7 @@ class DatabaseRestartIT {
   private static final int TIMES = Integer.getInteger("gonghui.seeds", 3);
   private static final Duration LONG = Duration.ofSeconds(60);
   private static final Duration A_SECOND = Duration.ofSeconds(1);
+  private static final Duration A_WHILE = Duration.ofSeconds(15);
   private static final String LETTERS = "select count(*) from dead_letter";
 
   private final LocalSystem system;
@@ -47,7 +48,7 @@ class DatabaseRestartIT {
   }
 
   @Test
-  void callersAreToldToComeBackAndAllIsWellWithinASecond() throws Exception {
+  void callersAreToldToComeBackAndAtItsBestAllIsWellWithinASecond() throws Exception {
     var letters = letters();
     var borrowed = atRest();
     var goesOn = new AtomicBoolean(true);
@@ -72,6 +73,7 @@ class DatabaseRestartIT {
     assertThat(outages).isNotEmpty().allMatch(answer -> answer.matches("503 \\d+"));
     // nothing waits for longer by itself; what a busy machine adds is no fault of the services
     assertThat(took.getFirst()).isLessThanOrEqualTo(A_SECOND);
+    assertThat(took.getLast()).isLessThanOrEqualTo(A_WHILE);
     await().atMost(LONG).until(() -> ServiceTables.untold(system), events -> events == 0);
     assertThat(letters()).as("dead letters").isEqualTo(letters);
     await()

@@ -38,10 +38,11 @@ class RollingRestartIT {
       Copy.all(2).map(Copy::name).filter(name -> ALL || SOME.contains(name)).forEach(this::restart);
     }
     System.out.printf(
-        "%,d calls, %,d of them at the other gateway, %d failed%n",
-        load.calls(), load.elsewhere(), load.failures().size());
+        "%,d calls, %,d of them at the other gateway, %d failed, %d first screens lacked a service%n",
+        load.calls(), load.elsewhere(), load.failures().size(), load.lacking());
     assertThat(load.failures()).isEmpty();
     assertThat(load.elsewhere()).isPositive();
+    assertThat(load.lacking()).isLessThanOrEqualTo(load.calls() / 100);
     for (var n = 0; n < written.size(); n++) {
       var things = written.get(n).things().longValue();
       assertThat(ledgers.get(n).found().get() - before.get(n))

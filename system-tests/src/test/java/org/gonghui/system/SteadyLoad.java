@@ -9,7 +9,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gonghui.stack.client.Answer;
 import org.gonghui.stack.client.Client;
-import org.gonghui.stack.client.UnexpectedAnswer;
 
 /// Callers who write and read, one call after the other, until they are told to stop. Each has two gateways and calls the second where the first refuses to
 /// connect, and tries nothing again; every other one calls the other gateway first, and in HTTP/2.
@@ -21,6 +20,7 @@ final class SteadyLoad implements AutoCloseable {
   private final Queue<String> failures = new ConcurrentLinkedQueue<>();
   private final AtomicInteger calls = new AtomicInteger();
   private final AtomicInteger elsewhere = new AtomicInteger();
+  private final AtomicInteger lacking = new AtomicInteger();
   private volatile boolean ended;
 
   /// What was written to one service.
@@ -52,6 +52,11 @@ final class SteadyLoad implements AutoCloseable {
     return elsewhere.get();
   }
 
+  /// Answers that named a service which they lack.
+  int lacking() {
+    return lacking.get();
+  }
+
   private void call(Written written, List<String> gateways, Version version) {
     var client = Client.either(gateways, version);
     var first = gateways.getFirst();
@@ -61,7 +66,7 @@ final class SteadyLoad implements AutoCloseable {
               while (!ended) {
                 var n = written.things().incrementAndGet();
                 attempt(first, () -> written.ledger().write(client, n).must(201));
-                attempt(first, () -> complete(written.ledger().read(client).must(200)));
+                attempt(first, () -> noted(written.ledger().read(client).must(200)));
                 rest();
               }
             }));
@@ -83,10 +88,10 @@ final class SteadyLoad implements AutoCloseable {
     }
   }
 
-  /// Where others were asked too, all of them answered.
-  private static Answer complete(Answer answer) {
+  /// Where others were asked too, one of them may have been too slow, which the answer says.
+  private Answer noted(Answer answer) {
     if (!answer.body().path("unavailable").isEmpty()) {
-      throw new UnexpectedAnswer(answer.call() + " lacks " + answer.body().path("unavailable"));
+      lacking.incrementAndGet();
     }
     return answer;
   }
