@@ -1,7 +1,6 @@
 package org.gonghui.gateway.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,13 +13,11 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.gonghui.corpus.FrameSocket;
-import org.gonghui.corpus.OctetSocket;
-import org.gonghui.corpus.OddFraming;
 import org.gonghui.corpus.OddFraming.Meaning;
 import org.gonghui.corpus.OddFramings;
-import org.gonghui.corpus.OddStream;
+import org.gonghui.corpus.OddRequest;
 import org.gonghui.corpus.OddStreams;
 import org.gonghui.corpus.Smuggler;
 import org.gonghui.gateway.testing.EchoService;
@@ -36,7 +33,6 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(Surroundings.class)
 class FramingCorpusIT {
   private static final Duration SILENCE = Duration.ofSeconds(2);
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final int AT_A_TIME = 24;
 
   @SuppressWarnings("NullAway.Init") // Surroundings fills it
@@ -60,45 +56,27 @@ class FramingCorpusIT {
 
   @Test
   void noFramingCarriesAHiddenRequest() {
-    var token = issuer.token();
-    var count = OddFramings.of(smuggler(0, token)).size();
-    var framings =
-        IntStream.range(0, count).mapToObj(n -> OddFramings.of(smuggler(n, token)).get(n)).toList();
-    assertThat(each(count, n -> answered(framings.get(n)))).isEmpty();
-    awaitTheEnd();
-    assertThat(each(count, n -> seen(n, framings.get(n).meaning(), framings.get(n).kind())))
-        .isEmpty();
+    nothingIsHidden(OddFramings::of);
   }
 
   @Test
   void noStreamOfHttp2BecomesTwoRequests() {
+    nothingIsHidden(OddStreams::of);
+  }
+
+  private void nothingIsHidden(Function<Smuggler, List<? extends OddRequest>> corpus) {
     var token = issuer.token();
-    var count = OddStreams.of(smuggler(0, token)).size();
-    var streams =
-        IntStream.range(0, count).mapToObj(n -> OddStreams.of(smuggler(n, token)).get(n)).toList();
-    assertThat(each(count, n -> answered(streams.get(n)))).isEmpty();
-    awaitTheEnd();
-    assertThat(each(count, n -> seen(n, streams.get(n).meaning(), streams.get(n).kind())))
-        .isEmpty();
-  }
-
-  private void awaitTheEnd() {
-    await().untilAsserted(() -> assertThat(open.all()).isEmpty());
-  }
-
-  private static Optional<String> answered(OddFraming framing) throws IOException {
-    try (var socket = OctetSocket.to(RestAssured.port)) {
-      socket.write(framing.octets());
-      return framing.wrongIn(socket.readAll(framing.meaning(), SILENCE));
-    }
-  }
-
-  private static Optional<String> answered(OddStream stream) throws IOException {
-    return stream.wrongIn(FrameSocket.send(RestAssured.port, stream, PATIENCE));
+    var count = corpus.apply(smuggler(0, token)).size();
+    var requests =
+        IntStream.range(0, count).mapToObj(n -> corpus.apply(smuggler(n, token)).get(n)).toList();
+    assertThat(each(count, n -> requests.get(n).wrongAt(RestAssured.port, SILENCE))).isEmpty();
+    open.awaitNone();
+    assertThat(each(count, n -> seen(n, requests.get(n)))).isEmpty();
   }
 
   /// Of a request itself a service may see one, and of what it hides nothing.
-  private static Optional<String> seen(int n, Meaning meaning, String kind) {
+  private static Optional<String> seen(int n, OddRequest request) {
+    var meaning = request.meaning();
     var seen = EchoService.seen().stream().filter(call -> call.contains(mark(n))).toList();
     var most = meaning == Meaning.DOUBTFUL ? 0 : 1;
     var least = meaning == Meaning.ONE || meaning == Meaning.TWO ? 1 : 0;
@@ -106,7 +84,7 @@ class FramingCorpusIT {
         seen.size() >= least
             && seen.size() <= most
             && seen.stream().allMatch(call -> call.endsWith(" /v1/members/" + mark(n)));
-    return isRight ? Optional.empty() : Optional.of(kind + ": seen " + seen);
+    return isRight ? Optional.empty() : Optional.of(request.kind() + ": seen " + seen);
   }
 
   private interface Look {

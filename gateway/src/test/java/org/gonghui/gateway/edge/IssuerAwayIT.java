@@ -1,7 +1,6 @@
 package org.gonghui.gateway.edge;
 
 import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -29,7 +28,7 @@ class IssuerAwayIT {
 
   @AfterEach
   void nothingIsLeftOpen() {
-    await().untilAsserted(() -> assertThat(open.all()).isEmpty());
+    open.awaitNone();
   }
 
   /// Nobody listens where the issuer should be.

@@ -1,7 +1,6 @@
 package org.gonghui.gateway.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -34,7 +33,7 @@ class PathCorpusIT {
 
   @AfterEach
   void nothingIsLeftOpen() {
-    await().untilAsserted(() -> assertThat(open.all()).isEmpty());
+    open.awaitNone();
   }
 
   @BeforeEach

@@ -86,7 +86,7 @@ class BreakingOffIT {
 
   @AfterEach
   void nothingIsLeftOpen() {
-    await().untilAsserted(() -> assertThat(open.all()).isEmpty());
+    open.awaitNone();
   }
 
   private String post(String path, String framing) {

@@ -1,5 +1,8 @@
 package org.gonghui.gateway.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import io.quarkus.vertx.http.runtime.filters.QuarkusRequestWrapper;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
@@ -30,6 +33,11 @@ public class OpenCalls {
     var counted = QuarkusRequestWrapper.get(request);
     open.put(counted, request.version() + " " + request.method() + " " + request.uri());
     counted.addRequestDoneHandler(over -> open.remove(counted));
+  }
+
+  /// Until the gateway has done with every call.
+  public void awaitNone() {
+    await().untilAsserted(() -> assertThat(all()).isEmpty());
   }
 
   /// Each as `VERSION METHOD target`.

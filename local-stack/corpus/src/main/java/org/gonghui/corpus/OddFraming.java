@@ -1,5 +1,7 @@
 package org.gonghui.corpus;
 
+import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 
 /// A request that hides another one where some reader sees none.
@@ -7,7 +9,7 @@ import java.util.Optional;
 /// @param kind what is odd about it
 /// @param octets the request, and the hidden one, as they stand on the connection
 /// @param meaning what whoever reads it must take it for
-public record OddFraming(String kind, String octets, Meaning meaning) {
+public record OddFraming(String kind, String octets, Meaning meaning) implements OddRequest {
 
   /// How a careful reader takes a request.
   public enum Meaning {
@@ -35,19 +37,24 @@ public record OddFraming(String kind, String octets, Meaning meaning) {
     }
   }
 
-  /// What in the answers says that it was taken otherwise.
-  public Optional<String> wrongIn(OctetSocket.Heard heard) {
+  @Override
+  public Optional<String> wrongAt(int port, Duration silence) throws IOException {
+    try (var socket = OctetSocket.to(port)) {
+      socket.write(octets);
+      return wrongIn(socket.readAll(meaning, silence));
+    }
+  }
+
+  Optional<String> wrongIn(OctetSocket.Heard heard) {
     var replies = heard.replies();
     var isRight =
         switch (meaning) {
-          case DOUBTFUL ->
+          case DOUBTFUL, BROKEN_BODY ->
               heard.closed() && replies.size() <= 1 && replies.stream().allMatch(Reply::refuses);
           case ONE -> replies.size() == 1;
           case TWO ->
               replies.size() == 2
                   || (heard.closed() && replies.size() == 1 && replies.getFirst().refuses());
-          case BROKEN_BODY ->
-              heard.closed() && replies.size() <= 1 && replies.stream().allMatch(Reply::refuses);
           case LEFT_TO_THE_READER -> replies.size() <= 2 && (heard.closed() || !replies.isEmpty());
         };
     // the hidden request bears no token

@@ -1,5 +1,7 @@
 package org.gonghui.corpus;
 
+import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.gonghui.corpus.OddFraming.Meaning;
@@ -11,13 +13,19 @@ import org.gonghui.corpus.OddFraming.Meaning;
 /// @param body octets of one DATA frame; without it the head ends the stream
 /// @param trailers after the body; none where it is empty
 public record OddStream(
-    String kind, List<Field> head, String body, List<Field> trailers, Meaning meaning) {
+    String kind, List<Field> head, String body, List<Field> trailers, Meaning meaning)
+    implements OddRequest {
 
   /// A field, or a pseudo-field whose name begins with a colon.
   public record Field(String name, String value) {}
 
-  /// What in the outcome says that it was taken otherwise.
-  public Optional<String> wrongIn(FrameSocket.Outcome outcome) {
+  /// An answer of HTTP/2 says by itself where it ends: no silence is waited for.
+  @Override
+  public Optional<String> wrongAt(int port, Duration silence) throws IOException {
+    return wrongIn(FrameSocket.send(port, this, OctetSocket.PATIENCE));
+  }
+
+  Optional<String> wrongIn(FrameSocket.Outcome outcome) {
     var refused = Reply.refuses(outcome.status()) || (outcome.status() == 0 && outcome.broken());
     var answered = outcome.status() != 0 && !outcome.broken();
     var isRight =

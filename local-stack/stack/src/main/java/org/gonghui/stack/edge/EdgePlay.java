@@ -6,16 +6,12 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.gonghui.corpus.Asker;
-import org.gonghui.corpus.FrameSocket;
-import org.gonghui.corpus.OctetSocket;
-import org.gonghui.corpus.OddFraming;
 import org.gonghui.corpus.OddFraming.Meaning;
 import org.gonghui.corpus.OddFramings;
-import org.gonghui.corpus.OddStream;
+import org.gonghui.corpus.OddRequest;
 import org.gonghui.corpus.OddStreams;
 import org.gonghui.corpus.Smuggler;
 import org.gonghui.corpus.Variants;
@@ -30,8 +26,6 @@ public record EdgePlay(Running running, People people) {
 
   /// After which nothing more is said on a connection that may stay open.
   private static final Duration SILENCE = Duration.ofMillis(1_500);
-
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   /// Where one call may become several.
   private static final long ANY = Long.MAX_VALUE;
@@ -79,58 +73,40 @@ public record EdgePlay(Running running, People people) {
 
   /// Every odd framing, towards each of these.
   public List<Played> framings(List<ProtectedRoute> carriers) {
-    return hiding("odd framing", carriers, OddFramings::of, OddFraming::meaning, this::send);
-  }
-
-  private Optional<String> send(OddFraming framing) throws IOException {
-    try (var socket = OctetSocket.to(running.port())) {
-      socket.write(framing.octets());
-      return framing.wrongIn(socket.readAll(framing.meaning(), SILENCE));
-    }
+    return hiding("odd framing", carriers, OddFramings::of);
   }
 
   /// Every odd request of HTTP/2, towards each of these.
   public List<Played> streams(List<ProtectedRoute> carriers) {
-    return hiding(
-        "odd requests of HTTP/2", carriers, OddStreams::of, OddStream::meaning, this::send);
-  }
-
-  private Optional<String> send(OddStream stream) throws IOException {
-    return stream.wrongIn(FrameSocket.send(running.port(), stream, PATIENCE));
-  }
-
-  private interface Sending<R> {
-    Optional<String> send(R request) throws IOException;
+    return hiding("odd requests of HTTP/2", carriers, OddStreams::of);
   }
 
   /// What hides a request, which no service is to see. Of nobody's and of doubtful ones they see nothing, of the rest one request each.
-  private <R> List<Played> hiding(
+  private List<Played> hiding(
       String what,
       List<ProtectedRoute> carriers,
-      Function<Smuggler, List<R>> corpus,
-      Function<R, Meaning> meaning,
-      Sending<R> sending) {
-    var nobodys = new ArrayList<R>();
-    var others = new ArrayList<R>();
+      Function<Smuggler, List<? extends OddRequest>> corpus) {
+    var nobodys = new ArrayList<OddRequest>();
+    var others = new ArrayList<OddRequest>();
     for (var carrier : carriers) {
       nobodys.addAll(corpus.apply(smuggler(carrier, People.NOBODY)));
       others.addAll(corpus.apply(smuggler(carrier, people.loggedIn(carrier.roles()).getLast())));
     }
-    var doubtful = others.stream().filter(one -> meaning.apply(one) == Meaning.DOUBTFUL).toList();
-    var rest = others.stream().filter(one -> meaning.apply(one) != Meaning.DOUBTFUL).toList();
+    var doubtful = others.stream().filter(one -> one.meaning() == Meaning.DOUBTFUL).toList();
+    var rest = others.stream().filter(one -> one.meaning() != Meaning.DOUBTFUL).toList();
     return List.of(
-        unsent(hidden(played(what + " by nobody", MANY, works(nobodys, sending), 0))),
-        hidden(played(what + ", doubtful", MANY, works(doubtful, sending), 0)),
-        hidden(played(what + ", the rest", MANY, works(rest, sending), rest.size())));
+        unsent(hidden(played(what + " by nobody", MANY, works(nobodys), 0))),
+        hidden(played(what + ", doubtful", MANY, works(doubtful), 0)),
+        hidden(played(what + ", the rest", MANY, works(rest), rest.size())));
   }
 
   private static Smuggler smuggler(ProtectedRoute carrier, People.Bearing who) {
     return new Smuggler(carrier.path(), who.token(), carrier.path() + "/hidden");
   }
 
-  private static <R> List<Callable<Asked>> works(List<R> requests, Sending<R> sending) {
+  private List<Callable<Asked>> works(List<OddRequest> requests) {
     return requests.stream()
-        .<Callable<Asked>>map(request -> () -> Asked.one(sending.send(request)))
+        .<Callable<Asked>>map(request -> () -> Asked.one(request.wrongAt(running.port(), SILENCE)))
         .toList();
   }
 
