@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gonghui.stack.client.Answer;
 import org.gonghui.stack.client.Client;
+import org.gonghui.stack.client.Pause;
 
 /// Callers who write and read, one call after the other, until they are told to stop. Each has two gateways and calls the second where the first refuses to
 /// connect, and tries nothing again; every other one calls the other gateway first, and in HTTP/2.
@@ -67,7 +68,7 @@ final class SteadyLoad implements AutoCloseable {
                 var n = written.things().incrementAndGet();
                 attempt(first, () -> written.ledger().write(client, n).must(201));
                 attempt(first, () -> noted(written.ledger().read(client).must(200)));
-                rest();
+                Pause.of(BETWEEN);
               }
             }));
   }
@@ -94,14 +95,6 @@ final class SteadyLoad implements AutoCloseable {
       lacking.incrementAndGet();
     }
     return answer;
-  }
-
-  private static void rest() {
-    try {
-      Thread.sleep(BETWEEN);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   @Override

@@ -107,7 +107,7 @@ public final class Client {
           throw lost;
         }
       }
-      pause();
+      Pause.of(RETRY_AFTER);
     }
   }
 
@@ -150,15 +150,6 @@ public final class Client {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new UnexpectedAnswer(call + " was interrupted");
-    }
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(RETRY_AFTER);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new UnexpectedAnswer("interrupted");
     }
   }
 }

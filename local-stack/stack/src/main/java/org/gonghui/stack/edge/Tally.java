@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.gonghui.corpus.Smuggler;
 import org.gonghui.stack.client.Client;
-import org.gonghui.stack.client.UnexpectedAnswer;
+import org.gonghui.stack.client.Pause;
 import org.gonghui.stack.home.Copy;
 import org.gonghui.stack.home.Running;
 import org.gonghui.stack.home.Service;
@@ -53,19 +53,10 @@ public record Tally(Map<String, Long> sent, Map<String, Long> seen, long hidden)
     var end = System.nanoTime() + PATIENCE.toNanos();
     var tally = of(running).since(before);
     while (!tally.isEven() && System.nanoTime() < end) {
-      pause();
+      Pause.of(PAUSE);
       tally = of(running).since(before);
     }
     return tally;
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(PAUSE);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new UnexpectedAnswer("interrupted");
-    }
   }
 
   private static String figures(Running running, String name) {

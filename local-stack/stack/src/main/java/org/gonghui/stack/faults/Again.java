@@ -2,6 +2,7 @@ package org.gonghui.stack.faults;
 
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
+import org.gonghui.stack.client.Pause;
 import org.gonghui.stack.client.UnexpectedAnswer;
 
 /// A step that bears no key is not simply called again when its answer was lost: whoever takes it looks first whether it
@@ -25,17 +26,8 @@ final class Again {
         if (System.nanoTime() > end) {
           throw lost;
         }
-        rest(PAUSE);
+        Pause.of(PAUSE);
       }
-    }
-  }
-
-  static void rest(Duration pause) {
-    try {
-      Thread.sleep(pause);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new UnexpectedAnswer("interrupted");
     }
   }
 }

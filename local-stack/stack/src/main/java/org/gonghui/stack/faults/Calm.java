@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.apache.kafka.common.KafkaException;
 import org.gonghui.stack.client.Client;
+import org.gonghui.stack.client.Pause;
 import org.gonghui.stack.client.UnexpectedAnswer;
 import org.gonghui.stack.home.Service;
 import org.gonghui.stack.operating.Arrears;
@@ -71,7 +72,7 @@ final class Calm {
         missing.forEach(findings::add);
         return took;
       }
-      Again.rest(PAUSE);
+      Pause.of(PAUSE);
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.gonghui.stack.client.Pages;
+import org.gonghui.stack.client.Pause;
 import org.gonghui.stack.client.UnexpectedAnswer;
 import org.gonghui.stack.client.Voice;
 import org.gonghui.stack.story.Treasury;
@@ -48,7 +49,7 @@ final class Cashier implements AutoCloseable {
       } catch (RuntimeException e) {
         findings.add("finance cannot work: " + e);
       }
-      Again.rest(BETWEEN);
+      Pause.of(BETWEEN);
     }
   }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.gonghui.stack.client.Pause;
 
 /// Many people who come one after the other and play the story's steps, each as the seed has it.
 final class Load {
@@ -30,7 +31,7 @@ final class Load {
 
   private void come(int n, Duration after, Random chance) {
     try {
-      Again.rest(after);
+      Pause.of(after);
       live(new Entrance(world).join(n, chance));
     } catch (RuntimeException e) {
       findings.add("everybody gets through: person %d did not: %s".formatted(n, e.getMessage()));

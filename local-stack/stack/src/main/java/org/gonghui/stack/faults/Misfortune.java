@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.gonghui.stack.client.Client;
+import org.gonghui.stack.client.Pause;
 import org.gonghui.stack.home.PortHolder;
 import org.gonghui.stack.home.Running;
 import org.gonghui.stack.home.Running.Part;
@@ -39,7 +40,7 @@ final class Misfortune {
 
   void happen(FaultPlan plan) {
     for (var fault : plan.faults()) {
-      Again.rest(fault.after());
+      Pause.of(fault.after());
       strike(fault);
       var begin = System.nanoTime();
       awaitWell(fault);
@@ -54,7 +55,7 @@ final class Misfortune {
       }
       case Fault.Hang(var victim, var after, var lasts) -> {
         try (var _ = processes.hang(victim)) {
-          Again.rest(lasts);
+          Pause.of(lasts);
         }
       }
       case Fault.CutOff cut -> cutOff(cut);
@@ -77,7 +78,7 @@ final class Misfortune {
         findings.add("who was down comes back within 60 s: %s did not".formatted(fault));
         return;
       }
-      Again.rest(PAUSE);
+      Pause.of(PAUSE);
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.gonghui.promises.Promises;
 import org.gonghui.stack.client.Client;
+import org.gonghui.stack.client.Pause;
 import org.gonghui.stack.client.UnexpectedAnswer;
 import org.gonghui.stack.home.Service;
 
@@ -41,7 +42,7 @@ final class Observer implements AutoCloseable {
         .start(() -> {
           while (!ended) {
             look();
-            Again.rest(BETWEEN);
+            Pause.of(BETWEEN);
           }
         });
   }

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.gonghui.client.model.Sum;
 import org.gonghui.client.model.Sum.CurrencyEnum;
 import org.gonghui.stack.client.Client;
+import org.gonghui.stack.client.Pause;
 import org.gonghui.stack.client.UnexpectedAnswer;
 import org.gonghui.stack.client.Voice;
 
@@ -130,18 +131,9 @@ public record Stage(
       if (answer.isPresent()) {
         return answer.get();
       }
-      pause();
+      Pause.of(PAUSE);
     }
     throw new UnexpectedAnswer("waited %d s in vain for: %s".formatted(PATIENCE.toSeconds(), what));
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(PAUSE);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new UnexpectedAnswer("interrupted");
-    }
   }
 
   /// The business date.
