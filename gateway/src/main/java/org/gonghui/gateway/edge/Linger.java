@@ -23,8 +23,11 @@ final class Linger extends ChannelOutboundHandlerAdapter {
   /// To be called on the connection's own thread, as often as one likes.
   static void at(Channel connection, Duration moment) {
     var pipeline = connection.pipeline();
+    if (pipeline.get(NAME) != null) {
+      return;
+    }
     var http2 = pipeline.context(Http2ConnectionHandler.class);
-    if (http2 != null && pipeline.get(NAME) == null) {
+    if (http2 != null) {
       // before TLS says goodbye too
       pipeline.addBefore(http2.name(), NAME, new Linger(moment));
     }
