@@ -174,11 +174,7 @@ public record Town(UUID federation, UUID union, UUID bank) {
   }
 
   public Response review(UUID caseId) {
-    return as("reviewer")
-        .contentType(JSON)
-        .header("If-Match", etag(caseId))
-        .body(Map.of("note", "材料齐全"))
-        .post("/v1/assistance-cases/{id}/review", caseId);
+    return decide("reviewer", "review", caseId, Map.of("note", "材料齐全"));
   }
 
   public Response approve(UUID caseId, String name) {
@@ -189,11 +185,15 @@ public record Town(UUID federation, UUID union, UUID bank) {
   }
 
   public Response refuse(UUID caseId) {
-    return as("approver")
+    return decide("approver", "refusal", caseId, Map.of("reason", "材料不足"));
+  }
+
+  private Response decide(String role, String decision, UUID caseId, Map<String, String> why) {
+    return as(role)
         .contentType(JSON)
         .header("If-Match", etag(caseId))
-        .body(Map.of("reason", "材料不足"))
-        .post("/v1/assistance-cases/{id}/refusal", caseId);
+        .body(why)
+        .post("/v1/assistance-cases/{id}/{decision}", caseId, decision);
   }
 
   public String etag(UUID caseId) {

@@ -64,16 +64,7 @@ final class Ledgers {
         officer,
         campaign,
         path,
-        n ->
-            Map.of(
-                "hospitalId",
-                stage.cast().partner("hospital"),
-                "date",
-                stage.today().toString(),
-                "startsAt",
-                "08:00",
-                "capacity",
-                1),
+        n -> Sessions.startingAt("08:00", stage),
         () -> counted(officer, path));
   }
 

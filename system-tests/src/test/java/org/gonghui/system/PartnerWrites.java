@@ -44,16 +44,7 @@ final class PartnerWrites {
 
   private void plan(String city) {
     var campaign = new Campaigns(stage, city).open();
-    var session =
-        Map.of(
-            "hospitalId",
-            stage.cast().partner("hospital"),
-            "date",
-            stage.today().toString(),
-            "startsAt",
-            "09:00",
-            "capacity",
-            1);
+    var session = Sessions.startingAt("09:00", stage);
     who("hospital").post("/v1/screening-campaigns/" + campaign + "/sessions", session).must(201);
   }
 

@@ -55,13 +55,7 @@ class RetractedCaseIT {
   void aRefusedCaseEndsAndIsNotAppealed() {
     var id = submitted(reference);
     town.review(id).then().statusCode(200);
-    town.as("approver")
-        .contentType("application/json")
-        .header("If-Match", town.etag(id))
-        .body(Map.of("reason", "材料不足"))
-        .post("/v1/assistance-cases/{id}/refusal", id)
-        .then()
-        .statusCode(200);
+    town.refuse(id).then().statusCode(200);
 
     retract();
 
