@@ -11,6 +11,8 @@ import io.vertx.httpproxy.OriginRequestProvider;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyResponse;
+import java.time.Duration;
+import org.gonghui.gateway.load.Place;
 import org.gonghui.gateway.problem.GatewayProblem;
 import org.gonghui.gateway.problem.Refusals;
 import org.gonghui.gateway.route.Route;
@@ -25,17 +27,20 @@ final class Passage implements ProxyInterceptor, OriginRequestProvider {
 
   private final RoutingContext call;
   private final Route route;
+  private final Place place;
   private final Refusals refusals;
   private final MeteredBody body;
   private final Line line;
   private final Carrier carrier = new Carrier();
   private @Nullable HttpClientRequest sent;
   private long timer = NO_TIMER;
+  private long sentAt;
   private boolean late;
 
-  Passage(RoutingContext call, Route route, Refusals refusals, Line line) {
+  Passage(RoutingContext call, Route route, Place place, Refusals refusals, Line line) {
     this.call = call;
     this.route = route;
+    this.place = place;
     this.refusals = refusals;
     this.line = line;
     this.body = new MeteredBody(call.request(), route.largestBody(), this::startTimer);
@@ -51,6 +56,7 @@ final class Passage implements ProxyInterceptor, OriginRequestProvider {
   /// The call is over, however it ended.
   void leave() {
     carrier.leave();
+    place.leave();
   }
 
   @Override
@@ -62,6 +68,7 @@ final class Passage implements ProxyInterceptor, OriginRequestProvider {
     return context
         .sendRequest()
         .onComplete(done -> stopTimer())
+        .onSuccess(answer -> place.answered(answer.getStatusCode(), sinceSent()))
         .recover(cause -> refused(context, cause));
   }
 
@@ -81,7 +88,12 @@ final class Passage implements ProxyInterceptor, OriginRequestProvider {
 
   private void startTimer() {
     stopTimer();
+    sentAt = System.nanoTime();
     timer = call.vertx().setTimer(route.deadline().toMillis(), fired -> giveUp());
+  }
+
+  private Duration sinceSent() {
+    return Duration.ofNanos(System.nanoTime() - sentAt);
   }
 
   private void stopTimer() {
@@ -93,6 +105,7 @@ final class Passage implements ProxyInterceptor, OriginRequestProvider {
 
   private void giveUp() {
     late = true;
+    place.missed();
     if (sent != null) {
       sent.reset();
     }
