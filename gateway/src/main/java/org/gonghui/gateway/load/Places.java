@@ -37,9 +37,7 @@ final class Places {
   Optional<Place> take(boolean last, Duration deadline) {
     var allowed = last ? limit() : (int) Math.ceil(limit() * share);
     var before = taken.getAndUpdate(now -> now < allowed ? now + 1 : now);
-    return before < allowed
-        ? Optional.of(new Place(this, before + 1, deadline))
-        : Optional.empty();
+    return before < allowed ? Optional.of(new Place(this, before + 1, deadline)) : Optional.empty();
   }
 
   void learn(Duration took, int underWay, boolean missed) {

@@ -87,8 +87,8 @@ public class Questions {
     return line.to(route, what, carrier::take, tried)
         .compose(request -> sent(request, call.request()))
         .timeout(patience.toMillis(), TimeUnit.MILLISECONDS)
-        .onSuccess(answer ->
-            place.answered(answer.status(), Duration.ofNanos(System.nanoTime() - begin)))
+        .onSuccess(
+            answer -> place.answered(answer.status(), Duration.ofNanos(System.nanoTime() - begin)))
         .onFailure(cause -> {
           if (cause instanceof TimeoutException) {
             place.missed();
