@@ -23,12 +23,14 @@ public class Forwarding {
 
   private final Line line;
   private final Load load;
+  private final Strictness strictness;
   private final Refusals refusals;
   private final MeterRegistry meters;
 
-  Forwarding(Line line, Load load, Refusals refusals, MeterRegistry meters) {
+  Forwarding(Line line, Load load, Strictness strictness, Refusals refusals, MeterRegistry meters) {
     this.line = line;
     this.load = load;
+    this.strictness = strictness;
     this.refusals = refusals;
     this.meters = meters;
   }
@@ -55,7 +57,7 @@ public class Forwarding {
                 "status",
                 call.response().getStatusCode() / 100 + "xx")));
     greet(call);
-    var passage = new Passage(call, route, place, refusals, line);
+    var passage = new Passage(call, route, place, strictness, refusals, line);
     call.addEndHandler(done -> passage.leave());
     HttpProxy.reverseProxy(NO_UPGRADES, line.client())
         .origin(passage)

@@ -188,4 +188,49 @@ class EdgeIT {
         .statusCode(200)
         .body(containsString("gonghui_gateway_refusals_total{code=\"UNAUTHENTICATED\""));
   }
+
+  @Test
+  void everyAnswerProtectsItsReader() {
+    driver()
+        .header("Origin", "https://elsewhere.example")
+        .get("/v1/members")
+        .then()
+        .statusCode(200)
+        .header("X-Content-Type-Options", "nosniff")
+        .header("Referrer-Policy", "no-referrer")
+        .header("Cache-Control", nullValue())
+        .header("Access-Control-Allow-Origin", nullValue())
+        .header("Strict-Transport-Security", nullValue());
+    given()
+        .get("/v1/members")
+        .then()
+        .statusCode(401)
+        .header("X-Content-Type-Options", "nosniff")
+        .header("Cache-Control", "no-store");
+  }
+
+  @Test
+  void jsonThatIsNestedTooDeeplyReachesNobody() {
+    driver()
+        .contentType("application/json")
+        .body("[".repeat(64) + "]".repeat(64))
+        .post("/v1/members")
+        .then()
+        .statusCode(200);
+    for (var type : new String[] {"application/json", "application/merge-patch+json"}) {
+      driver()
+          .contentType(type)
+          .body("[".repeat(65) + "]".repeat(65))
+          .post("/v1/members")
+          .then()
+          .statusCode(400)
+          .body("code", equalTo("JSON_TOO_DEEP"));
+    }
+    driver()
+        .contentType("text/csv")
+        .body("[".repeat(65))
+        .post("/v1/members")
+        .then()
+        .statusCode(200);
+  }
 }
