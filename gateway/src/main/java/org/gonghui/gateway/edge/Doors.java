@@ -56,13 +56,13 @@ class Doors {
   private void remember(RoutingContext call) {
     if (call.request().connection() instanceof HttpServerConnection connection) {
       if (doors.add(connection.channel().parent())) {
-        Arrivals.at(connection.channel().parent(), pace.head());
+        Arrivals.at(connection.channel().parent(), pace);
       }
       var http2 = call.request().version() == HttpVersion.HTTP_2;
       HeadWatch.of(connection.channel())
           .ifPresent(watch -> {
             watch.begin(http2);
-            call.addEndHandler(over -> watch.end());
+            call.addEndHandler(over -> watch.end(connection.channel()));
           });
       if (http2) {
         Linger.at(connection.channel(), GOODBYE);

@@ -6,21 +6,26 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.util.concurrent.Future;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import org.gonghui.gateway.pace.PaceConfig;
 import org.jspecify.annotations.Nullable;
 
 /// Closes a connection whose caller has begun a head and does not come to its end. Vert.x' own bound begins anew with each octet, so that one
 /// octet now and then would keep a connection for ever. While a call is under way its caller owes no head.
 ///
-/// With HTTP/2 this holds for the first head of a connection: later ones come between frames that may come at any time.
+/// With HTTP/2 this holds for the first head of a connection: later ones come between frames that may come at any time. So a connection without a
+/// call ends there after a while, whatever comes.
 final class HeadWatch extends ChannelInboundHandlerAdapter {
   private final Duration patience;
+  private final Duration pause;
   private @Nullable Future<?> waiting;
   private int underWay;
   private boolean manyAtOnce;
 
-  HeadWatch(Duration patience) {
-    this.patience = patience;
+  HeadWatch(PaceConfig pace) {
+    this.patience = pace.head();
+    this.pause = pace.pause();
   }
 
   static Optional<HeadWatch> of(Channel connection) {
@@ -34,18 +39,18 @@ final class HeadWatch extends ChannelInboundHandlerAdapter {
     stop();
   }
 
-  void end() {
+  void end(Channel connection) {
     underWay--;
+    if (underWay == 0 && manyAtOnce && connection.isActive()) {
+      await(connection, pause, connection::close);
+    }
   }
 
   @Override
   public void channelRead(ChannelHandlerContext connection, Object octets) {
     if (waiting == null && underWay == 0 && !manyAtOnce) {
-      Runnable close =
-          () -> {
-            var _ = connection.close();
-          };
-      waiting = connection.executor().schedule(close, patience.toMillis(), TimeUnit.MILLISECONDS);
+      // at once: Vert.x would first write what this caller may not take
+      await(connection.channel(), patience, connection::close);
     }
     connection.fireChannelRead(octets);
   }
@@ -54,6 +59,10 @@ final class HeadWatch extends ChannelInboundHandlerAdapter {
   public void channelInactive(ChannelHandlerContext connection) {
     stop();
     connection.fireChannelInactive();
+  }
+
+  private void await(Channel connection, Duration atMost, Callable<Future<?>> close) {
+    waiting = connection.eventLoop().schedule(close, atMost.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private void stop() {

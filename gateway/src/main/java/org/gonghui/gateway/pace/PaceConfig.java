@@ -15,6 +15,10 @@ public interface PaceConfig {
   @WithDefault("10s")
   Duration head();
 
+  /// Without a call on a connection of HTTP/2, whatever else comes: it may be a head that drips. The connection ends then, and says so.
+  @WithDefault("75s")
+  Duration pause();
+
   /// In which a body must bring [#octets()], as long as its service takes what comes; else 408.
   @WithDefault("10s")
   Duration window();

@@ -41,7 +41,7 @@ final class AnswerWatch {
     if (call.version() != HttpVersion.HTTP_2
         && call.connection() instanceof HttpServerConnection connection) {
       Endings.tellWhenClosed(call);
-      var _ = connection.channel().close();
+      var _ = connection.channel().pipeline().firstContext().close();
     } else {
       call.response().reset();
     }

@@ -12,6 +12,11 @@ class PaceCheckTest {
 
   private record Pace(Duration head, Duration answer) implements PaceConfig {
     @Override
+    public Duration pause() {
+      return Duration.ofSeconds(75);
+    }
+
+    @Override
     public Duration window() {
       return Duration.ofSeconds(10);
     }

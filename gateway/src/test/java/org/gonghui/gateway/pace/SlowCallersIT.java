@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
@@ -23,6 +24,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.gonghui.gateway.testing.OpenCalls;
 import org.gonghui.gateway.testing.Surroundings;
 import org.gonghui.gateway.testing.TestIssuer;
@@ -51,6 +53,7 @@ class SlowCallersIT {
     public Map<String, String> getConfigOverrides() {
       return Map.of(
           "gonghui.gateway.pace.head", "1s",
+          "gonghui.gateway.pace.pause", "1s",
           "gonghui.gateway.pace.window", "1s",
           "gonghui.gateway.pace.octets", "1K",
           "gonghui.gateway.pace.answer", "1s");
@@ -209,6 +212,32 @@ class SlowCallersIT {
             .toCompletionStage()
             .toCompletableFuture();
     assertThat(status).succeedsWithin(SOON).isEqualTo(408);
+    var _ = client.close();
+  }
+
+  /// Whatever else it says: what drips there may be a head.
+  @Test
+  void aConnectionOfHttp2WithoutACallEnds() {
+    var options =
+        new HttpClientOptions()
+            .setProtocolVersion(HttpVersion.HTTP_2)
+            .setHttp2ClearTextUpgrade(false);
+    var client = vertx.createHttpClient(options);
+    var ended = new CompletableFuture<Void>();
+    client
+        .request(HttpMethod.GET, RestAssured.port, "localhost", "/q/health/live")
+        .compose(request -> {
+          var connection = request.connection();
+          var timer =
+              vertx.setPeriodic(BETWEEN_MILLIS, tick -> connection.ping(Buffer.buffer(8).appendLong(1)));
+          connection.closeHandler(closed -> {
+            vertx.cancelTimer(timer);
+            ended.complete(null);
+          });
+          return request.send();
+        })
+        .onFailure(ended::completeExceptionally);
+    assertThat(ended).succeedsWithin(SOON);
     var _ = client.close();
   }
 
