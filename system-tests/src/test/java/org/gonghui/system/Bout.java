@@ -37,8 +37,7 @@ final class Bout implements AutoCloseable {
       try {
         var answer = call.get();
         calls.add(
-            new Call(
-                answer.status(), answer.header("Retry-After"), since(begin), answer.string()));
+            new Call(answer.status(), answer.header("Retry-After"), since(begin), answer.string()));
       } catch (RuntimeException failure) {
         calls.add(new Call(0, "", since(begin), failure.toString()));
       }

@@ -53,9 +53,7 @@ class OneInTroubleIT {
     var ledgers = new Ledgers(system.stage(line -> {})).all();
     var quiet = underLoad(ledgers, () -> Pause.of(LASTING));
     for (var service : SERVICES) {
-      var bouts =
-          underLoad(
-              ledgers, () -> trouble.strike(system.processes(), service, LASTING));
+      var bouts = underLoad(ledgers, () -> trouble.strike(system.processes(), service, LASTING));
       var own = SERVICES.indexOf(service);
       judgeOwn(trouble, service, bouts.get(own).calls());
       for (var other = 0; other < SERVICES.size(); other++) {
@@ -64,9 +62,7 @@ class OneInTroubleIT {
         }
       }
       judgeScreen(trouble, service, bouts.getLast().calls());
-      await()
-          .atMost(BACK_WITHIN)
-          .until(() -> write(ledgers.get(own)).status() == 201);
+      await().atMost(BACK_WITHIN).until(() -> write(ledgers.get(own)).status() == 201);
       System.out.printf("%s %s: %s%n", service, trouble, bouts.stream().map(Bout::p99).toList());
     }
   }

@@ -6,7 +6,6 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.util.concurrent.Future;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.gonghui.gateway.pace.PaceConfig;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +41,11 @@ final class HeadWatch extends ChannelInboundHandlerAdapter {
   void end(Channel connection) {
     underWay--;
     if (underWay == 0 && manyAtOnce && connection.isActive()) {
-      await(connection, pause, connection::close);
+      Runnable close =
+          () -> {
+            var _ = connection.close();
+          };
+      await(connection, pause, close);
     }
   }
 
@@ -50,7 +53,11 @@ final class HeadWatch extends ChannelInboundHandlerAdapter {
   public void channelRead(ChannelHandlerContext connection, Object octets) {
     if (waiting == null && underWay == 0 && !manyAtOnce) {
       // at once: Vert.x would first write what this caller may not take
-      await(connection.channel(), patience, connection::close);
+      Runnable close =
+          () -> {
+            var _ = connection.close();
+          };
+      await(connection.channel(), patience, close);
     }
     connection.fireChannelRead(octets);
   }
@@ -61,7 +68,7 @@ final class HeadWatch extends ChannelInboundHandlerAdapter {
     connection.fireChannelInactive();
   }
 
-  private void await(Channel connection, Duration atMost, Callable<Future<?>> close) {
+  private void await(Channel connection, Duration atMost, Runnable close) {
     waiting = connection.eventLoop().schedule(close, atMost.toMillis(), TimeUnit.MILLISECONDS);
   }
 

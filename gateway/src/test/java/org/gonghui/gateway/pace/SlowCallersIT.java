@@ -229,7 +229,8 @@ class SlowCallersIT {
         .compose(request -> {
           var connection = request.connection();
           var timer =
-              vertx.setPeriodic(BETWEEN_MILLIS, tick -> connection.ping(Buffer.buffer(8).appendLong(1)));
+              vertx.setPeriodic(
+                  BETWEEN_MILLIS, tick -> connection.ping(Buffer.buffer(8).appendLong(1)));
           connection.closeHandler(closed -> {
             vertx.cancelTimer(timer);
             ended.complete(null);
