@@ -31,11 +31,12 @@ class MigrationJobIT {
   private static final ServiceDatabase EMPTY = new ServiceDatabase("not_yet");
   private static final String NOWHERE = "http://127.0.0.1:9/nobody";
 
-  @TempDir Path folder;
+  private Path folder;
   private PostgresServer postgres;
 
   @BeforeAll
-  void startDatabase() {
+  void startDatabase(@TempDir Path given) {
+    folder = given;
     postgres =
         PostgresServer.start(
             folder.resolve("data"),
