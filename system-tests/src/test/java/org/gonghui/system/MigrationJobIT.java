@@ -23,7 +23,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Before a roll-out a job migrates, which is the application itself, told to do no more (docker-compose.yml, deploy/kubernetes);
+/// Before a roll-out a job migrates, which is the application itself, told to do no more (deploy/kubernetes);
 /// copies compare, as the lesser role.
 @TestInstance(Lifecycle.PER_CLASS)
 class MigrationJobIT {
