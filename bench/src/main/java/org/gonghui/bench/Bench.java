@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
       "read    a member's own card beside Vert.x with pg-client and Spring Boot with JPA (P1, P2)",
       "gateway  the gateway beside nginx, nginx with auth_request, Spring Cloud Gateway and the backend itself (P6)",
       "memory  the gateway's memory under large bodies, idle and slow callers",
+      "overload  what the gateway lets through at 1, 2, 3 and 5 times the capacity",
       "audit   writes with the audit trail beside writes of the same service without it",
       "outbox-writes  writes with outbox rows beside writes without (P7)",
       "start   ./gonghui up with start-up caches and without (P12, P13)",
@@ -50,6 +51,7 @@ final class Bench implements Callable<Integer> {
               "outbox", new OutboxBenchmark(),
               "gateway", new GatewayBenchmark(),
               "memory", new MemoryBenchmark(),
+              "overload", new OverloadBenchmark(),
               "read", new ReadBenchmark(),
               "write", new WriteBenchmark(),
               "start", new StartBenchmark()));
