@@ -40,7 +40,7 @@ final class Backend extends AbstractVerticle {
 
   private void answer(HttpServerRequest request) {
     var octets = request.getParam("octets");
-    if (request.method() != HttpMethod.GET) {
+    if (!HttpMethod.GET.equals(request.method())) {
       new Intake(vertx, request).begin();
     } else if (octets != null) {
       new Flood(request.response(), Long.parseLong(octets)).begin();
