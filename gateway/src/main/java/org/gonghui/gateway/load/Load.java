@@ -2,6 +2,7 @@ package org.gonghui.gateway.load;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,7 +12,9 @@ import org.gonghui.gateway.route.GatewayConfig;
 import org.gonghui.gateway.route.Route;
 
 /// Gives calls a place at their service, or none: a service that gets slower is given less at once, so that what it is given is still
-/// answered in time. Each service has places of its own, and one that hangs holds no other's.
+/// answered in time. Each service has places of its own, and one that hangs holds no other's. It is there before the first call, so that a
+/// setting that is wrong stops the start and the figures are read from then on.
+@Startup
 @ApplicationScoped
 public class Load {
   private static final int LEAST_SMALLEST = 2;

@@ -21,13 +21,17 @@ import org.gonghui.gateway.testing.NarrowService;
 import org.gonghui.gateway.testing.TestIssuer;
 import org.junit.jupiter.api.Test;
 
-/// A service that answers two hundred calls a second, and sixty callers who would each have all of them.
+/// A service that answers some sixty calls a second, and sixty callers who would each have all of them.
 @QuarkusTest
 @WithTestResource(SheddingIT.OneAfterTheOther.class)
 class SheddingIT {
-  private static final Duration WORK = Duration.ofMillis(5);
+  private static final Duration WORK = Duration.ofMillis(15);
+  private static final Duration UNHURRIED = Duration.ofSeconds(2);
   private static final Duration BOUT = Duration.ofSeconds(6);
   private static final int CALLERS = 60;
+
+  /// Less than refused callers are asked to wait: they are a crowd.
+  private static final Duration PATIENCE = Duration.ofMillis(100);
 
   @SuppressWarnings("NullAway.Init") // OneAfterTheOther fills it
   OneAfterTheOther around;
@@ -73,7 +77,7 @@ class SheddingIT {
 
   @Test
   void whatIsTooMuchIsRefusedAtOnceAndTheRestIsAnsweredAsEver() {
-    load(2, Duration.ofSeconds(2), "GET", "/v1/funds");
+    var before = load(2, UNHURRIED, "GET", "/v1/funds").size() / UNHURRIED.toSeconds();
     var bank = new ConcurrentLinkedQueue<Call>();
     var others = new ConcurrentLinkedQueue<Call>();
     Collection<Call> calls;
@@ -85,15 +89,16 @@ class SheddingIT {
     var answered = calls.stream().filter(call -> call.status() == 200).toList();
     var refused = calls.stream().filter(call -> call.status() != 200).toList();
     System.out.printf(
-        "answered %d, refused %d, of the bank's %d all%n",
-        answered.size(), refused.size(), bank.size());
+        "before %d a second, then answered %d, refused %d, of the bank's %d all%n",
+        before, answered.size(), refused.size(), bank.size());
     assertThat(refused).isNotEmpty().allMatch(call -> call.status() == 503);
     assertThat(refused).allMatch(call -> call.retryAfter().equals("1"));
-    // what the service can do at all, less a third for what else this machine does
-    assertThat((long) answered.size() + bank.size()).isGreaterThan(BOUT.dividedBy(WORK) * 2 / 3);
+    // what it did when it was asked for no more than it can, less half for the crowd on the same
+    // machine
+    assertThat((long) answered.size() + bank.size()).isGreaterThan(BOUT.toSeconds() * before / 2);
     assertThat(bank).isNotEmpty().allMatch(call -> call.status() == 200);
     assertThat(others).isNotEmpty().allMatch(call -> call.status() == 200);
-    // all of them at once would wait for 300 ms each
+    // all of them at once would wait for 900 ms each
     var last = answered.subList(answered.size() / 2, answered.size());
     assertThat(median(last)).isLessThan(WORK.multipliedBy(CALLERS / 2));
   }
@@ -128,8 +133,7 @@ class SheddingIT {
       var answer = client.send(request, BodyHandlers.discarding());
       var took = Duration.ofNanos(System.nanoTime() - begin);
       if (answer.statusCode() == 503) {
-        // less than it is asked to: it is a crowd
-        Thread.sleep(20);
+        Thread.sleep(PATIENCE);
       }
       return new Call(
           answer.statusCode(), answer.headers().firstValue("Retry-After").orElse(""), took);
