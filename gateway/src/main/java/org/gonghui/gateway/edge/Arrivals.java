@@ -13,8 +13,11 @@ final class Arrivals extends ChannelInboundHandlerAdapter {
     this.pace = pace;
   }
 
-  static void at(Channel door, PaceConfig pace) {
-    door.pipeline().addFirst(new Arrivals(pace));
+  /// To be called as often as one likes.
+  static synchronized void at(Channel door, PaceConfig pace) {
+    if (door.pipeline().get(Arrivals.class) == null) {
+      door.pipeline().addFirst(new Arrivals(pace));
+    }
   }
 
   @Override

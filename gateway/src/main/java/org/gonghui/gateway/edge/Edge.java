@@ -15,17 +15,11 @@ import org.gonghui.gateway.route.Route;
 import org.gonghui.gateway.route.Routes;
 import org.jboss.logging.Logger;
 
-/// The way of every call, in the fixed order of refusals: 414, 431, 400 path and framing, 404 nobody's address, 413, 401, 429, then what the document says (404,
-/// 405, 415), then the service.
+/// The way of every call, in the fixed order of refusals: 414, 431, 400 path and framing, of pages 429, 404 nobody's address, 413, 401, 429, then what the
+/// document says (404, 405, 415), then the service.
 @ApplicationScoped
 class Edge {
   private static final Logger LOG = Logger.getLogger(Edge.class);
-
-  /// Where calls are read: before all that answers, Quarkus' own handlers included.
-  static final int READING = -100_000;
-
-  /// Where they are admitted: after the portal's pages (-60) and the first screen (-55), before any page of Quarkus.
-  private static final int ADMITTING = -50;
 
   /// With these Vert.x itself fails a call that does not say whom it is for, and one whose target is no path. Nobody else fails a call
   /// with them.
@@ -33,7 +27,7 @@ class Edge {
 
   private final Routes routes;
   private final Admission admission;
-  private final KnownOperations operations;
+  private final OperationCheck operations;
   private final Forwarding forwarding;
   private final Refusals refusals;
   private final Endings endings;
@@ -43,7 +37,7 @@ class Edge {
   Edge(
       Routes routes,
       Admission admission,
-      KnownOperations operations,
+      OperationCheck operations,
       Forwarding forwarding,
       Refusals refusals,
       Endings endings,
@@ -59,8 +53,8 @@ class Edge {
   }
 
   void open(@Observes Router router) {
-    router.route().order(READING).handler(this::read).failureHandler(this::failed);
-    router.route().order(ADMITTING).handler(this::admit).failureHandler(this::failed);
+    router.route().order(Stage.READING.order()).handler(this::read).failureHandler(this::failed);
+    router.route().order(Stage.ADMITTING.order()).handler(this::admit).failureHandler(this::failed);
   }
 
   /// What is longer than the server reads at all it answers itself, with a bare 414 or 431: Quarkus lets nobody set Vert.x's

@@ -38,34 +38,35 @@ final class HeadWatch extends ChannelInboundHandlerAdapter {
     stop();
   }
 
+  /// A call is over: its answer, and what its caller sent.
   void end(Channel connection) {
     underWay--;
     if (underWay == 0 && manyAtOnce && connection.isActive()) {
-      Runnable close =
-          () -> {
-            var _ = connection.close();
-          };
-      await(connection, pause, close);
+      await(connection, pause, () -> closeWithGoodbye(connection));
     }
   }
 
   @Override
-  public void channelRead(ChannelHandlerContext connection, Object octets) {
+  public void channelRead(ChannelHandlerContext context, Object octets) {
     if (waiting == null && underWay == 0 && !manyAtOnce) {
-      // at once: Vert.x would first write what this caller may not take
-      Runnable close =
-          () -> {
-            var _ = connection.close();
-          };
-      await(connection.channel(), patience, close);
+      await(context.channel(), patience, () -> closeAtOnce(context));
     }
-    connection.fireChannelRead(octets);
+    context.fireChannelRead(octets);
+  }
+
+  private static void closeWithGoodbye(Channel connection) {
+    var _ = connection.close();
+  }
+
+  /// From here, not from the connection's end: Vert.x would first write what this caller may not take.
+  private static void closeAtOnce(ChannelHandlerContext context) {
+    var _ = context.close();
   }
 
   @Override
-  public void channelInactive(ChannelHandlerContext connection) {
+  public void channelInactive(ChannelHandlerContext context) {
     stop();
-    connection.fireChannelInactive();
+    context.fireChannelInactive();
   }
 
   private void await(Channel connection, Duration atMost, Runnable close) {

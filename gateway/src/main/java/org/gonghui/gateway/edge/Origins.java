@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 /// caller.
 @ApplicationScoped
 class Origins {
-  private static final int BEFORE_READING = Edge.READING - 1;
-
   private final CORSConfig config;
   private final List<String> named;
   private final List<Pattern> patterns;
@@ -39,7 +37,7 @@ class Origins {
 
   void open(@Observes Router router) {
     if (!named.isEmpty()) {
-      router.route().order(BEFORE_READING).handler(this::tell);
+      router.route().order(Stage.ORIGINS.order()).handler(this::tell);
     }
   }
 

@@ -10,13 +10,12 @@ import jakarta.enterprise.event.Observes;
 /// and to come by TLS only once they have.
 @ApplicationScoped
 class Protections {
-  private static final int BEFORE_READING = Edge.READING - 2;
   private static final int REFUSED = 400;
 
   void open(@Observes Router router) {
     router
         .route()
-        .order(BEFORE_READING)
+        .order(Stage.PROTECTIONS.order())
         .handler(call -> {
           call.addHeadersEndHandler(head -> tell(call));
           call.next();

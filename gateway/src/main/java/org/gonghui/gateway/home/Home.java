@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import org.gonghui.gateway.edge.Admission;
+import org.gonghui.gateway.edge.Stage;
 import org.gonghui.gateway.path.CanonicalPath;
 import org.gonghui.gateway.problem.GatewayProblem;
 import org.gonghui.gateway.problem.Refusals;
@@ -24,9 +25,6 @@ import org.gonghui.gateway.route.Routes;
 @ApplicationScoped
 class Home {
   private static final String PATH = "/v1/me/home";
-
-  /// Before the edge looks for a service that has the path.
-  private static final int ORDER = -55;
 
   private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
@@ -53,7 +51,7 @@ class Home {
   }
 
   void open(@Observes Router router) {
-    router.route(PATH).order(ORDER).handler(this::answer);
+    router.route(PATH).order(Stage.HOME.order()).handler(this::answer);
   }
 
   private void answer(RoutingContext call) {
@@ -98,7 +96,6 @@ class Home {
     call.response()
         .putHeader(HttpHeaders.CONTENT_TYPE, "application/json;charset=UTF-8")
         .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-        .putHeader("X-Content-Type-Options", "nosniff")
         .end(json);
   }
 }

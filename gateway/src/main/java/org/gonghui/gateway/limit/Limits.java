@@ -3,6 +3,7 @@ package org.gonghui.gateway.limit;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bucket;
+import io.quarkus.runtime.Startup;
 import io.vertx.core.http.HttpMethod;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -12,7 +13,8 @@ import java.util.Set;
 import org.gonghui.gateway.path.CanonicalPath;
 import org.gonghui.gateway.path.Prefixes;
 
-/// Counts calls by caller and class of operation.
+/// Counts calls by caller and class of operation. A class without a limit stops the start.
+@Startup
 @ApplicationScoped
 public class Limits {
   private static final String READ = "read";

@@ -3,7 +3,7 @@ package org.gonghui.gateway.load;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
-import java.util.Map;
+import java.util.Set;
 
 /// How many calls each service is given at once. The figure follows from how long it takes to answer; these are its bounds, for one
 /// gateway: with two of them a service has twice as many.
@@ -26,15 +26,10 @@ interface LoadConfig {
   @WithDefault("100ms")
   Duration window();
 
-  /// What part of them all calls may take; the rest is left to those of the class `last`.
+  /// What part of them all calls may take; the rest is left to those of [#last()].
   @WithDefault("0.9")
   double share();
 
-  /// Classes by path prefix, such as `"/v1/bank-messages"`; the longest one wins. There is one class: `last`, whose calls are the last to be
-  /// refused.
-  Map<String, Urgency> classes();
-
-  enum Urgency {
-    LAST
-  }
+  /// Path prefixes of calls that are the last to be refused, such as `/v1/bank-messages`.
+  Set<String> last();
 }

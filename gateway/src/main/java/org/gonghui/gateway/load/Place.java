@@ -9,14 +9,14 @@ public final class Place {
 
   private final Places places;
   private final int underWay;
-  private final Duration deadline;
+  private final Duration patience;
   private boolean told;
   private boolean left;
 
-  Place(Places places, int underWay, Duration deadline) {
+  Place(Places places, int underWay, Duration patience) {
     this.places = places;
     this.underWay = underWay;
-    this.deadline = deadline;
+    this.patience = patience;
   }
 
   /// @param took from the last octet of the request to the head of the answer
@@ -24,20 +24,20 @@ public final class Place {
     if (status == UNAVAILABLE) {
       missed();
     } else {
-      tell(took, false);
+      tell(took);
     }
   }
 
   /// The service had no answer in time, or said that it has too much to do. Such a refusal is quick, and would be taken for a good
   /// sign: it counts as the wait that it spared.
   public void missed() {
-    tell(deadline, true);
+    tell(patience);
   }
 
-  private void tell(Duration took, boolean missed) {
+  private void tell(Duration took) {
     if (!told) {
       told = true;
-      places.learn(took, underWay, missed);
+      places.learn(took, underWay);
     }
   }
 

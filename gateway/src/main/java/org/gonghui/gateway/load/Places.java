@@ -28,21 +28,25 @@ final class Places {
     this.limit =
         WindowedLimit.newBuilder()
             .minWindowTime(config.window().toMillis(), TimeUnit.MILLISECONDS)
+            // else a window is twice the time of an answer, and the slower a service gets, the
+            // later it is spared
+            .maxWindowTime(config.window().toMillis(), TimeUnit.MILLISECONDS)
             .build(gradient);
     this.share = config.share();
   }
 
   /// @param last whether the call may have the places that are kept back too
   /// @return nothing where all that it may have are taken
-  Optional<Place> take(boolean last, Duration deadline) {
+  Optional<Place> take(boolean last, Duration patience) {
     var allowed = last ? limit() : (int) Math.ceil(limit() * share);
     var before = taken.getAndUpdate(now -> now < allowed ? now + 1 : now);
-    return before < allowed ? Optional.of(new Place(this, before + 1, deadline)) : Optional.empty();
+    return before < allowed ? Optional.of(new Place(this, before + 1, patience)) : Optional.empty();
   }
 
-  void learn(Duration took, int underWay, boolean missed) {
+  /// That a call was dropped means nothing to this limit: only how long it took does.
+  void learn(Duration took, int underWay) {
     var nanos = took.toNanos();
-    limit.onSample(System.nanoTime() - nanos, nanos, underWay, missed);
+    limit.onSample(System.nanoTime() - nanos, nanos, underWay, false);
   }
 
   void free() {

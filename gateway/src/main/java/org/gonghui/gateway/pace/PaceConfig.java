@@ -27,7 +27,8 @@ public interface PaceConfig {
   @WithDefault("10K")
   MemorySize octets();
 
-  /// In which a caller must take something of an answer that waits for it; else its connection, in HTTP/2 its stream, is reset.
+  /// In which a caller must take so much of an answer that waits for it that its service can send more, some 32 KiB; else its connection, in
+  /// HTTP/2 its stream, is reset.
   @WithDefault("30s")
   Duration answer();
 }

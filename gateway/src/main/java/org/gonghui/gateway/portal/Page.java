@@ -45,7 +45,6 @@ record Page(String contentType, Buffer content, String tag) {
         call.response()
             .putHeader("ETag", tag)
             .putHeader("Cache-Control", "no-cache")
-            .putHeader("X-Content-Type-Options", "nosniff")
             .putHeader("Content-Security-Policy", OWN_HOST_ONLY);
     if (tag.equals(call.request().getHeader("If-None-Match"))) {
       response.setStatusCode(304).end();

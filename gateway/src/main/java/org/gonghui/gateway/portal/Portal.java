@@ -7,15 +7,13 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
+import org.gonghui.gateway.edge.Stage;
 import org.gonghui.gateway.problem.GatewayProblem;
 import org.gonghui.gateway.problem.Refusals;
 
 /// Where an integrator learns the system: `/openapi`, `/docs`, `/problems`, `/events`; readable without a token.
 @ApplicationScoped
 class Portal {
-  /// After the canonical path is known, before the edge answers 404.
-  private static final int ORDER = -60;
-
   private final Document document;
   private final Assets assets;
   private final ProblemPages problems;
@@ -46,7 +44,11 @@ class Portal {
   }
 
   private static Route at(Router router, String path) {
-    return router.route(path).method(HttpMethod.GET).method(HttpMethod.HEAD).order(ORDER);
+    return router
+        .route(path)
+        .method(HttpMethod.GET)
+        .method(HttpMethod.HEAD)
+        .order(Stage.PORTAL.order());
   }
 
   private void send(RoutingContext call, Optional<Page> page) {

@@ -33,7 +33,7 @@ public enum GatewayProblem {
     return this != MALFORMED_REQUEST && this != TARGET_TOO_LONG;
   }
 
-  /// Seconds after which asking again makes sense; 0 where it never does.
+  /// Seconds after which asking again makes sense; 0 where it never does, and where only the limit knows.
   public int retryAfter() {
     return status == 503 ? 1 : 0;
   }

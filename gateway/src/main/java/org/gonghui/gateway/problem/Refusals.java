@@ -38,8 +38,7 @@ public class Refusals {
   /// Ends a call of which nobody knows where it ends, and the connection with it.
   public void refuseFraming(RoutingContext call) {
     if (!isAnswered(call)) {
-      call.request().resume();
-      endings.endAfter(call);
+      waitNoMore(call);
       answer(call, GatewayProblem.MALFORMED_REQUEST);
     }
   }
@@ -76,6 +75,7 @@ public class Refusals {
         : length.length() <= DIGITS_OF_A_SHORT_BODY;
   }
 
+  /// What belongs to a refusal's head beside its status.
   public Map<String, String> headers(GatewayProblem problem) {
     return problem.retryAfter() == 0
         ? Map.of("Content-Type", "application/problem+json")
@@ -86,6 +86,7 @@ public class Refusals {
             Integer.toString(problem.retryAfter()));
   }
 
+  /// A problem (RFC 9457) in the caller's language. To be asked for once for each refusal: it is counted here.
   public Buffer body(RoutingContext call, GatewayProblem problem) {
     meters.counter("gonghui.gateway.refusals", "code", problem.name()).increment();
     var language = language(call);

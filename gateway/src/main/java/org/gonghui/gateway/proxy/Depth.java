@@ -18,13 +18,13 @@ final class Depth {
     this.most = most;
   }
 
-  /// Whether a body of this type is one to be counted: `application/json`, all that end in `+json`, and a JSON text a line.
+  /// Whether a body of this type is one to be counted: `application/json` and all that end in `+json`.
   static boolean isFor(@Nullable String contentType) {
     if (contentType == null) {
       return false;
     }
     var type = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-    return type.endsWith("/json") || type.endsWith("+json") || type.endsWith("ndjson");
+    return type.endsWith("/json") || type.endsWith("+json");
   }
 
   void pass(Buffer chunk) {
@@ -47,7 +47,7 @@ final class Depth {
       switch (octet) {
         case '"' -> inText = true;
         case '{', '[' -> exceeded = ++open > most;
-        case '}', ']' -> open--;
+        case '}', ']' -> open = Math.max(0, open - 1);
         default -> {}
       }
     }

@@ -40,7 +40,7 @@ public class Forwarding {
   /// @param call paused, its path canonical, its token checked
   public void forward(RoutingContext call, Route route) {
     CanonicalPath path = call.get(CanonicalPath.class.getName());
-    load.take(route, path.value())
+    load.take(route.service(), path.value(), route.deadline())
         .ifPresentOrElse(
             place -> forward(call, route, place),
             () -> refusals.refuse(call, GatewayProblem.OVERLOADED));

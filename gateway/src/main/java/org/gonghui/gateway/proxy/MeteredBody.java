@@ -4,6 +4,7 @@ import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.ReadStream;
 import java.util.Optional;
+import org.gonghui.gateway.problem.GatewayProblem;
 import org.jspecify.annotations.Nullable;
 
 /// A request's body on its way: counted, and failed once it is larger or deeper than it may be, or too slow.
@@ -14,8 +15,7 @@ final class MeteredBody implements ReadStream<Buffer> {
   private final Optional<Depth> depth;
   private @Nullable Handler<Throwable> failed;
   private long octets;
-  private boolean broken;
-  private boolean slow;
+  private @Nullable GatewayProblem fault;
   private boolean heldBack = true;
 
   /// @param depth of a body of JSON
@@ -38,46 +38,42 @@ final class MeteredBody implements ReadStream<Buffer> {
 
   /// Its caller is not waited for any longer.
   void giveUp() {
-    slow = true;
-    fail("the body came too slowly");
+    fail(GatewayProblem.TOO_SLOW);
   }
 
-  boolean isSlow() {
-    return slow;
-  }
-
-  boolean isTooDeep() {
-    return depth.filter(Depth::isExceeded).isPresent();
-  }
-
-  /// Whether the caller broke off, or what it sent could not be read.
-  boolean isBroken() {
-    return broken;
-  }
-
-  boolean isTooLarge() {
-    return octets > largest;
+  /// What was found first.
+  Optional<GatewayProblem> fault() {
+    return Optional.ofNullable(fault);
   }
 
   private void pass(Buffer chunk, Handler<Buffer> next) {
     octets += chunk.length();
     heard.run();
     depth.ifPresent(counted -> counted.pass(chunk));
-    if (isTooLarge() || isTooDeep()) {
-      fail("the body is larger than %d octets, or too deep".formatted(largest));
-    } else if (!slow) {
+    if (octets > largest) {
+      fail(GatewayProblem.PAYLOAD_TOO_LARGE);
+    } else if (depth.filter(Depth::isExceeded).isPresent()) {
+      fail(GatewayProblem.JSON_TOO_DEEP);
+    }
+    if (fault == null) {
       next.handle(chunk);
     }
   }
 
-  private void fail(String words) {
-    if (failed != null) {
-      failed.handle(new IllegalStateException(words));
+  private void fail(GatewayProblem found) {
+    if (fault == null) {
+      fault = found;
+      if (failed != null) {
+        failed.handle(new IllegalStateException("the body is refused: " + found));
+      }
     }
   }
 
+  /// The caller broke off, or what it sent could not be read.
   private void passFailure(Throwable cause, Handler<Throwable> next) {
-    broken = true;
+    if (fault == null) {
+      fault = GatewayProblem.MALFORMED_REQUEST;
+    }
     next.handle(cause);
   }
 

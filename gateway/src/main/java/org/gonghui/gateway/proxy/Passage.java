@@ -11,7 +11,7 @@ import io.vertx.httpproxy.OriginRequestProvider;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyResponse;
-import java.time.Duration;
+import java.nio.channels.ClosedChannelException;
 import org.gonghui.gateway.load.Place;
 import org.gonghui.gateway.pace.PaceConfig;
 import org.gonghui.gateway.problem.GatewayProblem;
@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 /// route's deadline. A service that is away, late or broken is answered for with a problem.
 final class Passage implements ProxyInterceptor, OriginRequestProvider {
   private static final Logger LOG = Logger.getLogger(Passage.class);
-  private static final long NO_TIMER = -1;
   private static final long SHORT = 64 * 1024;
 
   private final RoutingContext call;
@@ -35,12 +34,12 @@ final class Passage implements ProxyInterceptor, OriginRequestProvider {
   private final MeteredBody body;
   private final Line line;
   private final Carrier carrier = new Carrier();
+  private final Deadline deadline;
   private @Nullable HttpClientRequest sent;
   private @Nullable BodyWatch coming;
   private @Nullable AnswerWatch going;
-  private long timer = NO_TIMER;
-  private long sentAt;
   private boolean late;
+  private boolean over;
 
   Passage(
       RoutingContext call,
@@ -55,23 +54,27 @@ final class Passage implements ProxyInterceptor, OriginRequestProvider {
     this.refusals = refusals;
     this.line = line;
     this.pace = strictness.pace();
+    this.deadline = new Deadline(call.vertx(), route.deadline(), this::giveUp);
     this.body =
         new MeteredBody(
             call.request(),
             route.largestBody(),
             strictness.depthOf(call.request()),
-            this::startTimer);
+            deadline::begin);
   }
 
   @Override
   public Future<HttpClientRequest> create(ProxyContext context) {
     return line.to(route, new RequestOptions(), carrier::take)
+        .compose(this::unlessOver)
         .onSuccess(this::awaitAnswer)
         .map(request -> KeptConnection.of(request, call.vertx()));
   }
 
   /// The call is over, however it ended.
   void leave() {
+    over = true;
+    deadline.meet();
     carrier.leave();
     place.leave();
     if (coming != null) {
@@ -93,15 +96,15 @@ final class Passage implements ProxyInterceptor, OriginRequestProvider {
     }
     return context
         .sendRequest()
-        .onComplete(done -> stopTimer())
-        .onSuccess(answer -> place.answered(answer.getStatusCode(), sinceSent()))
+        .onComplete(done -> deadline.meet())
+        .onSuccess(answer -> place.answered(answer.getStatusCode(), deadline.sinceBegun()))
         .recover(cause -> refused(context, cause));
   }
 
   @Override
   public Future<Void> handleProxyResponse(ProxyContext context) {
     Fields.cleanHop(context.response().headers());
-    if (isLong(context.response().getBody())) {
+    if (!over && isLong(context.response().getBody())) {
       going = new AnswerWatch(call.vertx(), pace.answer(), call.request());
     }
     return context.sendResponse();
@@ -112,29 +115,21 @@ final class Passage implements ProxyInterceptor, OriginRequestProvider {
     return answer != null && (answer.length() < 0 || answer.length() > SHORT);
   }
 
+  /// The caller may have gone while a connection was awaited.
+  private Future<HttpClientRequest> unlessOver(HttpClientRequest request) {
+    if (over) {
+      request.reset();
+      return Future.failedFuture(new ClosedChannelException());
+    }
+    return Future.succeededFuture(request);
+  }
+
   private void awaitAnswer(HttpClientRequest request) {
     sent = request;
     // how it ended is told by the answer's future; without a listener here it would be logged as
     // well
     request.exceptionHandler(told -> {});
-    startTimer();
-  }
-
-  private void startTimer() {
-    stopTimer();
-    sentAt = System.nanoTime();
-    timer = call.vertx().setTimer(route.deadline().toMillis(), fired -> giveUp());
-  }
-
-  private Duration sinceSent() {
-    return Duration.ofNanos(System.nanoTime() - sentAt);
-  }
-
-  private void stopTimer() {
-    if (timer != NO_TIMER) {
-      call.vertx().cancelTimer(timer);
-      timer = NO_TIMER;
-    }
+    deadline.begin();
   }
 
   private void giveUp() {
@@ -156,7 +151,7 @@ final class Passage implements ProxyInterceptor, OriginRequestProvider {
           "event=call-not-answered service=%s problem=%s late=%s cause=%s",
           route.service(), problem, late, cause.getClass().getSimpleName());
     }
-    if (body.isSlow()) {
+    if (problem == GatewayProblem.TOO_SLOW) {
       refusals.waitNoMore(call);
     } else {
       refusals.leaveUnread(call);
@@ -168,16 +163,11 @@ final class Passage implements ProxyInterceptor, OriginRequestProvider {
   }
 
   private GatewayProblem problemOf(Throwable cause) {
-    if (body.isTooLarge()) {
-      return GatewayProblem.PAYLOAD_TOO_LARGE;
-    }
-    if (body.isTooDeep()) {
-      return GatewayProblem.JSON_TOO_DEEP;
-    }
-    if (body.isSlow()) {
-      return GatewayProblem.TOO_SLOW;
-    }
-    if (body.isBroken() || isOfTheCaller(cause)) {
+    return body.fault().orElseGet(() -> notOfTheBody(cause));
+  }
+
+  private static GatewayProblem notOfTheBody(Throwable cause) {
+    if (isOfTheCaller(cause)) {
       return GatewayProblem.MALFORMED_REQUEST;
     }
     return cause instanceof ConnectionPoolTooBusyException

@@ -55,19 +55,30 @@ public class Questions {
     var first = once(call, route, target, patience, tried);
     var another = Promise.<Void>promise();
     var timer = vertx.setTimer(half.toMillis(), over -> another.tryComplete());
-    first
-        .onComplete(done -> vertx.cancelTimer(timer))
-        .onFailure(brokenOff -> another.tryComplete());
+    first.onComplete(done -> vertx.cancelTimer(timer)).onFailure(cause -> again(cause, another));
     var second = another.future().compose(asked -> once(call, route, target, half, tried));
     return Future.any(first, second).compose(any -> first.succeeded() ? first : second);
+  }
+
+  /// Who has as much to do as it can is not asked once more.
+  private static void again(Throwable cause, Promise<Void> another) {
+    if (cause instanceof NoPlace) {
+      another.tryFail(cause);
+    } else {
+      another.tryComplete();
+    }
+  }
+
+  private static final class NoPlace extends Exception {
+    private static final long serialVersionUID = 1;
   }
 
   private Future<Answer> once(
       RoutingContext call, Route route, String target, Duration patience, Set<Instance> tried) {
     var path = target.split("\\?", 2)[0];
-    return load.take(route, path)
+    return load.take(route.service(), path, patience)
         .map(place -> once(call, route, target, patience, tried, place))
-        .orElseGet(() -> Future.failedFuture(route.service() + " has no place"));
+        .orElseGet(() -> Future.failedFuture(new NoPlace()));
   }
 
   private Future<Answer> once(

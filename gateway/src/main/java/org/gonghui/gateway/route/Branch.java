@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class Branch {
   private final Map<String, Branch> named = new HashMap<>();
   private @Nullable Branch variable;
-  private final Map<String, Taken> operations = new TreeMap<>();
+  private final Map<String, BodyTypes> operations = new TreeMap<>();
 
   /// What is there, by method.
-  Map<String, Taken> operations() {
+  Map<String, BodyTypes> operations() {
     return operations;
   }
 

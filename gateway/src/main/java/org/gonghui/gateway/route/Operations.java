@@ -1,5 +1,6 @@
 package org.gonghui.gateway.route;
 
+import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,13 +14,14 @@ import org.gonghui.gateway.path.CanonicalPath;
 import org.jspecify.annotations.Nullable;
 
 /// Every operation of the document, as docs/operations.txt lists them.
+@Startup
 @Singleton
 public class Operations {
   private static final String RESOURCE = "document/operations.txt";
 
   /// What is at a path.
   public sealed interface Found {
-    record Operation(Taken taken) implements Found {}
+    record Operation(BodyTypes types) implements Found {}
 
     /// @param allowed methods, as the field `Allow` names them
     record OtherMethods(String allowed) implements Found {}
@@ -40,7 +42,7 @@ public class Operations {
 
   private void add(String[] words) {
     var types = words.length > 2 ? Arrays.asList(words[2].split(",", -1)) : List.<String>of();
-    root.grown(segments(words[1])).operations().put(words[0], new Taken(types));
+    root.grown(segments(words[1])).operations().put(words[0], new BodyTypes(types));
   }
 
   /// Who may read something may ask for its head only.
@@ -51,8 +53,8 @@ public class Operations {
   }
 
   private static Found find(String method, Branch place) {
-    var taken = place.operations().get(method.equals("HEAD") ? "GET" : method);
-    return taken == null ? new Found.OtherMethods(allowed(place)) : new Found.Operation(taken);
+    var types = place.operations().get(method.equals("HEAD") ? "GET" : method);
+    return types == null ? new Found.OtherMethods(allowed(place)) : new Found.Operation(types);
   }
 
   private static String allowed(Branch place) {

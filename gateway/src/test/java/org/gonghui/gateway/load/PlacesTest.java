@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -14,15 +14,8 @@ class PlacesTest {
   private static final Duration SLOW = Duration.ofMillis(40);
   private static final int OK = 200;
 
-  private final Places places = new Places(new Bounds(10, 40, 40, Duration.ofMillis(100), 0.9));
-
-  private record Bounds(int smallest, int largest, int initial, Duration window, double share)
-      implements LoadConfig {
-    @Override
-    public Map<String, Urgency> classes() {
-      return Map.of();
-    }
-  }
+  private final Places places =
+      new Places(new Bounds(10, 40, 40, Duration.ofMillis(100), 0.9, Set.of()));
 
   @Test
   void whatIsKeptBackIsForThoseWhoAreRefusedLast() {

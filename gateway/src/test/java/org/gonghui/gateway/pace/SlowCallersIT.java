@@ -126,11 +126,11 @@ class SlowCallersIT {
 
   @Test
   void whoWaitsForAnAnswerIsNotSlow() {
-    given().auth().oauth2(issuer.token()).get("/v1/members/mute").then().statusCode(503);
+    given().auth().oauth2(issuer.token()).get("/v1/organizations/mute").then().statusCode(503);
   }
 
   private String post(int length) {
-    return "POST /v1/members HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer %s\r\nContent-Length: %d\r\n\r\n"
+    return "POST /v1/partners/7/suspension HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer %s\r\nContent-Length: %d\r\n\r\n"
         .formatted(issuer.token(), length);
   }
 
@@ -171,7 +171,7 @@ class SlowCallersIT {
     try (var caller = caller()) {
       write(
           caller.getOutputStream(),
-          "GET /v1/members/large?octets=%d HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer %s\r\n\r\n"
+          "GET /v1/organizations/large?octets=%d HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer %s\r\n\r\n"
               .formatted(MUCH, issuer.token()));
       await().untilAsserted(() -> assertThat(open.all()).hasSize(1));
       open.awaitNone();
@@ -201,7 +201,7 @@ class SlowCallersIT {
     var client = vertx.createHttpClient(options);
     var status =
         client
-            .request(HttpMethod.POST, RestAssured.port, "localhost", "/v1/members")
+            .request(HttpMethod.POST, RestAssured.port, "localhost", "/v1/partners/7/suspension")
             .compose(request -> {
               request.putHeader("Authorization", "Bearer " + issuer.token()).setChunked(true);
               var timer = vertx.setPeriodic(BETWEEN_MILLIS, tick -> drop(request));

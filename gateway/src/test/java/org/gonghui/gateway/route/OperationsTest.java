@@ -45,7 +45,7 @@ class OperationsTest {
   })
   void anOperationIsKnownByItsTemplate(String method, String path, String types) {
     var expected = types.isEmpty() ? List.<String>of() : List.of(types.split(",", -1));
-    assertThat(find(method, path)).isEqualTo(new Found.Operation(new Taken(expected)));
+    assertThat(find(method, path)).isEqualTo(new Found.Operation(new BodyTypes(expected)));
   }
 
   /// A name goes before a variable, whatever methods the variable has.

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TakenTest {
-  private static final Taken JSON = new Taken(List.of("application/json", "text/csv"));
+class BodyTypesTest {
+  private static final BodyTypes JSON = new BodyTypes(List.of("application/json", "text/csv"));
 
   @ParameterizedTest
   @ValueSource(
@@ -49,7 +49,7 @@ class TakenTest {
 
   @Test
   void whoTakesNothingAsksForNoType() {
-    assertThat(new Taken(List.of()).fits(List.of("text/plain"))).isTrue();
-    assertThat(new Taken(List.of()).fits(List.of())).isTrue();
+    assertThat(new BodyTypes(List.of()).fits(List.of("text/plain"))).isTrue();
+    assertThat(new BodyTypes(List.of()).fits(List.of())).isTrue();
   }
 }

@@ -6,7 +6,7 @@ import java.util.Locale;
 /// What one operation takes in a body.
 ///
 /// @param types media types in small letters, without parameters; empty where it takes no body, and then none is asked after
-public record Taken(List<String> types) {
+public record BodyTypes(List<String> types) {
 
   /// The charset and other parameters of a type are the service's to judge.
   ///

@@ -14,17 +14,17 @@ import java.util.stream.Stream;
 /// A path of the document, of things that are called `7`.
 ///
 /// @param operations types of the body by method
-record Place(String path, Map<String, List<String>> operations) {
+record Address(String path, Map<String, List<String>> operations) {
 
-  static Stream<Place> all() throws IOException {
-    var places = new TreeMap<String, Map<String, List<String>>>();
+  static Stream<Address> all() throws IOException {
+    var addresses = new TreeMap<String, Map<String, List<String>>>();
     for (var line : table().lines().toList()) {
       var words = line.split(" ", -1);
       var types = words.length < 3 ? List.<String>of() : Arrays.asList(words[2].split(",", -1));
-      places.computeIfAbsent(words[1], path -> new TreeMap<>()).put(words[0], types);
+      addresses.computeIfAbsent(words[1], path -> new TreeMap<>()).put(words[0], types);
     }
-    return places.entrySet().stream()
-        .map(place -> new Place(concrete(place.getKey()), place.getValue()));
+    return addresses.entrySet().stream()
+        .map(address -> new Address(concrete(address.getKey()), address.getValue()));
   }
 
   private static String concrete(String template) {

@@ -6,18 +6,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.gonghui.gateway.path.CanonicalPath;
 import org.gonghui.gateway.problem.GatewayProblem;
 import org.gonghui.gateway.problem.Refusals;
+import org.gonghui.gateway.route.BodyTypes;
 import org.gonghui.gateway.route.Operations;
 import org.gonghui.gateway.route.Operations.Found;
-import org.gonghui.gateway.route.Taken;
 
 /// Lets on what the document has: 404 no such operation, 405 another method, 415 a body of another type. The services look
 /// again.
 @ApplicationScoped
-class KnownOperations {
+class OperationCheck {
   private final Operations operations;
   private final Refusals refusals;
 
-  KnownOperations(Operations operations, Refusals refusals) {
+  OperationCheck(Operations operations, Refusals refusals) {
     this.operations = operations;
     this.refusals = refusals;
   }
@@ -32,18 +32,18 @@ class KnownOperations {
         call.response().putHeader(HttpHeaders.ALLOW, allowed);
         refusals.refuse(call, GatewayProblem.METHOD_NOT_ALLOWED);
       }
-      case Found.Operation(var taken) -> read(call, taken, onward);
+      case Found.Operation(var types) -> judgeType(call, types, onward);
     }
   }
 
-  /// What a refused body should have been (RFC 9110, 15.5.16).
-  private void read(RoutingContext call, Taken taken, Runnable onward) {
+  /// Whoever sends another type is told in `Accept` what it should have been (RFC 9110, 15.5.16).
+  private void judgeType(RoutingContext call, BodyTypes types, Runnable onward) {
     var request = call.request();
     if (!Framing.announcesBody(request)
-        || taken.fits(request.headers().getAll(HttpHeaders.CONTENT_TYPE))) {
+        || types.fits(request.headers().getAll(HttpHeaders.CONTENT_TYPE))) {
       onward.run();
     } else {
-      call.response().putHeader(HttpHeaders.ACCEPT, String.join(", ", taken.types()));
+      call.response().putHeader(HttpHeaders.ACCEPT, String.join(", ", types.types()));
       refusals.refuse(call, GatewayProblem.UNSUPPORTED_MEDIA_TYPE);
     }
   }
