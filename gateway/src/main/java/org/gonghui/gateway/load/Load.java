@@ -33,7 +33,7 @@ public class Load {
   private void add(String service, Places places) {
     services.put(service, places);
     meters.gauge("gonghui.gateway.load.limit", tags(service), places, Places::limit);
-    meters.gauge("gonghui.gateway.load.taken", tags(service), places, Places::types);
+    meters.gauge("gonghui.gateway.load.taken", tags(service), places, Places::taken);
   }
 
   private static Tags tags(String service) {
