@@ -22,12 +22,15 @@ import org.gonghui.gateway.testing.NarrowService;
 import org.gonghui.gateway.testing.TestIssuer;
 import org.junit.jupiter.api.Test;
 
-/// A service that answers some sixty calls a second, and sixty callers who would each have all of them.
+/// A service that answers some hundred calls a second, and sixty callers who would each have all of them.
 @QuarkusTest
 @WithTestResource(SheddingIT.OneAfterTheOther.class)
 class SheddingIT {
-  private static final Duration WORK = Duration.ofMillis(15);
-  private static final Duration UNHURRIED = Duration.ofSeconds(2);
+  private static final Duration WORK = Duration.ofMillis(10);
+
+  /// Long enough for the gateway to know how long an answer usually takes.
+  private static final Duration UNHURRIED = Duration.ofSeconds(4);
+
   private static final Duration BOUT = Duration.ofSeconds(6);
   private static final int CALLERS = 60;
 
@@ -98,7 +101,7 @@ class SheddingIT {
     assertThat((long) answered.size() + bank.size()).isGreaterThan(BOUT.toSeconds() * before / 2);
     assertThat(bank).isNotEmpty().allMatch(call -> call.status() == 200);
     assertThat(others).isNotEmpty().allMatch(call -> call.status() == 200);
-    // all of them at once would wait for 900 ms each
+    // all of them at once would wait for 600 ms each
     var last = answered.subList(answered.size() / 2, answered.size());
     assertThat(median(last)).isLessThan(WORK.multipliedBy(CALLERS / 2));
   }

@@ -59,7 +59,6 @@ class DepthTest {
     "application/json, true",
     "Application/JSON; charset=utf-8, true",
     "application/merge-patch+json, true",
-    "application/x-ndjson, true",
     "text/csv, false",
     "application/xml, false",
     ", false"
