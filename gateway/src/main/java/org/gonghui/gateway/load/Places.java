@@ -2,10 +2,8 @@ package org.gonghui.gateway.load;
 
 import com.netflix.concurrency.limits.Limit;
 import com.netflix.concurrency.limits.limit.Gradient2Limit;
-import com.netflix.concurrency.limits.limit.WindowedLimit;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// The places of one service. Nobody waits for one.
@@ -14,24 +12,19 @@ final class Places {
   private static final int LONG = 6_000;
 
   private final Limit limit;
+  private final Window window;
   private final double share;
   private final AtomicInteger taken = new AtomicInteger();
 
   Places(LoadConfig config) {
-    var gradient =
+    this.limit =
         Gradient2Limit.newBuilder()
             .minLimit(config.smallest())
             .maxConcurrency(config.largest())
             .initialLimit(config.initial())
             .longWindow(LONG)
             .build();
-    this.limit =
-        WindowedLimit.newBuilder()
-            .minWindowTime(config.window().toMillis(), TimeUnit.MILLISECONDS)
-            // else a window is twice the time of an answer, and the slower a service gets, the
-            // later it is spared
-            .maxWindowTime(config.window().toMillis(), TimeUnit.MILLISECONDS)
-            .build(gradient);
+    this.window = new Window(limit, config.window());
     this.share = config.share();
   }
 
@@ -43,10 +36,8 @@ final class Places {
     return before < allowed ? Optional.of(new Place(this, before + 1, patience)) : Optional.empty();
   }
 
-  /// That a call was dropped means nothing to this limit: only how long it took does.
   void learn(Duration took, int underWay) {
-    var nanos = took.toNanos();
-    limit.onSample(System.nanoTime() - nanos, nanos, underWay, false);
+    window.add(took, underWay);
   }
 
   void free() {
