@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ExtendWith(RunningSystem.class)
 class OneInTroubleIT {
   private static final int LONG = 10;
-  private static final int SECONDS = Integer.getInteger("gonghui.trouble", 5);
+  private static final int SECONDS = Integer.getInteger("gonghui.trouble", 3);
   private static final Duration LASTING = Duration.ofSeconds(SECONDS);
   private static final Duration BACK_WITHIN = Duration.ofSeconds(60);
 
@@ -90,7 +90,8 @@ class OneInTroubleIT {
         .allMatch(call -> call.status() == 201 || call.status() == 503)
         .allMatch(call -> call.took().compareTo(IN_TIME) < 0)
         .allMatch(call -> call.status() == 201 || !call.retryAfter().isEmpty());
-    if (trouble != Trouble.SLOW) {
+    // who hangs for less than anybody waits answers late, and that is no refusal
+    if (trouble == Trouble.KILLED || (trouble == Trouble.HUNG && SECONDS >= LONG)) {
       assertThat(calls).as("calls of %s", service).anyMatch(call -> call.status() == 503);
     }
   }
