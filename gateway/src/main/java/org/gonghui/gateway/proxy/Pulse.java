@@ -40,7 +40,10 @@ class Pulse {
   }
 
   void start(@Observes StartupEvent begin) {
-    routes.services().stream().map(Instances::all).flatMap(all -> all.stream()).forEach(this::ask);
+    routes.services().values().stream()
+        .map(Instances::all)
+        .flatMap(all -> all.stream())
+        .forEach(this::ask);
   }
 
   void end(@Observes ShutdownEvent end) {

@@ -7,7 +7,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.gonghui.gateway.path.CanonicalPath;
@@ -30,6 +33,7 @@ public class Operations {
   }
 
   private final Branch root = new Branch();
+  private final Set<String> all = new HashSet<>();
 
   Operations() {
     this(lines());
@@ -42,7 +46,13 @@ public class Operations {
 
   private void add(String[] words) {
     var types = words.length > 2 ? Arrays.asList(words[2].split(",", -1)) : List.<String>of();
+    all.add(words[0] + " " + words[1]);
     root.grown(segments(words[1])).operations().put(words[0], new BodyTypes(types));
+  }
+
+  /// Each as `METHOD /path/{variable}`.
+  public Set<String> all() {
+    return Collections.unmodifiableSet(all);
   }
 
   /// Who may read something may ask for its head only.

@@ -1,9 +1,9 @@
 package org.gonghui.gateway.route;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +14,7 @@ import org.gonghui.gateway.path.Prefixes;
 @ApplicationScoped
 public class Routes {
   private final Map<String, Route> byPrefix = new HashMap<>();
-  private final List<Instances> services = new ArrayList<>();
+  private final Map<String, Instances> services = new LinkedHashMap<>();
   private final Map<String, GatewayConfig.OwnBounds> ownBounds;
   private final Set<String> open;
 
@@ -26,7 +26,7 @@ public class Routes {
 
   private void add(String service, GatewayConfig.Upstream upstream, GatewayConfig.Bounds bounds) {
     var instances = new Instances(upstream.url());
-    services.add(instances);
+    services.put(service, instances);
     var route =
         new Route(service, instances, bounds.deadline(), bounds.body().asLongValue(), false);
     upstream.paths().forEach(prefix -> claim(prefix, route));
@@ -46,8 +46,9 @@ public class Routes {
     }
   }
 
-  public List<Instances> services() {
-    return List.copyOf(services);
+  /// The processes of each service, by its name.
+  public Map<String, Instances> services() {
+    return Collections.unmodifiableMap(services);
   }
 
   /// @return nothing when no service has this path

@@ -14,6 +14,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// Stands where a service would: says what reached it, and misbehaves where the path asks for it.
 public final class EchoService {
   private static final List<String> SEEN = new CopyOnWriteArrayList<>();
+
+  /// It has an operation that the document lacks, and lacks nearly all that the document has.
+  private static final String OF_A_LATER_RELEASE =
+      "{\"paths\":{\"/v1/hospitals/{id}/wards\":{\"parameters\":[],\"get\":{}},\"/v1/hospitals/{id}\":{\"get\":{}}}}";
+
   private final Vertx vertx = Vertx.vertx();
   private final HttpServer server;
   private final AtomicInteger calls = new AtomicInteger();
@@ -76,6 +81,10 @@ public final class EchoService {
     }
     if (request.path().startsWith("/q/health")) {
       request.response().setStatusCode(ready ? 200 : 503).end();
+      return;
+    }
+    if (request.path().equals("/openapi")) {
+      request.response().end(OF_A_LATER_RELEASE);
       return;
     }
     calls.incrementAndGet();
