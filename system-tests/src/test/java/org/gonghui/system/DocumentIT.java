@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.gonghui.stack.LocalSystem;
 import org.gonghui.stack.client.Client;
@@ -29,7 +30,7 @@ class DocumentIT {
     await()
         .atMost(SOON)
         .untilAsserted(() -> {
-          var told = FIGURE.matcher(gateway.get("/q/metrics").string());
+          var told = FIGURE.matcher(gateway.get("/q/metrics", Map.of()).must(200).string());
           assertThat(told.results().map(figure -> figure.group(1)))
               .hasSize(SERVICES)
               .containsOnly("0.0");
