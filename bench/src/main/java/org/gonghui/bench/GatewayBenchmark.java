@@ -29,8 +29,8 @@ final class GatewayBenchmark implements Benchmark {
       var members = Members.unwritten(home, ports);
       mustAgree(fronts, members);
       try (var crowd = Crowd.start(home, cores, members.tokens(), PATH)) {
-        var turns = new GatewayTurns(fronts, crowd, bout.time());
-        turns.warmUp(console);
+        var calls = new FrontCalls(fronts, crowd);
+        var turns = GatewayTurns.warm(calls, bout.time(), console);
         return new GatewayFigures(turns.rates(), bout.play(turns::round));
       }
     }

@@ -12,6 +12,8 @@ record MemoryFigures(List<Round> rounds, Slow slow) {
   /// As an import of any size may take (P8).
   private static final double MOST = 64;
 
+  private static final long MEGABYTES = MemoryPhases.OCTETS / 1_000_000;
+
   /// The highest points of one round.
   record Round(MemoryCurve resting, MemoryCurve upload, MemoryCurve download, MemoryCurve idle) {}
 
@@ -56,15 +58,19 @@ record MemoryFigures(List<Round> rounds, Slow slow) {
 
   private List<Figures> overRest() {
     return List.of(
-        over("500 MB up: over rest at most, MiB", Round::upload),
-        over("500 MB down: over rest at most, MiB", Round::download),
-        over("5,000 idle callers: over rest at most, MiB", Round::idle),
+        over("%d MB up".formatted(MEGABYTES), Round::upload),
+        over("%d MB down".formatted(MEGABYTES), Round::download),
+        over("%d idle callers".formatted(MemoryPhases.IDLE), Round::idle),
         new Figures(
-            "500 slow callers: over rest at most, MiB",
+            overRest("%d slow callers".formatted(slow.kept().size())),
             List.of(slow.curve().over(slow.resting()))));
   }
 
   private Figures over(String what, Function<Round, MemoryCurve> phase) {
-    return Figures.of(what, rounds, round -> phase.apply(round).over(round.resting()));
+    return Figures.of(overRest(what), rounds, round -> phase.apply(round).over(round.resting()));
+  }
+
+  private static String overRest(String what) {
+    return what + ": over rest at most, MiB";
   }
 }

@@ -11,8 +11,8 @@ import org.gonghui.bench.MemoryFigures.Slow;
 ///
 /// @param port of the gateway
 record MemoryPhases(Bout bout, Memory memory, int port, String token) {
-  private static final long OCTETS = 500_000_000;
-  private static final int IDLE = 5_000;
+  static final long OCTETS = 500_000_000;
+  static final int IDLE = 5_000;
   private static final int SLOW = 500;
   private static final int WARM_CALLS = 20_000;
   private static final int WARM_UPS = 2;

@@ -12,7 +12,7 @@ import org.gonghui.bench.OverloadStages.Stage;
 /// @param capacity calls a second
 /// @param rounds of each the stages, in their order
 record OverloadFigures(int capacity, List<List<Stage>> rounds) {
-  private static final int GOAL_AT = OverloadStages.TIMES.indexOf(3);
+  private static final int GOAL_AT = 3;
   private static final double LEAST = 0.95;
 
   List<Figures> all() {
@@ -25,12 +25,13 @@ record OverloadFigures(int capacity, List<List<Stage>> rounds) {
   /// Of the most that ever came out, be it without overload.
   Goal goal() {
     var ratio = Figures.of("", rounds, this::ofThePeak);
-    return Goal.atLeast("overload", "goodput at 3 times by the peak", ratio.median(), LEAST);
+    return Goal.atLeast(
+        "overload", "goodput at %d times by the peak".formatted(GOAL_AT), ratio.median(), LEAST);
   }
 
   private double ofThePeak(List<Stage> stages) {
     var peak = stages.stream().mapToDouble(OverloadFigures::goodput).reduce(capacity, Math::max);
-    return goodput(stages.get(GOAL_AT)) / peak;
+    return goodput(stages.get(OverloadStages.TIMES.indexOf(GOAL_AT))) / peak;
   }
 
   private static double goodput(Stage stage) {
@@ -38,12 +39,13 @@ record OverloadFigures(int capacity, List<List<Stage>> rounds) {
   }
 
   private Stream<Figures> of(int at) {
+    var times = OverloadStages.TIMES.get(at);
     var figures = new ArrayList<Figures>();
     figures.add(
         figures(
             at,
-            "%d times, %d calls/s: answered within a second, /s"
-                .formatted(OverloadStages.TIMES.get(at), capacity * OverloadStages.TIMES.get(at)),
+            "%d times, %d calls/s: answered within %d s, /s"
+                .formatted(times, capacity * times, OverloadStages.IN_TIME.toSeconds()),
             OverloadFigures::goodput));
     figures.add(figures(at, "  p99 of these, ms", s -> s.met().of(Ending.ANSWERED).p99()));
     figures.add(figures(at, "  answered later, /s", s -> s.perSecond(Ending.LATE)));
@@ -54,7 +56,10 @@ record OverloadFigures(int capacity, List<List<Stage>> rounds) {
     figures.add(figures(at, "  another status, /s", s -> s.perSecond(Ending.OTHER)));
     figures.add(figures(at, "  no answer, /s", s -> s.perSecond(Ending.BROKEN)));
     figures.add(
-        figures(at, "  not sent, 8,000 being waited for, /s", s -> s.perSecond(Ending.UNSENT)));
+        figures(
+            at,
+            "  not sent, %d being waited for, /s".formatted(CrowdProgram.MOST_LINES),
+            s -> s.perSecond(Ending.UNSENT)));
     figures.add(figures(at, "  callers' cores in use", Stage::busy));
     return figures.stream();
   }

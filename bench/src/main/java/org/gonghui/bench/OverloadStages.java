@@ -12,13 +12,13 @@ import org.gonghui.stack.running.Console;
 /// @param time how long each takes
 record OverloadStages(Crowd crowd, int port, Duration time) {
   static final List<Integer> TIMES = List.of(1, 2, 3, 5);
+  static final Duration IN_TIME = Duration.ofSeconds(1);
 
   /// As many as keep every part busy, and fewer than member-service lets in at once.
   private static final int CALLERS = 32;
 
   private static final int TRIES = 3;
   private static final int WARM_UPS = 7;
-  private static final Duration IN_TIME = Duration.ofSeconds(1);
 
   /// For what was left of the last stage.
   private static final Duration BETWEEN = Duration.ofSeconds(2);
