@@ -35,10 +35,10 @@ final class Crowd implements AutoCloseable {
     Files.write(file, tokens);
     var command = new ArrayList<>(cores.callers());
     command.addAll(
-        Peer.java(
+        Started.java(
             List.of(
                 "-cp",
-                Peer.classPath(home, "bench"),
+                Started.classPath(home, "bench"),
                 CrowdProgram.class.getName(),
                 file.toString())));
     var log = Redirect.appendTo(home.log("crowd").toFile());

@@ -52,9 +52,7 @@ final class CrowdProgram {
   private static Ending call(Lines lines, List<byte[]> requests) {
     try {
       var request = requests.get(ThreadLocalRandom.current().nextInt(requests.size()));
-      return Ending.of(lines.call(request));
-    } catch (Lines.AllTaken unsent) {
-      return Ending.UNSENT;
+      return lines.call(request).map(Ending::of).orElse(Ending.UNSENT);
     } catch (IOException broken) {
       return Ending.BROKEN;
     }

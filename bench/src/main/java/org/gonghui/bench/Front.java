@@ -9,16 +9,16 @@ enum Front {
   GATEWAY("the gateway", 0);
 
   private final String words;
-  private final int port;
+  private final int offset;
 
-  Front(String words, int port) {
+  Front(String words, int offset) {
     this.words = words;
-    this.port = port;
+    this.offset = offset;
   }
 
   /// How far its port is from the gateway's.
-  int port() {
-    return port;
+  int offset() {
+    return offset;
   }
 
   /// Whether it lets nobody pass without a token.

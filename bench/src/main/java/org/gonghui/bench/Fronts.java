@@ -2,13 +2,14 @@ package org.gonghui.bench;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
+import org.gonghui.bench.peer.Backend;
+import org.gonghui.bench.peer.CheckPeer;
 import org.gonghui.stack.home.Home;
 import org.gonghui.stack.home.Ports;
 import org.gonghui.stack.issuer.Issuer;
@@ -21,7 +22,7 @@ final class Fronts implements AutoCloseable {
   private final Home home;
   private final Ports ports;
   private final Issuer issuer;
-  private final Deque<Peer> started = new ArrayDeque<>();
+  private final Deque<Started> started = new ArrayDeque<>();
   private final Map<Front, List<ProcessHandle>> between = new EnumMap<>(Front.class);
 
   private Fronts(Home home, Ports ports) throws IOException {
@@ -45,8 +46,8 @@ final class Fronts implements AutoCloseable {
   private void start(Nginx nginx, Console console) throws IOException {
     var backend = port(Front.BACKEND);
     var tokens = ports.gateway() + TOKENS;
-    between.put(Front.BACKEND, List.of(ours("Backend", backend)));
-    var check = ours("CheckPeer", tokens, ports.issuerUrl());
+    between.put(Front.BACKEND, List.of(keep(Started.ours(home, Backend.class, backend))));
+    var check = keep(Started.ours(home, CheckPeer.class, tokens, ports.issuerUrl()));
     var addresses =
         new Nginx.Addresses(port(Front.NGINX), port(Front.NGINX_CHECKED), backend, tokens);
     var proxy = keep(nginx.start(home, addresses));
@@ -59,12 +60,6 @@ final class Fronts implements AutoCloseable {
     console.step("Spring ready");
   }
 
-  private ProcessHandle ours(String program, int port, String... more) throws IOException {
-    var words = new ArrayList<>(List.of("org.gonghui.bench.peer." + program, "" + port));
-    words.addAll(List.of(more));
-    return keep(Peer.start(Peer.classPath(home, "bench"), words, port, home.log(program)));
-  }
-
   private ProcessHandle spring(int backend) throws IOException {
     var port = port(Front.SPRING);
     var words =
@@ -73,17 +68,17 @@ final class Fronts implements AutoCloseable {
             "--server.port=" + port,
             "--backend=" + Ports.local(backend),
             "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + ports.issuerUrl());
-    var classPath = Peer.classPath(home, "bench/spring-gateway");
-    return keep(Peer.start(classPath, words, port, home.log("spring-gateway")));
+    var classPath = Started.classPath(home, "bench/spring-gateway");
+    return keep(Started.start(classPath, words, port, home.log("spring-gateway")));
   }
 
-  private ProcessHandle keep(Peer peer) {
-    started.push(peer);
-    return peer.process();
+  private ProcessHandle keep(Started one) {
+    started.push(one);
+    return one.process();
   }
 
   int port(Front front) {
-    return ports.gateway() + front.port();
+    return ports.gateway() + front.offset();
   }
 
   /// CPU seconds of what stands between callers and the backend.
@@ -102,7 +97,7 @@ final class Fronts implements AutoCloseable {
 
   @Override
   public void close() {
-    started.forEach(Peer::close);
+    started.forEach(Started::close);
     issuer.close();
   }
 }

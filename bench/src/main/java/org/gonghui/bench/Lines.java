@@ -3,6 +3,7 @@ package org.gonghui.bench;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 
@@ -20,15 +21,13 @@ final class Lines implements AutoCloseable {
     this.free = new Semaphore(most);
   }
 
-  /// As many calls wait for their answers as may.
-  static final class AllTaken extends IOException {}
-
-  Head call(byte[] request) throws IOException {
+  /// @return nothing when it was not sent: as many calls wait for their answers as may
+  Optional<Head> call(byte[] request) throws IOException {
     if (!free.tryAcquire()) {
-      throw new AllTaken();
+      return Optional.empty();
     }
     try {
-      return call(line(), request);
+      return Optional.of(call(line(), request));
     } finally {
       free.release();
     }

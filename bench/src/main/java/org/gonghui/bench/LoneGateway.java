@@ -27,7 +27,7 @@ final class LoneGateway {
   ///
   /// @param port of what it is in front of
   /// @param jvm options besides those that all have
-  static Peer start(Home home, Ports ports, int port, List<String> jvm) throws IOException {
+  static Started start(Home home, Ports ports, int port, List<String> jvm) throws IOException {
     var file = home.file("settings").resolve("lone-gateway.properties");
     Files.writeString(
         file,
@@ -41,8 +41,13 @@ final class LoneGateway {
     words.add("-Dquarkus.config.locations=" + file.toUri());
     words.add("-jar");
     words.add(Service.GATEWAY.application(home).resolve("quarkus-run.jar").toString());
-    var gateway = Peer.start(Peer.java(words), ports.gateway(), home.log("gateway"));
-    awaitReady(gateway, ports.gateway());
+    var log = home.log("gateway");
+    var gateway = Started.start(Started.java(words), ports.gateway(), log);
+    var process = gateway.process();
+    if (!new Readiness().await(ports.gateway(), PATIENCE, () -> !process.isAlive())) {
+      gateway.close();
+      throw new IllegalStateException("the gateway does not become ready; its log: " + log);
+    }
     return gateway;
   }
 
@@ -59,17 +64,5 @@ final class LoneGateway {
     }
     CLASSES.forEach(one -> settings.put("gonghui.gateway.limits.of." + one + ".calls", "" + WIDE));
     return settings;
-  }
-
-  private static void awaitReady(Peer gateway, int port) {
-    var readiness = new Readiness();
-    var end = System.nanoTime() + PATIENCE.toNanos();
-    while (!readiness.ready(port)) {
-      if (System.nanoTime() > end) {
-        gateway.close();
-        throw new IllegalStateException("the gateway does not become ready");
-      }
-      Rest.of(Duration.ofMillis(100));
-    }
   }
 }

@@ -2,6 +2,7 @@ package org.gonghui.bench;
 
 import java.io.IOException;
 import java.util.List;
+import org.gonghui.bench.peer.Backend;
 import org.gonghui.stack.client.Client;
 import org.gonghui.stack.home.Ports;
 import org.gonghui.stack.issuer.Issuer;
@@ -23,21 +24,14 @@ final class MemoryBenchmark implements Benchmark {
     var home = bout.home().beside("bench").prepare();
     var ports = new Ports(PORT);
     var backend = PORT + BACKEND;
-    var issuer = Issuer.start(home, ports);
-    try (var _ =
-            Peer.start(
-                Peer.classPath(home, "bench"),
-                List.of("org.gonghui.bench.peer.Backend", "" + backend),
-                backend,
-                home.log("backend"));
+    try (var _ = Issuer.start(home, ports);
+        var _ = Started.ours(home, Backend.class, backend);
         var gateway = LoneGateway.start(home, ports, backend, HEAP)) {
       bout.console().step("gateway ready");
       var memory = new Memory(gateway.process(), new Client(Ports.local(PORT)));
       var token = Members.unwritten(home, ports).token();
       var figures = new MemoryPhases(bout, memory, PORT, token).play();
       return Report.of(bout.console().clock().instant(), figures.all(), figures.goals());
-    } finally {
-      issuer.close();
     }
   }
 }

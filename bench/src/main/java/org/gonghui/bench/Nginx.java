@@ -32,11 +32,11 @@ record Nginx(Path program) {
                 "This benchmark needs nginx with its module auth_request (Debian: apt install nginx-light; nothing of it has to run)"));
   }
 
-  Peer start(Home home, Addresses addresses) throws IOException {
+  Started start(Home home, Addresses addresses) throws IOException {
     var folder = Files.createDirectories(home.file("nginx"));
     var configuration = folder.resolve(CONFIGURATION);
     Files.writeString(configuration, configuration(folder, addresses));
-    return Peer.start(
+    return Started.start(
         List.of(
             program.toString(),
             "-p",

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gonghui.bench.Readers.Read;
+import org.gonghui.bench.peer.BarePeer;
 import org.gonghui.bench.peer.NameSeal;
 import org.gonghui.embedded.KeyFiles;
 import org.gonghui.embedded.ServiceDatabase;
@@ -126,27 +127,19 @@ final class ReadBenchmark implements Benchmark {
   /// How the peers are called.
   private record Program(Home home, Ports ports, int offset) {
 
-    Peer bare() throws IOException {
+    Started bare() throws IOException {
       var app = new ServiceDatabase(Service.MEMBER.word()).app();
       var database =
           "postgresql://%s:%s@127.0.0.1:%d/%s"
               .formatted(app, app, ports.postgres(), Service.MEMBER.word());
-      return Peer.start(
-          Peer.classPath(home, "bench"),
-          List.of(
-              "org.gonghui.bench.peer.BarePeer",
-              "" + port(),
-              database,
-              keys(home).toString(),
-              ports.issuerUrl()),
-          port(),
-          home.log("bare"));
+      return Started.ours(
+          home, BarePeer.class, port(), database, keys(home).toString(), ports.issuerUrl());
     }
 
-    Peer spring() throws IOException {
+    Started spring() throws IOException {
       var app = new ServiceDatabase(Service.MEMBER.word()).app();
-      return Peer.start(
-          Peer.classPath(home, "bench/spring"),
+      return Started.start(
+          Started.classPath(home, "bench/spring"),
           List.of(
               "org.gonghui.bench.spring.SpringPeer",
               "--server.port=" + port(),

@@ -8,25 +8,29 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collections;
 import org.gonghui.stack.home.Ports;
 
 /// A large upload and a large download, each taken at a set speed by who is at its end, so that a gateway which does not
 /// hold back the other one has to keep what comes.
 ///
 /// @param port of the gateway
+/// @param octets of each, a multiple of 16,000
 /// @param time how long each takes
 record Volume(int port, String token, long octets, Duration time) {
   static final String UPLOAD = "/v1/member-imports";
   static final String DOWNLOAD =
       "/v1/member-imports/00000000-0000-7000-8000-000000000001/rejected-rows";
+  private static final byte[] CHUNK = "x".repeat(16_000).getBytes(StandardCharsets.US_ASCII);
 
   void upload() throws IOException {
-    var body = BodyPublishers.ofInputStream(() -> new Filler(octets));
+    var chunks = Collections.nCopies(Math.toIntExact(octets / CHUNK.length), CHUNK);
     var request =
         request(UPLOAD + "?perSecond=" + octets * 1_000 / time.toMillis())
             .header("Content-Type", "text/csv")
-            .POST(BodyPublishers.fromPublisher(body, octets));
+            .POST(BodyPublishers.fromPublisher(BodyPublishers.ofByteArrays(chunks), octets));
     try (var client = client()) {
       var said = send(client, request.build(), BodyHandlers.ofString()).body();
       if (!said.contains("" + octets)) {

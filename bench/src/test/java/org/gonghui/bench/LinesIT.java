@@ -1,7 +1,6 @@
 package org.gonghui.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -37,7 +36,7 @@ class LinesIT {
   void aConnectionIsKeptForTheNextCall() throws IOException {
     try (var lines = new Lines(port(), 2, SILENCE)) {
       for (var n = 0; n < 5; n++) {
-        assertThat(lines.call(request()).status()).isEqualTo(200);
+        assertThat(lines.call(request())).map(Head::status).contains(200);
       }
     }
     assertThat(callers).hasSize(1);
@@ -46,7 +45,7 @@ class LinesIT {
   @Test
   void beyondAsManyAsMayWaitNobodyIsCalled() throws IOException {
     try (var lines = new Lines(port(), 0, SILENCE)) {
-      assertThatThrownBy(() -> lines.call(request())).isInstanceOf(Lines.AllTaken.class);
+      assertThat(lines.call(request())).isEmpty();
     }
     assertThat(callers).isEmpty();
   }

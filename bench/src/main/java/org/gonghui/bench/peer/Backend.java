@@ -8,7 +8,7 @@ import io.vertx.core.http.HttpServerRequest;
 /// `Backend PORT`: what gateways are put in front of. Answers every read with 1 KiB of JSON, or with as many octets as the query
 /// asks for (`?octets=500000000`); takes whatever it is sent, as fast as the query says (`?perSecond=50000000`), and tells how
 /// much that was.
-final class Backend {
+public final class Backend {
   private static final Buffer KIBIBYTE = Buffer.buffer("{\"text\":\"" + "x".repeat(1_013) + "\"}");
 
   private final Vertx vertx;

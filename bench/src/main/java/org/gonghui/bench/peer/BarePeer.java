@@ -14,7 +14,7 @@ import java.nio.file.Path;
 
 /// `BarePeer PORT POSTGRES_URI KEYS ISSUER`: answers `GET /v1/me/card` by one statement that was prepared, over a few
 /// pipelined connections, on as many event loops as there are cores.
-final class BarePeer {
+public final class BarePeer {
   private static final String CARD =
       """
       select b.person_id, p.name, c.number, c.state, c.issued_on, c.version

@@ -4,7 +4,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 
 /// `CheckPeer PORT ISSUER`: what nginx asks of each call by `auth_request`: 204 for a good token, 401 for all else.
-final class CheckPeer {
+public final class CheckPeer {
   private final TokenCheck tokens;
 
   private CheckPeer(TokenCheck tokens) {

@@ -8,10 +8,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.gonghui.stack.home.Home;
 
-/// A peer in a process of its own; its JVM, where it has one, is called as the service's is.
-final class Peer implements AutoCloseable {
+/// A process that takes part, a peer or what is measured; its JVM, where it has one, is called as the service's is.
+final class Started implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final List<String> OPTIONS =
       List.of(
@@ -24,16 +25,25 @@ final class Peer implements AutoCloseable {
 
   private final Process process;
 
-  private Peer(Process process) {
+  private Started(Process process) {
     this.process = process;
     // who is told to end in the middle of a benchmark leaves none behind
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
   }
 
+  /// One of our own peers. Comes back when it listens.
+  ///
+  /// @param more arguments after the port
+  static Started ours(Home home, Class<?> program, int port, String... more) throws IOException {
+    var words = Stream.concat(Stream.of(program.getName(), "" + port), Stream.of(more)).toList();
+    return start(classPath(home, "bench"), words, port, home.log(program.getSimpleName()));
+  }
+
   /// Comes back when it listens.
   ///
   /// @param words main class and arguments
-  static Peer start(String classPath, List<String> words, int port, Path log) throws IOException {
+  static Started start(String classPath, List<String> words, int port, Path log)
+      throws IOException {
     var all = new ArrayList<>(List.of("-cp", classPath));
     all.addAll(words);
     return start(java(all), port, log);
@@ -42,21 +52,22 @@ final class Peer implements AutoCloseable {
   /// Comes back when it listens.
   ///
   /// @param command any, not only of a JVM
-  static Peer start(List<String> command, int port, Path log) throws IOException {
+  static Started start(List<String> command, int port, Path log) throws IOException {
     if (listens(port)) {
       throw new IllegalStateException("somebody else listens on port " + port);
     }
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
-    var peer = new Peer(builder.redirectOutput(Redirect.to(log.toFile())).start());
+    var started = new Started(builder.redirectOutput(Redirect.to(log.toFile())).start());
     var end = System.nanoTime() + PATIENCE.toNanos();
     while (!listens(port)) {
-      if (!peer.process.isAlive() || System.nanoTime() > end) {
-        peer.close();
-        throw new IllegalStateException("a peer does not start; its log: " + log);
+      if (!started.process.isAlive() || System.nanoTime() > end) {
+        started.close();
+        throw new IllegalStateException(
+            "nobody comes to listen on port %d; the log: %s".formatted(port, log));
       }
       Rest.of(Duration.ofMillis(100));
     }
-    return peer;
+    return started;
   }
 
   /// How a JVM is called that is measured.
