@@ -46,29 +46,30 @@ final class Crowd implements AutoCloseable {
   }
 
   /// As many calls as can be.
-  Met saturate(int port, int callers, Duration time) throws IOException {
-    return carryOut(new Order(port, path, callers, 0, seconds(time), 0));
+  Counts saturate(int port, int callers, Duration time) throws IOException {
+    return carryOut(new Order.Saturate(port, path, seconds(time), callers), Counts.class);
   }
 
   /// Calls at a set rate, whether those before were answered or not.
   ///
   /// @param patience within which an answer is in time
   Met pace(int port, int perSecond, Duration time, Duration patience) throws IOException {
-    return carryOut(new Order(port, path, 0, perSecond, seconds(time), patience.toMillis()));
+    var order = new Order.Pace(port, path, seconds(time), perSecond, patience.toMillis());
+    return carryOut(order, Met.class);
   }
 
   private static int seconds(Duration time) {
     return Math.max(1, Math.toIntExact(time.toSeconds()));
   }
 
-  private Met carryOut(Order order) throws IOException {
+  private <A> A carryOut(Order order, Class<A> answer) throws IOException {
     orders.write(JSON.writeValueAsString(order) + "\n");
     orders.flush();
     var met = words.readLine();
     if (met == null) {
       throw new IllegalStateException("the callers have ended; their log is crowd.log");
     }
-    return JSON.readValue(met, Met.class);
+    return JSON.readValue(met, answer);
   }
 
   ProcessHandle process() {

@@ -14,9 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
-import org.gonghui.bench.Met.Share;
 
-/// `CrowdProgram TOKENS`: reads an [Order] a line from its input, carries it out, and says what it [Met] a line; ends with its
+/// `CrowdProgram TOKENS`: reads an [Order] a line from its input, carries it out, and says what came of it, a line; ends with its
 /// input.
 final class CrowdProgram {
   /// Calls that wait for their answers at once.
@@ -40,12 +39,15 @@ final class CrowdProgram {
     }
   }
 
-  private Met obey(Order order) throws IOException {
+  private Record obey(Order order) throws IOException {
     var requests =
         tokens.stream().map(token -> Requests.read(order.path(), order.port(), token)).toList();
     try (var lines = new Lines(order.port(), MOST_LINES, SILENCE)) {
       Supplier<Ending> once = () -> call(lines, requests);
-      return order.callers() > 0 ? saturate(order, once) : pace(order, once);
+      return switch (order) {
+        case Order.Saturate saturate -> saturate(saturate, once);
+        case Order.Pace pace -> pace(pace, once);
+      };
     }
   }
 
@@ -58,28 +60,23 @@ final class CrowdProgram {
     }
   }
 
-  private static Met saturate(Order order, Supplier<Ending> once) {
+  private static Counts saturate(Order.Saturate order, Supplier<Ending> once) {
     var counts = new ConcurrentHashMap<Ending, LongAdder>();
     var begin = System.nanoTime();
     new Callers(order.callers(), Duration.ofSeconds(order.seconds()))
         .call(() -> counts.computeIfAbsent(once.get(), ending -> new LongAdder()).increment());
-    var by = new EnumMap<Ending, Share>(Ending.class);
-    counts.forEach((ending, count) -> by.put(ending, Share.counted(count.sum())));
-    return new Met(secondsSince(begin), by);
+    var seconds = (System.nanoTime() - begin) / 1e9;
+    var by = new EnumMap<Ending, Long>(Ending.class);
+    counts.forEach((ending, count) -> by.put(ending, count.sum()));
+    return new Counts(seconds, by);
   }
 
-  private static Met pace(Order order, Supplier<Ending> once) {
+  private static Met pace(Order.Pace order, Supplier<Ending> once) {
     var patience = Duration.ofMillis(order.patience()).toNanos();
-    var begin = System.nanoTime();
     var calls = new Pace(order.perSecond(), Duration.ofSeconds(order.seconds())).ask(once::get);
     return Met.of(
-        secondsSince(begin),
         calls.stream()
             .map(call -> new Timed<>(call.answer().within(call.nanos(), patience), call.nanos()))
             .toList());
-  }
-
-  private static double secondsSince(long begin) {
-    return (System.nanoTime() - begin) / 1e9;
   }
 }

@@ -1,5 +1,8 @@
 package org.gonghui.bench;
 
+import java.util.Map;
+import java.util.Set;
+
 /// How a call ended.
 enum Ending {
   /// 200, in time.
@@ -23,6 +26,14 @@ enum Ending {
       case 429, 503 -> head.has("retry-after") ? REFUSED : TURNED_AWAY;
       default -> OTHER;
     };
+  }
+
+  /// @param by what came of calls, by how they ended
+  /// @throws IllegalStateException when one was not answered, or there was none
+  static void mustBeAnswered(Map<Ending, ?> by) {
+    if (!by.keySet().equals(Set.of(ANSWERED))) {
+      throw new IllegalStateException("not all calls were answered: " + by);
+    }
   }
 
   /// What it is when nobody waits longer than that.

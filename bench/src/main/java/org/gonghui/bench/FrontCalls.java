@@ -24,16 +24,15 @@ record FrontCalls(Fronts fronts, Crowd crowd) {
   Load saturate(Front front, Duration during) throws IOException {
     var all = fronts.all(front);
     var own = fronts.own(front);
-    var met = crowd.saturate(fronts.port(front), CALLERS, during).mustAllBeAnswered();
-    var calls = met.calls(Ending.ANSWERED);
+    var counts = crowd.saturate(fronts.port(front), CALLERS, during);
+    var calls = counts.mustAllBeAnswered();
     return new Load(
-        calls / met.seconds(),
+        calls / counts.seconds(),
         (fronts.all(front) - all) * 1e6 / calls,
         (fronts.own(front) - own) * 1e6 / calls);
   }
 
   Share pace(Front front, int perSecond, Duration during) throws IOException {
-    var met = crowd.pace(fronts.port(front), perSecond, during, PATIENCE).mustAllBeAnswered();
-    return met.of(Ending.ANSWERED);
+    return crowd.pace(fronts.port(front), perSecond, during, PATIENCE).mustAllBeAnswered();
   }
 }

@@ -4,22 +4,17 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// What a crowd met.
+/// What a crowd met that called at a set rate.
 ///
-/// @param seconds from the first call to the last answer
 /// @param by how calls ended; what did not occur is left out
-record Met(double seconds, Map<Ending, Share> by) {
+record Met(Map<Ending, Share> by) {
 
-  /// Calls that ended alike, and how long they took from the moment when they were due, in milliseconds; 0 where only
-  /// their number is known.
+  /// Calls that ended alike, and how long they took from the moment when they were due, in milliseconds.
   record Share(long calls, double p50, double p99, double p999) {
-    private static final Share NONE = new Share(0, 0, 0, 0);
-
-    static Share counted(long calls) {
-      return new Share(calls, 0, 0, 0);
-    }
 
     private static Share of(List<Timed<Ending>> calls) {
       var latencies = new Latencies(calls.stream().map(Timed::nanos).toList());
@@ -28,9 +23,8 @@ record Met(double seconds, Map<Ending, Share> by) {
     }
   }
 
-  static Met of(double seconds, List<Timed<Ending>> calls) {
+  static Met of(List<Timed<Ending>> calls) {
     return new Met(
-        seconds,
         calls.stream()
             .collect(
                 Collectors.groupingBy(
@@ -39,19 +33,21 @@ record Met(double seconds, Map<Ending, Share> by) {
                     Collectors.collectingAndThen(Collectors.toList(), Share::of))));
   }
 
-  Share of(Ending ending) {
-    return by.getOrDefault(ending, Share.NONE);
+  /// @return nothing where no call ended so
+  Optional<Share> of(Ending ending) {
+    return Optional.ofNullable(by.get(ending));
   }
 
   long calls(Ending... endings) {
-    return Arrays.stream(endings).mapToLong(ending -> of(ending).calls()).sum();
+    return Arrays.stream(endings)
+        .flatMap(ending -> of(ending).stream())
+        .mapToLong(Share::calls)
+        .sum();
   }
 
-  /// @return this, where every call was answered in time
-  Met mustAllBeAnswered() {
-    if (by.size() != 1 || !by.containsKey(Ending.ANSWERED)) {
-      throw new IllegalStateException("not all calls were answered: " + by);
-    }
-    return this;
+  /// @return all calls: every one was answered in time
+  Share mustAllBeAnswered() {
+    Ending.mustBeAnswered(by);
+    return Objects.requireNonNull(by.get(Ending.ANSWERED));
   }
 }

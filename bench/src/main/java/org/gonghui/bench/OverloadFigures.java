@@ -2,9 +2,11 @@ package org.gonghui.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.gonghui.bench.Met.Share;
 import org.gonghui.bench.OverloadStages.Stage;
 
 /// The table of `bench overload`.
@@ -47,11 +49,11 @@ record OverloadFigures(int capacity, List<List<Stage>> rounds) {
             "%d times, %d calls/s: answered within %d s, /s"
                 .formatted(times, capacity * times, OverloadStages.IN_TIME.toSeconds()),
             OverloadFigures::goodput));
-    figures.add(figures(at, "  p99 of these, ms", s -> s.met().of(Ending.ANSWERED).p99()));
+    latency(at, "  p99 of these, ms", Ending.ANSWERED, Share::p99).ifPresent(figures::add);
     figures.add(figures(at, "  answered later, /s", s -> s.perSecond(Ending.LATE)));
     figures.add(figures(at, "  429 or 503 with Retry-After, /s", s -> s.perSecond(Ending.REFUSED)));
-    figures.add(figures(at, "    p50, ms", s -> s.met().of(Ending.REFUSED).p50()));
-    figures.add(figures(at, "    p99, ms", s -> s.met().of(Ending.REFUSED).p99()));
+    latency(at, "    p50, ms", Ending.REFUSED, Share::p50).ifPresent(figures::add);
+    latency(at, "    p99, ms", Ending.REFUSED, Share::p99).ifPresent(figures::add);
     figures.add(figures(at, "  429 or 503 without it, /s", s -> s.perSecond(Ending.TURNED_AWAY)));
     figures.add(figures(at, "  another status, /s", s -> s.perSecond(Ending.OTHER)));
     figures.add(figures(at, "  no answer, /s", s -> s.perSecond(Ending.BROKEN)));
@@ -62,6 +64,13 @@ record OverloadFigures(int capacity, List<List<Stage>> rounds) {
             s -> s.perSecond(Ending.UNSENT)));
     figures.add(figures(at, "  callers' cores in use", Stage::busy));
     return figures.stream();
+  }
+
+  /// Of the rounds in which any call ended so; nothing where there was none.
+  private Optional<Figures> latency(
+      int at, String what, Ending ending, ToDoubleFunction<Share> part) {
+    var shares = rounds.stream().flatMap(r -> r.get(at).met().of(ending).stream()).toList();
+    return Optional.of(shares).filter(s -> !s.isEmpty()).map(s -> Figures.of(what, s, part));
   }
 
   private Figures figures(int at, String what, ToDoubleFunction<Stage> figure) {

@@ -35,8 +35,8 @@ record OverloadStages(Crowd crowd, int port, Duration time) {
     crowd.saturate(port, CALLERS, time.multipliedBy(WARM_UPS));
     var best = 0.0;
     for (var n = 0; n < TRIES; n++) {
-      var met = crowd.saturate(port, CALLERS, time);
-      best = Math.max(best, met.calls(Ending.ANSWERED) / met.seconds());
+      var counts = crowd.saturate(port, CALLERS, time);
+      best = Math.max(best, counts.perSecond(Ending.ANSWERED));
     }
     console.step("warm; capacity: %.0f calls/s".formatted(best));
     return Math.max(1, (int) best);

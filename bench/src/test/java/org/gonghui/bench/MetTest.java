@@ -33,27 +33,38 @@ class MetTest {
     var met = met();
     assertThat(met.calls(Ending.ANSWERED)).isEqualTo(2);
     assertThat(met.calls(Ending.ANSWERED, Ending.REFUSED)).isEqualTo(3);
-    assertThat(met.of(Ending.ANSWERED).p99()).isEqualTo(3);
-    assertThat(met.of(Ending.BROKEN).calls()).isZero();
+    assertThat(met.of(Ending.ANSWERED)).map(Met.Share::p99).contains(3.0);
+    assertThat(met.of(Ending.BROKEN)).isEmpty();
+    assertThat(met.calls(Ending.BROKEN)).isZero();
   }
 
   @Test
   void oneRefusalSpoilsWhatMustAllBeAnswered() {
     assertThatThrownBy(met()::mustAllBeAnswered).hasMessageContaining("REFUSED");
-    var good = Met.of(1, List.of(new Timed<>(Ending.ANSWERED, MILLISECOND)));
-    assertThat(good.mustAllBeAnswered()).isEqualTo(good);
+    var good = Met.of(List.of(new Timed<>(Ending.ANSWERED, MILLISECOND)));
+    assertThat(good.mustAllBeAnswered().calls()).isEqualTo(1);
+  }
+
+  @Test
+  void whereNobodyWasCalledNotAllWereAnswered() {
+    assertThatThrownBy(new Counts(1, Map.of())::mustAllBeAnswered)
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(new Counts(2, Map.of(Ending.ANSWERED, 10L)).mustAllBeAnswered()).isEqualTo(10);
   }
 
   @Test
   void theProgramsUnderstandEachOther() throws IOException {
     assertThat(JSON.readValue(JSON.writeValueAsString(met()), Met.class)).isEqualTo(met());
-    var order = new Order(21_000, "/v1/me/card", 0, 100, 10, 1_000);
-    assertThat(JSON.readValue(JSON.writeValueAsString(order), Order.class)).isEqualTo(order);
+    var counts = new Counts(2.5, Map.of(Ending.ANSWERED, 10L));
+    assertThat(JSON.readValue(JSON.writeValueAsString(counts), Counts.class)).isEqualTo(counts);
+    var pace = new Order.Pace(21_000, "/v1/me/card", 10, 100, 1_000);
+    assertThat(JSON.readValue(JSON.writeValueAsString(pace), Order.class)).isEqualTo(pace);
+    var saturate = new Order.Saturate(21_000, "/v1/me/card", 10, 32);
+    assertThat(JSON.readValue(JSON.writeValueAsString(saturate), Order.class)).isEqualTo(saturate);
   }
 
   private static Met met() {
     return Met.of(
-        2.5,
         List.of(
             new Timed<>(Ending.ANSWERED, MILLISECOND),
             new Timed<>(Ending.REFUSED, 2 * MILLISECOND),
