@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.gonghui.stack.home.Home;
 
 /// A process that takes part, a peer or what is measured; its JVM, where it has one, is called as the service's is.
-final class Started implements AutoCloseable {
+public final class Started implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final List<String> OPTIONS =
       List.of(
@@ -34,7 +34,8 @@ final class Started implements AutoCloseable {
   /// One of our own peers. Comes back when it listens.
   ///
   /// @param more arguments after the port
-  static Started ours(Home home, Class<?> program, int port, String... more) throws IOException {
+  public static Started ours(Home home, Class<?> program, int port, String... more)
+      throws IOException {
     var words = Stream.concat(Stream.of(program.getName(), "" + port), Stream.of(more)).toList();
     return start(classPath(home, "bench"), words, port, home.log(program.getSimpleName()));
   }
@@ -42,7 +43,7 @@ final class Started implements AutoCloseable {
   /// Comes back when it listens.
   ///
   /// @param words main class and arguments
-  static Started start(String classPath, List<String> words, int port, Path log)
+  public static Started start(String classPath, List<String> words, int port, Path log)
       throws IOException {
     var all = new ArrayList<>(List.of("-cp", classPath));
     all.addAll(words);
@@ -52,7 +53,7 @@ final class Started implements AutoCloseable {
   /// Comes back when it listens.
   ///
   /// @param command any, not only of a JVM
-  static Started start(List<String> command, int port, Path log) throws IOException {
+  public static Started start(List<String> command, int port, Path log) throws IOException {
     if (listens(port)) {
       throw new IllegalStateException("somebody else listens on port " + port);
     }
@@ -73,7 +74,7 @@ final class Started implements AutoCloseable {
   /// How a JVM is called that is measured.
   ///
   /// @param words what follows the options that all have
-  static List<String> java(List<String> words) {
+  public static List<String> java(List<String> words) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(OPTIONS);
@@ -82,12 +83,12 @@ final class Started implements AutoCloseable {
   }
 
   /// Of what a module has in its target folder.
-  static String classPath(Home home, String module) {
+  public static String classPath(Home home, String module) {
     var target = home.project().resolve(module).resolve("target");
     return target.resolve("classes") + ":" + target.resolve("lib") + "/*";
   }
 
-  ProcessHandle process() {
+  public ProcessHandle process() {
     return process.toHandle();
   }
 
