@@ -3,7 +3,7 @@ package org.gonghui.bench;
 import java.io.IOException;
 
 /// Something that is measured beside a peer.
-interface Benchmark {
+public interface Benchmark {
 
   Report run(Bout bout) throws IOException;
 }

@@ -11,16 +11,16 @@ import org.gonghui.stack.running.Console;
 ///
 /// @param rounds how many pairs
 /// @param time how long each half of a pair runs
-record Bout(Home home, Console console, int rounds, Duration time) {
+public record Bout(Home home, Console console, int rounds, Duration time) {
 
   /// What is measured once.
   @FunctionalInterface
-  interface Round<R> {
+  public interface Round<R> {
     R play() throws IOException;
   }
 
   /// Plays every round and tells of it.
-  <R> List<R> play(Round<R> round) throws IOException {
+  public <R> List<R> play(Round<R> round) throws IOException {
     var played = new ArrayList<R>();
     while (played.size() < rounds) {
       played.add(round.play());

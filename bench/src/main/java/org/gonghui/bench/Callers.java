@@ -7,18 +7,18 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
 /// Several who call one thing again and again, each as soon as the last call was answered.
-final class Callers {
+public final class Callers {
   private final int callers;
   private final Duration time;
 
-  Callers(int callers, Duration time) {
+  public Callers(int callers, Duration time) {
     this.callers = callers;
     this.time = time;
   }
 
   /// @return how many calls were answered
   /// @throws IllegalStateException when one was answered badly
-  long call(Runnable once) {
+  public long call(Runnable once) {
     var end = System.nanoTime() + time.toNanos();
     Callable<Long> caller =
         () -> {

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /// CPU seconds as Linux counts them, in ticks of a hundredth of a second, which that interface never changes.
-final class Cpu {
+public final class Cpu {
   private static final double TICKS = 100;
   private static final int OWN = 11;
   private static final int ENDED_CHILDREN = 13;
@@ -16,19 +16,19 @@ final class Cpu {
   private Cpu() {}
 
   /// What a process has used, and every process that it ever started, ended or not.
-  static double ofAll(ProcessHandle root) {
+  public static double ofAll(ProcessHandle root) {
     return Stream.concat(Stream.of(root), root.descendants())
         .mapToDouble(process -> used(process, OWN) + used(process, ENDED_CHILDREN))
         .sum();
   }
 
   /// What this process has used.
-  static double own() {
+  public static double own() {
     return used(ProcessHandle.current(), OWN);
   }
 
   /// What processes have used that this one started and that have ended.
-  static double ofEnded() {
+  public static double ofEnded() {
     return used(ProcessHandle.current(), ENDED_CHILDREN);
   }
 

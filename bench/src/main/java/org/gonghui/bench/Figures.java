@@ -8,13 +8,13 @@ import java.util.stream.DoubleStream;
 ///
 /// @param what it is, with its unit
 /// @param rounds one figure for each
-record Figures(String what, List<Double> rounds) {
+public record Figures(String what, List<Double> rounds) {
 
-  static <R> Figures of(String what, List<R> rounds, ToDoubleFunction<R> figure) {
+  public static <R> Figures of(String what, List<R> rounds, ToDoubleFunction<R> figure) {
     return new Figures(what, rounds.stream().mapToDouble(figure).boxed().toList());
   }
 
-  double median() {
+  public double median() {
     var sorted = rounds.stream().sorted().toList();
     var upper = sorted.get(sorted.size() / 2);
     return sorted.size() % 2 == 1 ? upper : (sorted.get(sorted.size() / 2 - 1) + upper) / 2;

@@ -6,7 +6,7 @@ package org.gonghui.bench;
 /// @param what the ratio is of
 /// @param value what came out: the median over the rounds of what is on the left by what is on the right
 /// @param bound the last that is good
-record Goal(String key, String what, double value, Side side, double bound) {
+public record Goal(String key, String what, double value, Side side, double bound) {
 
   /// Where what is good lies.
   enum Side {
@@ -24,11 +24,11 @@ record Goal(String key, String what, double value, Side side, double bound) {
     }
   }
 
-  static Goal atMost(String key, String what, double value, double bound) {
+  public static Goal atMost(String key, String what, double value, double bound) {
     return new Goal(key, what, value, Side.AT_MOST, bound);
   }
 
-  static Goal atLeast(String key, String what, double value, double bound) {
+  public static Goal atLeast(String key, String what, double value, double bound) {
     return new Goal(key, what, value, Side.AT_LEAST, bound);
   }
 

@@ -19,7 +19,7 @@ import org.gonghui.stack.issuer.Tokens;
 /// People with a card and a login, written into member-service's database as it keeps them, and their tokens.
 ///
 /// @param tokens one for each
-record Members(List<String> tokens) {
+public record Members(List<String> tokens) {
   private static final int COUNT = 2_000;
   private static final String SUPERUSER = "postgres";
   private static final String PERSON =
@@ -35,7 +35,7 @@ record Members(List<String> tokens) {
   private static final String LOGIN =
       "insert into login_binding (person_id, issuer, subject, bound_at, version) values (?, ?, ?, now(), 0)";
 
-  static Members in(String url, Home home, Ports ports, NameSeal seal) {
+  public static Members in(String url, Home home, Ports ports, NameSeal seal) {
     try (var database = DriverManager.getConnection(url, SUPERUSER, SUPERUSER)) {
       database.setAutoCommit(false);
       write(database, ports.issuerUrl(), seal);
@@ -51,12 +51,12 @@ record Members(List<String> tokens) {
   }
 
   /// Their tokens alone, for what asks no database.
-  static Members unwritten(Home home, Ports ports) {
+  public static Members unwritten(Home home, Ports ports) {
     var signer = new Tokens(home, ports, Clock.systemUTC());
     return new Members(IntStream.range(0, COUNT).mapToObj(n -> token(signer, n)).toList());
   }
 
-  String token() {
+  public String token() {
     return tokens.get(ThreadLocalRandom.current().nextInt(tokens.size()));
   }
 

@@ -4,12 +4,12 @@ import com.sun.management.UnixOperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 
 /// How many files and connections a process may have open.
-final class OpenFiles {
+public final class OpenFiles {
 
   private OpenFiles() {}
 
   /// @throws IllegalStateException where this process, and so those that it starts, may have fewer
-  static void mustAllow(long wanted) {
+  public static void mustAllow(long wanted) {
     if (ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean system
         && system.getMaxFileDescriptorCount() < wanted) {
       throw new IllegalStateException(

@@ -12,15 +12,15 @@ import java.util.concurrent.locks.LockSupport;
 
 /// Calls at a set rate, whether the last one was answered or not: a slow answer holds up no later call, and what a call
 /// waited for its turn is part of its latency.
-record Pace(int perSecond, Duration time) {
+public record Pace(int perSecond, Duration time) {
 
-  long calls() {
+  public long calls() {
     return perSecond * time.toSeconds();
   }
 
   /// @return from the moment that each call was due until it was answered
   /// @throws IllegalStateException when one was answered badly
-  Latencies call(Runnable once) {
+  public Latencies call(Runnable once) {
     var answered =
         ask(() -> {
           once.run();
@@ -31,7 +31,7 @@ record Pace(int perSecond, Duration time) {
 
   /// @return what came of each call, in the order in which they were due
   /// @throws IllegalStateException when one failed
-  <A> List<Timed<A>> ask(Callable<A> once) {
+  public <A> List<Timed<A>> ask(Callable<A> once) {
     var interval = TimeUnit.SECONDS.toNanos(1) / perSecond;
     var begin = System.nanoTime();
     var answered = new ArrayList<Future<Timed<A>>>();

@@ -13,7 +13,7 @@ import org.gonghui.stack.issuer.Claims;
 import org.gonghui.stack.issuer.Tokens;
 
 /// Partners that an administrator adds at member-service: the write that is measured.
-final class Partners {
+public final class Partners {
   private static final String ADMIN = "admin";
   private static final String PATH = "/v1/partners";
   private static final String TOO_LONG = "k".repeat(256);
@@ -22,12 +22,12 @@ final class Partners {
   private final Voice admin;
 
   /// At the service's first copy.
-  Partners(Home home, Ports ports) {
+  public Partners(Home home, Ports ports) {
     this(home, ports, 1);
   }
 
   /// @param copy which one is called
-  Partners(Home home, Ports ports, int copy) {
+  public Partners(Home home, Ports ports, int copy) {
     var claims = Claims.ofStaff(ADMIN, List.of());
     var token = new Tokens(home, ports, Clock.systemUTC()).sign(claims);
     var client = new Client(Ports.local(ports.of(new Copy(Service.MEMBER, copy))));
@@ -35,12 +35,12 @@ final class Partners {
   }
 
   /// With an idempotency key, an audit entry and an outbox row.
-  void add() {
+  public void add() {
     admin.postOnce(PATH, PARTNER).must(201);
   }
 
   /// All that lies before the transaction: a key that is too long.
-  void addInVain() {
+  public void addInVain() {
     admin.postOnce(PATH, TOO_LONG, PARTNER).must(400);
   }
 }

@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 /// @param at when it ended, RFC 3339
 /// @param cores of the machine
 /// @param java version of the JVM, ours and the services'
-record Report(String at, int cores, String java, List<Figures> figures, List<Goal> goals) {
+public record Report(String at, int cores, String java, List<Figures> figures, List<Goal> goals) {
 
-  static Report of(Instant at, List<Figures> figures, List<Goal> goals) {
+  public static Report of(Instant at, List<Figures> figures, List<Goal> goals) {
     return new Report(
         at.toString(),
         Runtime.getRuntime().availableProcessors(),

@@ -3,11 +3,11 @@ package org.gonghui.bench;
 import java.time.Duration;
 
 /// Nothing is done for a while.
-final class Rest {
+public final class Rest {
 
   private Rest() {}
 
-  static void of(Duration time) {
+  public static void of(Duration time) {
     try {
       Thread.sleep(time);
     } catch (InterruptedException e) {

@@ -1,8 +1,5 @@
 package org.gonghui.bench.peer;
 
-import io.vertx.core.AbstractVerticle;
-import io.vertx.core.DeploymentOptions;
-import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -17,7 +14,7 @@ import java.nio.file.Path;
 
 /// `BarePeer PORT POSTGRES_URI KEYS ISSUER`: answers `GET /v1/me/card` by one statement that was prepared, over a few
 /// pipelined connections, on as many event loops as there are cores.
-final class BarePeer extends AbstractVerticle {
+public final class BarePeer {
   private static final String CARD =
       """
       select b.person_id, p.name, c.number, c.state, c.issued_on, c.version
@@ -27,14 +24,12 @@ final class BarePeer extends AbstractVerticle {
       where b.issuer = $1 and b.subject = $2
       """;
 
-  private final int port;
   private final String issuer;
   private final SqlClient database;
   private final NameSeal seal;
   private final TokenCheck tokens;
 
-  private BarePeer(int port, String issuer, SqlClient database, NameSeal seal, TokenCheck tokens) {
-    this.port = port;
+  private BarePeer(String issuer, SqlClient database, NameSeal seal, TokenCheck tokens) {
     this.issuer = issuer;
     this.database = database;
     this.seal = seal;
@@ -42,8 +37,6 @@ final class BarePeer extends AbstractVerticle {
   }
 
   public static void main(String... args) throws Exception {
-    var port = Integer.parseInt(args[0]);
-    var issuer = args[3];
     var vertx = Vertx.vertx();
     var database =
         PgBuilder.client()
@@ -51,24 +44,9 @@ final class BarePeer extends AbstractVerticle {
             .connectingTo(PgConnectOptions.fromUri(args[1]).setCachePreparedStatements(true))
             .using(vertx)
             .build();
-    var seal = NameSeal.of(Path.of(args[2]));
-    var tokens = TokenCheck.of(issuer);
-    var cores = Runtime.getRuntime().availableProcessors();
-    vertx
-        .deployVerticle(
-            () -> new BarePeer(port, issuer, database, seal, tokens),
-            new DeploymentOptions().setInstances(cores))
-        .onFailure(failed -> System.exit(1));
-  }
-
-  @Override
-  public void start(Promise<Void> started) {
-    vertx
-        .createHttpServer()
-        .requestHandler(this::answer)
-        .listen(port, "127.0.0.1")
-        .<Void>mapEmpty()
-        .onComplete(started);
+    var issuer = args[3];
+    var peer = new BarePeer(issuer, database, NameSeal.of(Path.of(args[2])), TokenCheck.of(issuer));
+    Listener.onEveryCore(vertx, Integer.parseInt(args[0]), peer::answer);
   }
 
   private void answer(HttpServerRequest request) {

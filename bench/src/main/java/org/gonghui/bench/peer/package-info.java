@@ -1,3 +1,3 @@
-/// A member's own card as a program answers it that has nothing but Vert.x and its client of PostgreSQL.
+/// Programs of Vert.x alone that stand beside what is measured, or behind it.
 @org.jspecify.annotations.NullMarked
 package org.gonghui.bench.peer;

@@ -32,7 +32,7 @@ public final class Readiness {
   }
 
   /// Waits until the service answers; false when there is no hope that it will, or the time is over.
-  boolean await(int port, Duration most, BooleanSupplier hopeless) {
+  public boolean await(int port, Duration most, BooleanSupplier hopeless) {
     var end = System.nanoTime() + most.toNanos();
     while (System.nanoTime() < end && !hopeless.getAsBoolean()) {
       if (ready(port)) {

@@ -1,0 +1,108 @@
+package org.gonghui.bench;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.gonghui.stack.home.Home;
+
+/// A process that takes part, a peer or what is measured; its JVM, where it has one, is called as the service's is.
+public final class Started implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final List<String> OPTIONS =
+      List.of(
+          "-Xms256m",
+          "-Xmx512m",
+          "-XX:+UseCompactObjectHeaders",
+          "-XX:+UseSerialGC",
+          "--sun-misc-unsafe-memory-access=allow",
+          "--enable-native-access=ALL-UNNAMED");
+
+  private final Process process;
+
+  private Started(Process process) {
+    this.process = process;
+    // who is told to end in the middle of a benchmark leaves none behind
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+  }
+
+  /// One of our own peers. Comes back when it listens.
+  ///
+  /// @param more arguments after the port
+  public static Started ours(Home home, Class<?> program, int port, String... more)
+      throws IOException {
+    var words = Stream.concat(Stream.of(program.getName(), "" + port), Stream.of(more)).toList();
+    return start(classPath(home, "bench"), words, port, home.log(program.getSimpleName()));
+  }
+
+  /// Comes back when it listens.
+  ///
+  /// @param words main class and arguments
+  public static Started start(String classPath, List<String> words, int port, Path log)
+      throws IOException {
+    var all = new ArrayList<>(List.of("-cp", classPath));
+    all.addAll(words);
+    return start(java(all), port, log);
+  }
+
+  /// Comes back when it listens.
+  ///
+  /// @param command any, not only of a JVM
+  public static Started start(List<String> command, int port, Path log) throws IOException {
+    if (listens(port)) {
+      throw new IllegalStateException("somebody else listens on port " + port);
+    }
+    var builder = new ProcessBuilder(command).redirectErrorStream(true);
+    var started = new Started(builder.redirectOutput(Redirect.to(log.toFile())).start());
+    var end = System.nanoTime() + PATIENCE.toNanos();
+    while (!listens(port)) {
+      if (!started.process.isAlive() || System.nanoTime() > end) {
+        started.close();
+        throw new IllegalStateException(
+            "nobody comes to listen on port %d; the log: %s".formatted(port, log));
+      }
+      Rest.of(Duration.ofMillis(100));
+    }
+    return started;
+  }
+
+  /// How a JVM is called that is measured.
+  ///
+  /// @param words what follows the options that all have
+  public static List<String> java(List<String> words) {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(OPTIONS);
+    command.addAll(words);
+    return command;
+  }
+
+  /// Of what a module has in its target folder.
+  public static String classPath(Home home, String module) {
+    var target = home.project().resolve(module).resolve("target");
+    return target.resolve("classes") + ":" + target.resolve("lib") + "/*";
+  }
+
+  public ProcessHandle process() {
+    return process.toHandle();
+  }
+
+  private static boolean listens(int port) {
+    try (var _ = new Socket(InetAddress.ofLiteral("127.0.0.1"), port)) {
+      return true;
+    } catch (IOException notYet) {
+      return false;
+    }
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    process.onExit().join();
+  }
+}
