@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record Evidence(
     @NotNull @Size(min = 1, max = 200) List<@NotNull @Valid Bill> bills,
     @NotNull @SumAtLeast("0.00") Money selfPaid,
-    @Nullable List<@NotNull @Valid Consent> consents) {
+    @Nullable @Size(max = 20) List<@NotNull @Valid Consent> consents) {
   static final String MEDICAL_DATA = "MEDICAL_DATA";
 
   boolean hasMedicalConsent() {

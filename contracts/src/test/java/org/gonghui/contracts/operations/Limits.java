@@ -28,15 +28,14 @@ final class Limits {
     }
   }
 
-  private static Stream<Map.Entry<String, APIResponse>> answers(
-      Operation operation) {
+  private static Stream<Map.Entry<String, APIResponse>> answers(Operation operation) {
     return operation.getResponses().getAPIResponses().entrySet().stream();
   }
 
   private static void tell(String status, APIResponse answer) {
     if (status.matches("[24]\\d\\d")) {
-      FIELDS.forEach(
-          name -> answer.addHeader(name, OASFactory.createHeader().ref("#/components/headers/" + name)));
+      FIELDS.forEach(name ->
+          answer.addHeader(name, OASFactory.createHeader().ref("#/components/headers/" + name)));
     }
   }
 }

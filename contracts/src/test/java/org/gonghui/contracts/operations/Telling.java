@@ -32,7 +32,12 @@ final class Telling {
       return;
     }
     // of many things in one call each has an outcome of its own
-    var place = responses.hasAPIResponse(OF_ITEMS) ? OF_ITEMS : status;
+    put(operation, components, responses.hasAPIResponse(OF_ITEMS) ? OF_ITEMS : status, code);
+  }
+
+  /// Names a code under a status.
+  static void put(Operation operation, Components components, String place, String code) {
+    var responses = operation.getResponses();
     var before = said(responses.getAPIResponse(place), place, components);
     if (!names(before, code)) {
       responses.addAPIResponse(place, with(before, code + ": " + ProblemsPage.title(code) + "."));

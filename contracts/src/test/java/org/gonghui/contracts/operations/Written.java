@@ -61,6 +61,10 @@ final class Written {
     return byId;
   }
 
+  JsonNode whole() {
+    return root;
+  }
+
   /// What is said of the whole.
   String description() {
     return root.path("info").path("description").asText();

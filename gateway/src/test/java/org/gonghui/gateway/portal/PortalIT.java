@@ -8,6 +8,9 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.gonghui.gateway.problem.GatewayProblem;
 import org.gonghui.gateway.testing.Surroundings;
@@ -58,6 +61,21 @@ class PortalIT {
       given().get("/problems/" + problem).then().statusCode(200);
     }
     given().get("/problems/UNHEARD_OF").then().statusCode(404).body("code", equalTo("NOT_FOUND"));
+  }
+
+  /// The `type` of a refusal is its code below `/problems`, and docs/problems.md has every code of every catalogue.
+  @Test
+  void everyTypeThatARefusalMayHaveResolves() throws IOException {
+    var codes =
+        Pattern.compile("(?m)^## ([A-Z0-9_]+)$")
+            .matcher(Files.readString(Path.of("../docs/problems.md")))
+            .results()
+            .map(found -> found.group(1))
+            .toList();
+    assertThat(codes).hasSizeGreaterThan(80);
+    for (var code : codes) {
+      given().get("/problems/" + code).then().statusCode(200).body(containsString(code));
+    }
   }
 
   @Test

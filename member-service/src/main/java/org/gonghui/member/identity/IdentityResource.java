@@ -64,9 +64,9 @@ class IdentityResource {
   ///
   /// @param consents the current version of IDENTITY_CHECK and MEMBERSHIP is needed
   record IdentityClaim(
-      @NotBlank @PersonalName String name,
-      @NotBlank @ResidentId String idNumber,
-      @NotBlank @Mobile String phone,
+      @NotBlank @Size(max = 200) @PersonalName String name,
+      @NotBlank @Size(max = 50) @ResidentId String idNumber,
+      @NotBlank @Size(max = 50) @Mobile String phone,
       @NotNull @Size(max = 20) List<@NotNull @Valid Consent> consents) {
     @Override
     public String toString() {

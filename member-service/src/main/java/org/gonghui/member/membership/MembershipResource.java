@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -62,7 +63,7 @@ class MembershipResource {
       String form) {}
 
   /// Whom to search for.
-  public record MemberSearch(@NotNull @ResidentId String idNumber) {}
+  public record MemberSearch(@NotNull @Size(max = 50) @ResidentId String idNumber) {}
 
   /// The caller's membership.
   @GET

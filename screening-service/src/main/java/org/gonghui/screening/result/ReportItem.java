@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
     name = "ScreeningResultReport",
     requiredProperties = {"appointmentNumber", "attended", "doctorId", "recordedAt"})
 record ReportItem(
-    @Nullable String appointmentNumber,
+    @Nullable @Schema(maxLength = ReportReading.LONGEST_NUMBER) String appointmentNumber,
     @Nullable Boolean attended,
     @Nullable @Schema(enumeration = {"NORMAL", "RECALL", "SUSPECTED", "OTHER_FINDING"})
         String outcome,
-    @Nullable String findingCode,
+    @Nullable @Schema(pattern = ReportReading.FINDING) String findingCode,
     @Nullable @Schema(format = "uuid") String doctorId,
     @Nullable @Schema(format = "date-time") String recordedAt) {}

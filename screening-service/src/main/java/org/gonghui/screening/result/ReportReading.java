@@ -19,12 +19,16 @@ sealed interface ReportReading {
 
   record Faulty(Refusal refusal) implements ReportReading {}
 
-  int CODE_LENGTH = 32;
+  int LONGEST_NUMBER = 64;
+
+  /// The hospital's own code of what was found.
+  String FINDING = "[A-Za-z0-9.\\-_+/ ]{1,32}";
 
   /// @param now nothing is recorded in the future
   static ReportReading of(ReportItem item, Instant now) {
     var faults = new Refusal(KitProblem.VALIDATION_FAILED);
-    var number = required(item.appointmentNumber(), "appointmentNumber", Optional::of, faults);
+    var number =
+        required(item.appointmentNumber(), "appointmentNumber", ReportReading::number, faults);
     var attended = required(item.attended(), "attended", Optional::of, faults);
     var doctor = required(item.doctorId(), "doctorId", ReportReading::id, faults);
     var recordedAt = required(item.recordedAt(), "recordedAt", ReportReading::instant, faults);
@@ -63,7 +67,7 @@ sealed interface ReportReading {
     }
     if (!attended) {
       faults.violation("findingCode", "NOT_ATTENDED");
-    } else if (!code.matches("[\\p{Alnum}.\\-_+/ ]{1," + CODE_LENGTH + "}")) {
+    } else if (!code.matches(FINDING)) {
       faults.violation("findingCode", "FORMAT");
     }
   }
@@ -83,6 +87,10 @@ sealed interface ReportReading {
 
   private static Optional<Outcome> outcome(String text) {
     return List.of(Outcome.values()).stream().filter(one -> one.name().equals(text)).findFirst();
+  }
+
+  private static Optional<String> number(String text) {
+    return Optional.of(text).filter(given -> given.length() <= LONGEST_NUMBER);
   }
 
   private static Optional<UUID> id(String text) {

@@ -32,6 +32,7 @@ class ReportReadingTest {
   @ParameterizedTest(name = "{0}, {1}, {2}, {3}, {4}, {5}")
   @CsvSource({
     ", true, NORMAL, , D, T, appointmentNumber REQUIRED",
+    "S-34567890123456789012345678901234567890123456789012345678901234X, true, NORMAL, , D, T, appointmentNumber FORMAT",
     "S-1, , NORMAL, , D, T, attended REQUIRED",
     "S-1, true, , , D, T, outcome REQUIRED",
     "S-1, true, FINE, , D, T, outcome FORMAT",

@@ -65,7 +65,7 @@ final class AlwaysTold {
   }
 
   /// Names of all schemas that a request's body has in it.
-  private static Set<String> askedFor(OpenAPI document) {
+  static Set<String> askedFor(OpenAPI document) {
     var asked = new HashSet<String>();
     document.getPaths().getPathItems().values().stream()
         .flatMap(item -> item.getOperations().values().stream())

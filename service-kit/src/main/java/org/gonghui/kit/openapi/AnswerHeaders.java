@@ -1,5 +1,6 @@
 package org.gonghui.kit.openapi;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,9 @@ final class AnswerHeaders {
   private static final String RETRY = "Retry-After";
   private static final String LIMIT = "RateLimit";
   private static final String POLICY = "RateLimit-Policy";
+
+  /// What a structured field is written with (RFC 9651).
+  private static final String FIELD = "^[\\x20-\\x7E]+$";
 
   private AnswerHeaders() {}
 
@@ -66,8 +70,10 @@ final class AnswerHeaders {
 
   private static Map<String, Header> all() {
     var all = new LinkedHashMap<String, Header>();
-    all.put(LOCATION, text("Path of what was made, or where to follow it.", "/v1/things/0199b3f0"));
-    all.put(ETAG, text("The version, for `If-Match`.", "\"3\""));
+    all.put(
+        LOCATION,
+        text("Path of what was made, or where to follow it.", "/v1/things/0199b3f0", FIELD, 4000));
+    all.put(ETAG, text("The version, for `If-Match`.", "\"3\"", "^\"\\d{1,19}\"$", 21));
     all.put(
         REPLAYED,
         header("This is the stored answer to an earlier call with the key; absent otherwise.", true)
@@ -75,19 +81,32 @@ final class AnswerHeaders {
     all.put(
         RETRY,
         header("Seconds after which asking again makes sense.", 1)
-            .schema(OASFactory.createSchema().addType(SchemaType.INTEGER).format("int32")));
+            .schema(
+                OASFactory.createSchema()
+                    .addType(SchemaType.INTEGER)
+                    .format("int32")
+                    .minimum(BigDecimal.ZERO)
+                    .maximum(BigDecimal.valueOf(Integer.MAX_VALUE))));
     all.put(
         LIMIT,
         text(
             "The limit that the call counts for: what remains, and seconds until more. Absent where it was refused before it was counted.",
-            "\"identity\";r=0;t=1234"));
-    all.put(POLICY, text("Its quota and its window in seconds.", "\"identity\";q=5;w=3600"));
+            "\"identity\";r=0;t=1234",
+            FIELD,
+            200));
+    all.put(
+        POLICY,
+        text("Its quota and its window in seconds.", "\"identity\";q=5;w=3600", FIELD, 200));
     return all;
   }
 
-  private static Header text(String description, String example) {
+  private static Header text(String description, String example, String pattern, int longest) {
     return header(description, example)
-        .schema(OASFactory.createSchema().addType(SchemaType.STRING));
+        .schema(
+            OASFactory.createSchema()
+                .addType(SchemaType.STRING)
+                .pattern(pattern)
+                .maxLength(longest));
   }
 
   private static Header header(String description, Object example) {

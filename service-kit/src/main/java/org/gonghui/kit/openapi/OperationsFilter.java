@@ -38,7 +38,7 @@ public class OperationsFilter implements OASFilter {
             item.getOperations()
                 .forEach((method, operation) -> complete(document, path, method, operation)));
     AlwaysTold.markIn(document, index);
-    Bounds.markIn(document);
+    new Bounds().markIn(document);
   }
 
   private void complete(OpenAPI document, String path, HttpMethod method, Operation operation) {
