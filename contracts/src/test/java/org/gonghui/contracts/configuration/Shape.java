@@ -34,7 +34,7 @@ record Shape(String type, boolean optional, boolean many, boolean named) {
   static String word(String type) {
     return switch (type) {
       case "boolean" -> "`true`, `false`";
-      case "int", "long", "BigDecimal" -> "number";
+      case "int", "long", "double", "BigDecimal" -> "number";
       case "String" -> "text";
       case "Duration" -> "duration";
       case "MemorySize" -> "size";
