@@ -2,6 +2,7 @@ package org.gonghui.bench.memory;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.gonghui.bench.Benchmark;
 import org.gonghui.bench.Bout;
 import org.gonghui.bench.Members;
@@ -25,6 +26,10 @@ public final class MemoryBenchmark implements Benchmark {
   /// by is not it.
   private static final List<String> HEAP = List.of("-Xms172m", "-Xmx172m", "-XX:+AlwaysPreTouch");
 
+  /// The slow ones all call one service, and each holds a place there: with fewer places some would be refused at once and cost nothing.
+  private static final List<String> PLACES =
+      List.of("-Dgonghui.gateway.load.initial=1000", "-Dgonghui.gateway.load.largest=1000");
+
   @Override
   public Report run(Bout bout) throws IOException {
     OpenFiles.mustAllow(FILES);
@@ -33,12 +38,16 @@ public final class MemoryBenchmark implements Benchmark {
     var backend = PORT + BACKEND;
     try (var _ = Issuer.start(home, ports);
         var _ = Started.ours(home, Backend.class, backend);
-        var gateway = LoneGateway.start(home, ports, backend, HEAP)) {
+        var gateway = LoneGateway.start(home, ports, backend, options())) {
       bout.console().step("gateway ready");
       var memory = new Memory(gateway.process(), new Client(Ports.local(PORT)));
       var token = Members.unwritten(home, ports).token();
       var figures = new MemoryPhases(bout, memory, PORT, token).play();
       return Report.of(bout.console().clock().instant(), figures.all(), figures.goals());
     }
+  }
+
+  private static List<String> options() {
+    return Stream.of(HEAP, PLACES).flatMap(List::stream).toList();
   }
 }

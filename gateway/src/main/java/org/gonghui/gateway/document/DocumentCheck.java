@@ -94,13 +94,10 @@ class DocumentCheck {
     var question =
         new RequestOptions()
             .setMethod(HttpMethod.GET)
-            .setHost(instance.host())
-            .setPort(instance.port())
-            .setSsl(instance.isEncrypted())
             .setURI(OWN_DOCUMENT)
             .setTimeout(PATIENCE.toMillis());
     return client
-        .request(question)
+        .request(instance.addressed(question))
         .compose(request -> request.send())
         .expecting(HttpResponseExpectation.SC_OK)
         .compose(HttpClientResponse::body)

@@ -59,7 +59,7 @@ class Line {
     tried.add(instance);
     chosen.accept(instance);
     return client
-        .request(at(instance, what))
+        .request(instance.addressed(what).setConnectTimeout(connect))
         .onSuccess(request -> sent(route))
         .recover(cause -> {
           if (!Refused.reachedNobody(cause)) {
@@ -73,13 +73,5 @@ class Line {
   /// All that goes to services goes by here: what they count in between came from somebody else.
   private void sent(Route route) {
     meters.counter("gonghui.gateway.sent", "service", route.service()).increment();
-  }
-
-  private RequestOptions at(Instance instance, RequestOptions what) {
-    return new RequestOptions(what)
-        .setHost(instance.host())
-        .setPort(instance.port())
-        .setSsl(instance.isEncrypted())
-        .setConnectTimeout(connect);
   }
 }

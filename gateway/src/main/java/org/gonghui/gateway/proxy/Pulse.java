@@ -57,13 +57,10 @@ class Pulse {
     var question =
         new RequestOptions()
             .setMethod(HttpMethod.GET)
-            .setHost(instance.host())
-            .setPort(instance.port())
-            .setSsl(instance.isEncrypted())
             .setURI(READY)
             .setTimeout(patience.toMillis());
     client
-        .request(question)
+        .request(instance.addressed(question))
         .compose(request -> request.send())
         .map(HttpClientResponse::statusCode)
         .onSuccess(status -> instance.answered(status == 200))

@@ -1,5 +1,6 @@
 package org.gonghui.gateway.route;
 
+import io.vertx.core.http.RequestOptions;
 import java.net.URI;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -25,16 +26,15 @@ public final class Instance {
     this.address = address;
   }
 
-  public String host() {
-    return address.getHost();
-  }
-
-  public int port() {
-    return address.getPort() > 0 ? address.getPort() : isEncrypted() ? 443 : 80;
-  }
-
-  public boolean isEncrypted() {
-    return "https".equals(address.getScheme());
+  /// @param what a request but for where it goes
+  /// @return the same, to this process
+  public RequestOptions addressed(RequestOptions what) {
+    var encrypted = "https".equals(address.getScheme());
+    var usual = encrypted ? 443 : 80;
+    return new RequestOptions(what)
+        .setHost(address.getHost())
+        .setPort(address.getPort() > 0 ? address.getPort() : usual)
+        .setSsl(encrypted);
   }
 
   public void begin() {
