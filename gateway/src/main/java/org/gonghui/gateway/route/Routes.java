@@ -51,11 +51,17 @@ public class Routes {
     return Collections.unmodifiableMap(services);
   }
 
+  /// Who may read something without a token may ask for its head only.
+  ///
   /// @return nothing when no service has this path
   public Optional<Route> of(String method, CanonicalPath path) {
     return Prefixes.longest(byPrefix, path.value())
         .map(route -> bounded(route, path.value()))
-        .map(route -> open.contains(method + " " + path.value()) ? opened(route) : route);
+        .map(route -> isOpen(method, path) ? opened(route) : route);
+  }
+
+  private boolean isOpen(String method, CanonicalPath path) {
+    return open.contains((method.equals("HEAD") ? "GET" : method) + " " + path.value());
   }
 
   private Route bounded(Route route, String path) {

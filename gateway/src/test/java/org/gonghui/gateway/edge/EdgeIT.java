@@ -74,6 +74,7 @@ class EdgeIT {
   @Test
   void anOpenCallNeedsNone() {
     given().get("/v1/consent-texts").then().statusCode(200);
+    given().head("/v1/consent-texts").then().statusCode(200);
     given().post("/v1/consent-texts").then().statusCode(401);
     given().get("/v1/consent-texts/x").then().statusCode(401);
   }
