@@ -20,8 +20,13 @@ public final class BoundedBody extends FilterInputStream {
   /// @param largest octets
   /// @throws Refusal 413 when it is larger, 400 when it breaks off
   public static byte[] readAll(InputStream body, long largest) {
-    try (var bounded = new BoundedBody(body, largest)) {
-      return bounded.readAllBytes();
+    return whole(new BoundedBody(body, largest));
+  }
+
+  /// @throws Refusal 400 when it breaks off: that is its caller's doing, who hears nothing of it any more
+  static byte[] whole(InputStream body) {
+    try {
+      return body.readAllBytes();
     } catch (IOException broken) {
       throw (Refusal) new Refusal(KitProblem.MALFORMED_REQUEST).initCause(broken);
     }

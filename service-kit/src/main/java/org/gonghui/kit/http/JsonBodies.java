@@ -29,7 +29,7 @@ class JsonBodies implements ReaderInterceptor {
     if (!isJson(body.getMediaType())) {
       throw new NotSupportedException();
     }
-    var sent = body.getInputStream().readAllBytes();
+    var sent = BoundedBody.whole(body.getInputStream());
     if (sent.length > 0) {
       body.setInputStream(new ByteArrayInputStream(sent));
     }

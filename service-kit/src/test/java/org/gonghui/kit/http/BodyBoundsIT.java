@@ -1,12 +1,16 @@
 package org.gonghui.kit.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,6 +19,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.UUID;
 import org.gonghui.testing.LocalStackResource;
 import org.gonghui.testing.Token;
@@ -24,9 +29,12 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(LocalStackResource.class)
 class BodyBoundsIT {
   private static final int LARGEST = 1024 * 1024;
+  private static final Duration SOON = Duration.ofMillis(500);
 
   @TestHTTPResource("/v1/notes")
   URI notes = URI.create("/");
+
+  @Inject MeterRegistry meters;
 
   private final String token = Token.of("officer").sign();
 
@@ -79,6 +87,32 @@ class BodyBoundsIT {
       assertThat(refused.statusCode()).as(refused.body()).isEqualTo(413);
       assertThat(refused.body()).contains("\"code\":\"PAYLOAD_TOO_LARGE\"");
     }
+  }
+
+  /// Anybody could ring an operator otherwise.
+  @Test
+  void oneThatBreaksOffIsNobodysFaultHere() throws Exception {
+    var broken = refusals("MALFORMED_REQUEST");
+    var unforeseen = refusals("INTERNAL_ERROR");
+    try (var caller = new Socket(notes.getHost(), notes.getPort())) {
+      var head =
+          "POST %s HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer %s\r\nContent-Type: application/json\r\n"
+              + "Idempotency-Key: %s\r\nContent-Length: 100000\r\n\r\n{";
+      caller
+          .getOutputStream()
+          .write(
+              head.formatted(notes.getPath(), token, UUID.randomUUID())
+                  .getBytes(StandardCharsets.US_ASCII));
+      // until the service reads: what comes before its head is read ends the connection and nothing
+      // else
+      Thread.sleep(SOON);
+    }
+    await().until(() -> refusals("MALFORMED_REQUEST") > broken);
+    assertThat(refusals("INTERNAL_ERROR")).isEqualTo(unforeseen);
+  }
+
+  private double refusals(String code) {
+    return meters.counter("gonghui.refusals", "code", code).count();
   }
 
   @Test
