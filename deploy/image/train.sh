@@ -6,11 +6,12 @@ module=$1
 cache=$2
 cd /opt/gonghui
 
-run() { java "-XX:AOTCacheOutput=$cache" @/opt/gonghui/jvm.options "$@"; }
+# exec: who is told to end below must be the JVM itself, which then writes the cache
+run() { exec java "-XX:AOTCacheOutput=$cache" @/opt/gonghui/jvm.options "$@"; }
 ask() { java -Xshare:auto -XX:TieredStopAtLevel=1 -cp /opt/gonghui/probe org.gonghui.deploy.probe.Probe 8080 "$@"; }
 
 if [ "$module" = deploy/stack ]; then
-  run -jar /opt/gonghui/quarkus-run.jar --help
+  (run -jar /opt/gonghui/quarkus-run.jar --help)
   test -s "$cache"
   exit 0
 fi
