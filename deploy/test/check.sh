@@ -28,8 +28,8 @@ done
 echo "compose: every profile is well formed, what is missing is told, .env.example has every name"
 
 docker version >/dev/null 2>&1 || { echo "no Docker here: images were not looked at"; exit 0; }
-docker build --check --file deploy/Dockerfile --build-arg MODULE=gateway . >/dev/null
-docker build --check deploy/keycloak >/dev/null
+said=$(docker build --check --file deploy/Dockerfile --build-arg MODULE=gateway . 2>&1) || fail "$said"
+said=$(docker build --check deploy/keycloak 2>&1) || fail "$said"
 for image in gateway member-service assistance-service screening-service training-service stack keycloak; do
   docker image inspect "gonghui/$image:$GONGHUI_TAG" >/dev/null 2>&1 || fail "gonghui/$image:$GONGHUI_TAG is not built"
   deploy/test/layers.sh "gonghui/$image:$GONGHUI_TAG" "${GONGHUI_SECRETS:-deploy/secrets}"
