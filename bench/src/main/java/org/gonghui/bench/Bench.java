@@ -29,6 +29,9 @@ import picocli.CommandLine.Spec;
       "write   CPU of one write with idempotency key, audit entry and outbox row, beside pgbench with the same SQL (P3)",
       "outbox  the relay's records per second beside kafka-producer-perf-test, and from an event to its consumer (P7)",
       "read    a member's own card beside Vert.x with pg-client and Spring Boot with JPA (P1, P2)",
+      "gateway  the gateway beside nginx, nginx with auth_request, Spring Cloud Gateway and the backend itself (P6)",
+      "memory  the gateway's memory under large bodies, idle and slow callers",
+      "overload  what the gateway lets through at 1, 2, 3 and 5 times the capacity",
       "audit   writes with the audit trail beside writes of the same service without it",
       "outbox-writes  writes with outbox rows beside writes without (P7)",
       "start   ./gonghui up with start-up caches and without (P12, P13)",
@@ -46,6 +49,9 @@ final class Bench implements Callable<Integer> {
                   new PartBenchmark(
                       "P7", "outbox", new Without("org/gonghui/kit/event/OutboxRows", "insert")),
               "outbox", new OutboxBenchmark(),
+              "gateway", new GatewayBenchmark(),
+              "memory", new MemoryBenchmark(),
+              "overload", new OverloadBenchmark(),
               "read", new ReadBenchmark(),
               "write", new WriteBenchmark(),
               "start", new StartBenchmark()));

@@ -47,6 +47,11 @@ record Members(List<String> tokens) {
     } catch (SQLException e) {
       throw new IllegalStateException("People could not be written", e);
     }
+    return unwritten(home, ports);
+  }
+
+  /// Their tokens alone, for what asks no database.
+  static Members unwritten(Home home, Ports ports) {
     var signer = new Tokens(home, ports, Clock.systemUTC());
     return new Members(IntStream.range(0, COUNT).mapToObj(n -> token(signer, n)).toList());
   }

@@ -2,6 +2,8 @@ package org.gonghui.bench;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -19,24 +21,32 @@ record Pace(int perSecond, Duration time) {
   /// @return from the moment that each call was due until it was answered
   /// @throws IllegalStateException when one was answered badly
   Latencies call(Runnable once) {
+    var answered =
+        ask(() -> {
+          once.run();
+          return true;
+        });
+    return new Latencies(answered.stream().map(Timed::nanos).toList());
+  }
+
+  /// @return what came of each call, in the order in which they were due
+  /// @throws IllegalStateException when one failed
+  <A> List<Timed<A>> ask(Callable<A> once) {
     var interval = TimeUnit.SECONDS.toNanos(1) / perSecond;
     var begin = System.nanoTime();
-    var answered = new ArrayList<Future<Long>>();
+    var answered = new ArrayList<Future<Timed<A>>>();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (var n = 0L; n < calls(); n++) {
         var due = begin + n * interval;
         await(due);
-        answered.add(
-            threads.submit(() -> {
-              once.run();
-              return System.nanoTime() - due;
-            }));
+        Callable<Timed<A>> timed = () -> new Timed<>(once.call(), System.nanoTime() - due);
+        answered.add(threads.submit(timed));
       }
-      var nanos = new ArrayList<Long>();
+      var all = new ArrayList<Timed<A>>();
       for (var each : answered) {
-        nanos.add(each.get());
+        all.add(each.get());
       }
-      return new Latencies(nanos);
+      return all;
     } catch (ExecutionException e) {
       throw new IllegalStateException(e.getCause());
     } catch (InterruptedException e) {

@@ -131,9 +131,8 @@ final class ReadBenchmark implements Benchmark {
       var database =
           "postgresql://%s:%s@127.0.0.1:%d/%s"
               .formatted(app, app, ports.postgres(), Service.MEMBER.word());
-      var target = home.project().resolve("bench/target");
       return Peer.start(
-          target.resolve("classes") + ":" + target.resolve("lib") + "/*",
+          Peer.classPath(home, "bench"),
           List.of(
               "org.gonghui.bench.peer.BarePeer",
               "" + port(),
@@ -146,9 +145,8 @@ final class ReadBenchmark implements Benchmark {
 
     Peer spring() throws IOException {
       var app = new ServiceDatabase(Service.MEMBER.word()).app();
-      var target = home.project().resolve("bench/spring/target");
       return Peer.start(
-          target.resolve("classes") + ":" + target.resolve("lib") + "/*",
+          Peer.classPath(home, "bench/spring"),
           List.of(
               "org.gonghui.bench.spring.SpringPeer",
               "--server.port=" + port(),

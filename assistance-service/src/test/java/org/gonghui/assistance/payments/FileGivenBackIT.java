@@ -6,6 +6,7 @@ import static org.gonghui.assistance.Refusal.assertRefused;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.UUID;
 import org.gonghui.assistance.BankAnswer;
 import org.gonghui.assistance.BankSays;
@@ -51,7 +52,10 @@ class FileGivenBackIT extends PromisedRelief {
   void whatTheBankWasGivenAndWeForgotIsPaidOnce() {
     SetBack.now();
     assertRefused(town.prepare(fund), 409, "BANK_ANSWERS_AWAITED");
-    says(given.file(UUID.randomUUID(), transfer, caseId, SUM), "PROCESSED");
+    var batch = UUID.randomUUID();
+    says(given.file(batch, transfer, caseId, SUM), "PROCESSED");
+    assertThat(Database.rows("select action from audit_entry where subject = ?", batch))
+        .containsExactly(Map.of("action", "BATCH_FOUND_RELEASED"));
     assertThat(woman.stateOf(caseId)).isEqualTo("IN_PAYMENT");
     says(BankSays.debited(account, "R1", transfer, SUM), "PROCESSED");
     assertThat(woman.stateOf(caseId)).isEqualTo("SETTLED");
@@ -216,6 +220,11 @@ class FileGivenBackIT extends PromisedRelief {
     says(file.replace(PAYEE.accountNumber(), "6222020000002"), "REJECTED");
     says(file.replace(transfer, "\uFEFF" + transfer), "REJECTED");
     says(file.replaceAll("(?s)<(\\w*:?)OrgId>.*</\\1OrgId>", ""), "REJECTED");
+    var notHexadecimal = "z".repeat(FileMark.PLACE.length());
+    var otherMark =
+        file.replaceFirst("(<\\w*:?Othr>\\s*<\\w*:?Id>)\\p{XDigit}{32}", "$1" + notHexadecimal);
+    assertThat(otherMark).contains(notHexadecimal);
+    says(otherMark, "REJECTED");
     assertThat(woman.stateOf(caseId)).isEqualTo("APPROVED");
     says("\uFEFF" + file.replace("\n", "\r\n") + "\r\n \n", "PARTLY_UNMATCHED");
   }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Where things lie in the source tree.
-final class House {
+public final class House {
   static final List<String> SERVICES = List.of("member", "assistance", "screening", "training");
   private static final Path TOP = top();
 
@@ -20,11 +20,11 @@ final class House {
     return TOP.resolve(service + "-service");
   }
 
-  static Path at(String path) {
+  public static Path at(String path) {
     return TOP.resolve(path);
   }
 
-  static String text(Path file) {
+  public static String text(Path file) {
     try {
       return Files.readString(file);
     } catch (IOException e) {
@@ -35,7 +35,7 @@ final class House {
   /// The cells of a table by lines and semicolons, without its comments (`#`).
   ///
   /// @param head first cell of the line that names the columns
-  static Stream<String[]> rows(String table, String head) {
+  public static Stream<String[]> rows(String table, String head) {
     return text(at(table))
         .lines()
         .filter(line -> !line.startsWith("#") && !line.startsWith(head + ";"))
@@ -43,7 +43,7 @@ final class House {
   }
 
   /// A committed page that is made from the code: written with `-Dgonghui.update=true`, else compared.
-  static void keep(Path page, String made) {
+  public static void keep(Path page, String made) {
     try {
       if (Boolean.getBoolean("gonghui.update")) {
         Files.writeString(page, made);

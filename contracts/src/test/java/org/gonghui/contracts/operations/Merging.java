@@ -37,6 +37,7 @@ final class Merging {
       }
     }
     tell(merged);
+    Limits.tell(merged);
     sort(merged);
     while (dropUnused(merged)) {}
     return yaml(json(merged));

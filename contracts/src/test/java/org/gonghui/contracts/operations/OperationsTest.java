@@ -27,6 +27,21 @@ class OperationsTest {
     House.keep(House.at(OPEN), open.stream().map(row -> row + "\n").collect(joining()));
   }
 
+  /// By it the gateway tells what no operation takes.
+  @Test
+  void theCommittedListIsThatOfTheDocument() {
+    var lines = new TreeMap<String, String>();
+    new Written()
+        .operations()
+        .forEach((name, operation) -> {
+          var types = new TreeSet<String>();
+          operation.at("/requestBody/content").fieldNames().forEachRemaining(types::add);
+          var words = name.split(" ", 2);
+          lines.put(words[1] + " " + words[0], (name + " " + String.join(",", types)).strip());
+        });
+    House.keep(House.at("docs/operations.txt"), String.join("\n", lines.values()) + "\n");
+  }
+
   @Test
   void everyPagedListTellsItsCountWhereAskedForIt() {
     var document = new Written();

@@ -1,6 +1,7 @@
 package org.gonghui.contracts.operations;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -153,6 +154,13 @@ final class Written {
         gather(property.getValue(), field, values, seen);
       }
     }
+  }
+
+  /// A schema that can be read by itself: with all that it may refer to.
+  JsonNode alone(JsonNode schema) {
+    ObjectNode alone = schema.deepCopy();
+    alone.set("components", root.path("components"));
+    return alone;
   }
 
   JsonNode follow(JsonNode node) {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.gonghui.gateway.pace.PaceConfig;
 import org.jboss.logging.Logger;
 
 /// The ports by which callers come in, closed before the gateway goes. Whoever is refused a connection can call another
@@ -23,7 +24,7 @@ class Doors {
   private static final Logger LOG = Logger.getLogger(Doors.class);
 
   /// Refused calls come by a door too.
-  private static final int BEFORE_READING = Edge.READING - 1;
+  private static final int BEFORE_READING = Edge.READING - 3;
 
   /// For those who came in last to say what they want: a call that has begun is awaited.
   private static final Duration LAST_CALLS = Duration.ofMillis(500);
@@ -33,11 +34,16 @@ class Doors {
 
   private final Vertx vertx;
   private final Duration delay;
+  private final PaceConfig pace;
   private final Set<Channel> doors = ConcurrentHashMap.newKeySet();
 
   /// @param delay from SIGTERM until only what is under way is awaited
-  Doors(Vertx vertx, @ConfigProperty(name = "quarkus.shutdown.delay") Duration delay) {
+  Doors(
+      Vertx vertx,
+      PaceConfig pace,
+      @ConfigProperty(name = "quarkus.shutdown.delay") Duration delay) {
     this.vertx = vertx;
+    this.pace = pace;
     this.delay = delay;
   }
 
@@ -45,11 +51,20 @@ class Doors {
     router.route().order(BEFORE_READING).handler(this::remember);
   }
 
-  /// Quarkus shows nobody its servers; a connection knows by which port it came.
+  /// Quarkus shows nobody its servers; a connection knows by which port it came. So who comes in is watched from the first call on, which is a
+  /// question for health.
   private void remember(RoutingContext call) {
     if (call.request().connection() instanceof HttpServerConnection connection) {
-      doors.add(connection.channel().parent());
-      if (call.request().version() == HttpVersion.HTTP_2) {
+      if (doors.add(connection.channel().parent())) {
+        Arrivals.at(connection.channel().parent(), pace);
+      }
+      var http2 = call.request().version() == HttpVersion.HTTP_2;
+      HeadWatch.of(connection.channel())
+          .ifPresent(watch -> {
+            watch.begin(http2);
+            call.addEndHandler(over -> watch.end(connection.channel()));
+          });
+      if (http2) {
         Linger.at(connection.channel(), GOODBYE);
       }
     }

@@ -1,13 +1,10 @@
 package org.gonghui.gateway.edge;
 
-import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.gonghui.gateway.path.CanonicalPath;
 import org.gonghui.gateway.problem.Endings;
 import org.gonghui.gateway.problem.GatewayProblem;
@@ -18,7 +15,8 @@ import org.gonghui.gateway.route.Route;
 import org.gonghui.gateway.route.Routes;
 import org.jboss.logging.Logger;
 
-/// The way of every call, in the fixed order of refusals: 414, 431, 400 path and framing, 404 no such address, 405, 413, 401, 429, then the service.
+/// The way of every call, in the fixed order of refusals: 414, 431, 400 path and framing, 404 nobody's address, 413, 401, 429, then what the document says (404,
+/// 405, 415), then the service.
 @ApplicationScoped
 class Edge {
   private static final Logger LOG = Logger.getLogger(Edge.class);
@@ -33,20 +31,9 @@ class Edge {
   /// with them.
   private static final Set<Integer> UNREADABLE = Set.of(400, 404);
 
-  private static final Set<HttpMethod> METHODS =
-      Set.of(
-          HttpMethod.GET,
-          HttpMethod.HEAD,
-          HttpMethod.POST,
-          HttpMethod.PUT,
-          HttpMethod.PATCH,
-          HttpMethod.DELETE);
-
-  private static final String ALLOWED =
-      METHODS.stream().map(HttpMethod::name).sorted().collect(Collectors.joining(", "));
-
   private final Routes routes;
   private final Admission admission;
+  private final KnownOperations operations;
   private final Forwarding forwarding;
   private final Refusals refusals;
   private final Endings endings;
@@ -56,12 +43,14 @@ class Edge {
   Edge(
       Routes routes,
       Admission admission,
+      KnownOperations operations,
       Forwarding forwarding,
       Refusals refusals,
       Endings endings,
       GatewayConfig config) {
     this.routes = routes;
     this.admission = admission;
+    this.operations = operations;
     this.forwarding = forwarding;
     this.refusals = refusals;
     this.endings = endings;
@@ -123,20 +112,21 @@ class Edge {
 
   private void admit(RoutingContext call, Route route) {
     var request = call.request();
-    if (!METHODS.contains(request.method())) {
-      call.response().putHeader(HttpHeaders.ALLOW, ALLOWED);
-      refusals.refuse(call, GatewayProblem.METHOD_NOT_ALLOWED);
-    } else if (Framing.declaredLength(request) > route.largestBody()) {
+    if (Framing.declaredLength(request) > route.largestBody()) {
       refusals.refuse(call, GatewayProblem.PAYLOAD_TOO_LARGE);
     } else if (route.open()) {
       request.pause();
       if (admission.isWithinPublicLimit(call)) {
-        forwarding.forward(call, route);
+        letOn(call, route);
       }
     } else {
       request.pause();
-      admission.admit(call, () -> forwarding.forward(call, route));
+      admission.admit(call, () -> letOn(call, route));
     }
+  }
+
+  private void letOn(RoutingContext call, Route route) {
+    operations.letOn(call, () -> forwarding.forward(call, route));
   }
 
   private boolean isOperatorsPage(RoutingContext call, String path) {

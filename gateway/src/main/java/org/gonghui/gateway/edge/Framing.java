@@ -2,6 +2,7 @@ package org.gonghui.gateway.edge;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import java.util.Set;
 
 /// Whether a request says in one way only who it is for and where it ends.
@@ -53,6 +54,17 @@ final class Framing {
     return !text.isEmpty()
         && text.length() <= 18
         && text.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
+  /// Whether a body is to come, as the head says. HTTP/2 may bring one without a word of its length: then its type speaks for
+  /// it.
+  static boolean announcesBody(HttpServerRequest request) {
+    var fields = request.headers();
+    return declaredLength(request) > 0
+        || fields.contains(HttpHeaders.TRANSFER_ENCODING)
+        || (request.version() == HttpVersion.HTTP_2
+            && !fields.contains(HttpHeaders.CONTENT_LENGTH)
+            && fields.contains(HttpHeaders.CONTENT_TYPE));
   }
 
   /// Octets of the body as the caller announces them; 0 when it does not.

@@ -3,12 +3,15 @@ package org.gonghui.gateway.problem;
 /// Why the gateway itself refuses a call. The codes are those of the services, so that a caller needs one list.
 public enum GatewayProblem {
   MALFORMED_REQUEST(400),
+  JSON_TOO_DEEP(400),
   UNAUTHENTICATED(401),
   FORBIDDEN(403),
   NOT_FOUND(404),
   METHOD_NOT_ALLOWED(405),
+  TOO_SLOW(408),
   PAYLOAD_TOO_LARGE(413),
   TARGET_TOO_LONG(414),
+  UNSUPPORTED_MEDIA_TYPE(415),
   TOO_MANY_REQUESTS(429),
   HEADERS_TOO_LARGE(431),
   INTERNAL_ERROR(500),

@@ -63,6 +63,12 @@ public class Refusals {
     }
   }
 
+  /// Waits for nothing of what is left of a body.
+  public void waitNoMore(RoutingContext call) {
+    call.request().resume();
+    endings.endAfter(call);
+  }
+
   private static boolean isShort(HttpServerRequest request) {
     var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
     return length == null

@@ -9,6 +9,10 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyOptions;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.gonghui.gateway.load.Load;
+import org.gonghui.gateway.load.Place;
+import org.gonghui.gateway.path.CanonicalPath;
+import org.gonghui.gateway.problem.GatewayProblem;
 import org.gonghui.gateway.problem.Refusals;
 import org.gonghui.gateway.route.Route;
 
@@ -18,17 +22,31 @@ public class Forwarding {
   private static final ProxyOptions NO_UPGRADES = new ProxyOptions().setSupportWebSocket(false);
 
   private final Line line;
+  private final Load load;
+  private final Strictness strictness;
   private final Refusals refusals;
   private final MeterRegistry meters;
 
-  Forwarding(Line line, Refusals refusals, MeterRegistry meters) {
+  Forwarding(Line line, Load load, Strictness strictness, Refusals refusals, MeterRegistry meters) {
     this.line = line;
+    this.load = load;
+    this.strictness = strictness;
     this.refusals = refusals;
     this.meters = meters;
   }
 
+  /// Refused at once where the service has as much to do as it can.
+  ///
   /// @param call paused, its path canonical, its token checked
   public void forward(RoutingContext call, Route route) {
+    CanonicalPath path = call.get(CanonicalPath.class.getName());
+    load.take(route, path.value())
+        .ifPresentOrElse(
+            place -> forward(call, route, place),
+            () -> refusals.refuse(call, GatewayProblem.OVERLOADED));
+  }
+
+  private void forward(RoutingContext call, Route route, Place place) {
     var started = Timer.start(meters);
     call.addEndHandler(done ->
         started.stop(
@@ -39,7 +57,7 @@ public class Forwarding {
                 "status",
                 call.response().getStatusCode() / 100 + "xx")));
     greet(call);
-    var passage = new Passage(call, route, refusals, line);
+    var passage = new Passage(call, route, place, strictness, refusals, line);
     call.addEndHandler(done -> passage.leave());
     HttpProxy.reverseProxy(NO_UPGRADES, line.client())
         .origin(passage)

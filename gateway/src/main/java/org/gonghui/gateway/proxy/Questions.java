@@ -17,6 +17,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.gonghui.gateway.load.Load;
+import org.gonghui.gateway.load.Place;
 import org.gonghui.gateway.route.Instance;
 import org.gonghui.gateway.route.Route;
 
@@ -28,10 +31,12 @@ public class Questions {
 
   private final Vertx vertx;
   private final Line line;
+  private final Load load;
 
-  Questions(Vertx vertx, Line line) {
+  Questions(Vertx vertx, Line line, Load load) {
     this.vertx = vertx;
     this.line = line;
+    this.load = load;
   }
 
   /// What a service said.
@@ -59,7 +64,21 @@ public class Questions {
 
   private Future<Answer> once(
       RoutingContext call, Route route, String target, Duration patience, Set<Instance> tried) {
+    var path = target.split("\\?", 2)[0];
+    return load.take(route, path)
+        .map(place -> once(call, route, target, patience, tried, place))
+        .orElseGet(() -> Future.failedFuture(route.service() + " has no place"));
+  }
+
+  private Future<Answer> once(
+      RoutingContext call,
+      Route route,
+      String target,
+      Duration patience,
+      Set<Instance> tried,
+      Place place) {
     var carrier = new Carrier();
+    var begin = System.nanoTime();
     var what =
         new RequestOptions()
             .setMethod(HttpMethod.GET)
@@ -68,7 +87,17 @@ public class Questions {
     return line.to(route, what, carrier::take, tried)
         .compose(request -> sent(request, call.request()))
         .timeout(patience.toMillis(), TimeUnit.MILLISECONDS)
-        .onComplete(done -> carrier.leave());
+        .onSuccess(
+            answer -> place.answered(answer.status(), Duration.ofNanos(System.nanoTime() - begin)))
+        .onFailure(cause -> {
+          if (cause instanceof TimeoutException) {
+            place.missed();
+          }
+        })
+        .onComplete(done -> {
+          carrier.leave();
+          place.leave();
+        });
   }
 
   private static Future<Answer> sent(HttpClientRequest question, HttpServerRequest call) {

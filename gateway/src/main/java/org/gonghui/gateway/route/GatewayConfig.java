@@ -32,6 +32,10 @@ public interface GatewayConfig {
 
   Head head();
 
+  /// How deeply objects and lists of a JSON body may stand in each other.
+  @WithDefault("64")
+  int depth();
+
   /// Callers of `/q/metrics` and other pages for operators: addresses, compared as text.
   Set<String> operators();
 

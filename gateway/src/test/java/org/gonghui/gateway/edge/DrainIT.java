@@ -77,7 +77,7 @@ class DrainIT {
   }
 
   private HttpRequest large() {
-    var path = "/v1/members/large?octets=" + MUCH;
+    var path = "/v1/organizations/large?octets=" + MUCH;
     return HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
         .header("Authorization", "Bearer " + issuer.token())
         .build();

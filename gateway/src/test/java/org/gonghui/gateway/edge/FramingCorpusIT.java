@@ -50,8 +50,13 @@ class FramingCorpusIT {
     return "mark-%04d".formatted(n);
   }
 
+  /// Takes GET, and POST with JSON.
+  private static String path(int n) {
+    return "/v1/members/" + mark(n) + "/login-binding";
+  }
+
   private static Smuggler smuggler(int n, String token) {
-    return new Smuggler("/v1/members/" + mark(n), Optional.of(token), "/v1/funds/" + mark(n));
+    return new Smuggler(path(n), Optional.of(token), "/v1/funds/" + mark(n));
   }
 
   @Test
@@ -83,7 +88,7 @@ class FramingCorpusIT {
     var isRight =
         seen.size() >= least
             && seen.size() <= most
-            && seen.stream().allMatch(call -> call.endsWith(" /v1/members/" + mark(n)));
+            && seen.stream().allMatch(call -> call.endsWith(" " + path(n)));
     return isRight ? Optional.empty() : Optional.of(request.kind() + ": seen " + seen);
   }
 

@@ -101,7 +101,7 @@ class OddRequestsIT {
   void framingThatReadsInTwoWaysReachesNobody(String fields) throws IOException {
     var answer =
         send(
-            "POST /v1/members HTTP/1.1\r\nHost: x\r\nAuthorization: {token}\r\n"
+            "POST /v1/me/card/codes HTTP/1.1\r\nHost: x\r\nAuthorization: {token}\r\n"
                 + fields
                 + "\r\n\r\n0\r\n\r\n"
                 + SMUGGLED);
@@ -114,21 +114,21 @@ class OddRequestsIT {
   void aFoldedFieldIsReadAlikeByBoth() throws IOException {
     var answer =
         send(
-            "POST /v1/members HTTP/1.1\r\nHost: x\r\nAuthorization: {token}\r\nX: 1\r\n Transfer-Encoding: chunked\r\n\r\n"
+            "POST /v1/me/card/codes HTTP/1.1\r\nHost: x\r\nAuthorization: {token}\r\nX: 1\r\n Transfer-Encoding: chunked\r\n\r\n"
                 + SMUGGLED);
     assertThat(answer).contains("\"x\":\"1 Transfer-Encoding: chunked\"");
-    assertThat(EchoService.seen()).containsExactly("POST /v1/members");
+    assertThat(EchoService.seen()).containsExactly("POST /v1/me/card/codes");
   }
 
   @Test
   void whatHidesInALengthIsTheBody() throws IOException {
     var answer =
         send(
-            "POST /v1/members HTTP/1.1\r\nHost: x\r\nAuthorization: {token}\r\nContent-Length: "
+            "POST /v1/me/card/codes HTTP/1.1\r\nHost: x\r\nAuthorization: {token}\r\nContent-Length: "
                 + SMUGGLED.length()
                 + "\r\n\r\n"
                 + SMUGGLED);
-    assertThat(EchoService.seen()).containsExactly("POST /v1/members");
+    assertThat(EchoService.seen()).containsExactly("POST /v1/me/card/codes");
     assertThat(answers(answer)).isOne();
   }
 
@@ -146,9 +146,9 @@ class OddRequestsIT {
       })
   void oddChunksAreReadAsOneBody(String chunks) throws IOException {
     send(
-        "POST /v1/members HTTP/1.1\r\nHost: x\r\nAuthorization: {token}\r\nTransfer-Encoding: chunked\r\n\r\n"
+        "POST /v1/me/card/codes HTTP/1.1\r\nHost: x\r\nAuthorization: {token}\r\nTransfer-Encoding: chunked\r\n\r\n"
             + chunks);
-    assertThat(EchoService.seen()).containsExactly("POST /v1/members");
+    assertThat(EchoService.seen()).containsExactly("POST /v1/me/card/codes");
   }
 
   @ParameterizedTest
@@ -163,7 +163,7 @@ class OddRequestsIT {
   void brokenChunksEndTheConnection(String chunks) throws IOException {
     var answer =
         send(
-            "POST /v1/members HTTP/1.1\r\nHost: x\r\nAuthorization: {token}\r\nTransfer-Encoding: chunked\r\n\r\n"
+            "POST /v1/me/card/codes HTTP/1.1\r\nHost: x\r\nAuthorization: {token}\r\nTransfer-Encoding: chunked\r\n\r\n"
                 + chunks
                 + SMUGGLED);
     assertThat(EchoService.seen()).doesNotContain("GET /v1/funds");

@@ -95,23 +95,23 @@ class BreakingOffIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/v1/member-imports/reset", "/v1/member-imports/closed"})
-  void aServiceThatDiesUnderAnUploadIsAway(String path) throws IOException {
-    assertThat(
-            OctetSocket.exchange(
-                RestAssured.port, post(path, "Content-Length: " + MANY) + "a".repeat(MANY)))
+  @ValueSource(strings = {"reset", "closed"})
+  void aServiceThatDiesUnderAnUploadIsAway(String how) throws IOException {
+    var begin = post("/v1/member-imports/" + how + "/cancellation", "Content-Length: " + MANY);
+    assertThat(OctetSocket.exchange(RestAssured.port, begin + "a".repeat(MANY)))
         .startsWith("HTTP/1.1 503 ")
         .contains("UNAVAILABLE")
         .containsIgnoringCase("Retry-After: 1");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/v1/member-imports/reset", "/v1/member-imports/closed"})
-  void aServiceThatDiesUnderAnUploadInHttp2IsAway(String path) throws Exception {
+  @ValueSource(strings = {"reset", "closed"})
+  void aServiceThatDiesUnderAnUploadInHttp2IsAway(String how) throws Exception {
     try (var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build()) {
       // by this one they agree on HTTP/2
       var first = client.send(call("/v1/assistance-cases").build(), BodyHandlers.ofString());
       assertThat(first.version()).isEqualTo(HttpClient.Version.HTTP_2);
+      var path = "/v1/member-imports/" + how + "/cancellation";
       var upload = call(path).POST(BodyPublishers.ofByteArray(new byte[MANY])).build();
       var answer = client.send(upload, BodyHandlers.ofString());
       assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
@@ -134,7 +134,7 @@ class BreakingOffIT {
     var answer =
         OctetSocket.exchange(
             RestAssured.port,
-            post("/v1/assistance-cases", "Transfer-Encoding: chunked")
+            post("/v1/payment-batches/7/release", "Transfer-Encoding: chunked")
                 + "10000\r\n%s\r\n".formatted("a".repeat(0x10000)).repeat(4)
                 + "no size\r\n");
     assertThat(answer).matches("(?s)(HTTP/1.1 400 .*)?(<reset>)?");
@@ -150,7 +150,7 @@ class BreakingOffIT {
   @Test
   void aCallerThatGoesInTheMiddleOfItsBodyLeavesNothingOpen() throws IOException {
     try (var caller = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
-      var begin = post("/v1/assistance-cases", "Content-Length: 100") + "half of it";
+      var begin = post("/v1/payment-batches/7/release", "Content-Length: 100") + "half of it";
       caller.getOutputStream().write(begin.getBytes(StandardCharsets.UTF_8));
       await().untilAsserted(() -> assertThat(open.all()).hasSize(1));
     }

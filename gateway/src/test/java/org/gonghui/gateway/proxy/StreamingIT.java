@@ -51,7 +51,11 @@ class StreamingIT {
     try (var client = client(version)) {
       var answer =
           client.send(
-              call("/v1/member-imports").POST(octets(MANY)).build(), BodyHandlers.ofString());
+              call("/v1/member-imports")
+                  .header("Content-Type", "text/csv")
+                  .POST(octets(MANY))
+                  .build(),
+              BodyHandlers.ofString());
       assertThat(answer.statusCode()).isEqualTo(200);
       assertThat(answer.body()).contains("\"octets\":" + MANY);
     }
@@ -64,7 +68,7 @@ class StreamingIT {
     try (var client = client(version)) {
       HttpResponse<InputStream> answer =
           client.send(
-              call("/v1/members/large?octets=" + MANY).build(), BodyHandlers.ofInputStream());
+              call("/v1/organizations/large?octets=" + MANY).build(), BodyHandlers.ofInputStream());
       try (var body = answer.body()) {
         assertThat(body.skip(MANY)).isEqualTo(MANY);
         assertThat(body.read()).isEqualTo(-1);
@@ -78,7 +82,7 @@ class StreamingIT {
     try (var client = client(version)) {
       var announced =
           client.send(
-              call("/v1/members")
+              call("/v1/partners/7/suspension")
                   .POST(BodyPublishers.ofByteArray(new byte[3 * 1024 * 1024]))
                   .build(),
               BodyHandlers.ofString());
@@ -93,7 +97,7 @@ class StreamingIT {
     var answer =
         OctetSocket.exchange(
             RestAssured.port,
-            "POST /v1/members HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer %s\r\nTransfer-Encoding: chunked\r\n\r\n"
+            "POST /v1/partners/7/suspension HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer %s\r\nTransfer-Encoding: chunked\r\n\r\n"
                     .formatted(issuer.token())
                 + chunk.repeat(33));
     assertThat(answer).startsWith("HTTP/1.1 413 ").contains("PAYLOAD_TOO_LARGE");
@@ -102,12 +106,12 @@ class StreamingIT {
   @Test
   void anAnswerWithoutABodyStaysWithout() throws Exception {
     try (var client = client(HttpClient.Version.HTTP_1_1)) {
-      var answer = client.send(call("/v1/members/empty").build(), BodyHandlers.ofString());
+      var answer = client.send(call("/v1/organizations/empty").build(), BodyHandlers.ofString());
       assertThat(answer.statusCode()).isEqualTo(204);
       assertThat(answer.headers().map()).doesNotContainKeys("transfer-encoding");
       var head =
           client.send(
-              call("/v1/members/7").method("HEAD", BodyPublishers.noBody()).build(),
+              call("/v1/organizations/7").method("HEAD", BodyPublishers.noBody()).build(),
               BodyHandlers.ofString());
       assertThat(head.statusCode()).isEqualTo(200);
     }
@@ -117,7 +121,7 @@ class StreamingIT {
   void aServiceThatNeverAnswersIsGivenUpAtTheDeadline() throws Exception {
     try (var client = client(HttpClient.Version.HTTP_1_1)) {
       var started = System.nanoTime();
-      var answer = client.send(call("/v1/members/mute").build(), BodyHandlers.ofString());
+      var answer = client.send(call("/v1/organizations/mute").build(), BodyHandlers.ofString());
       assertThat(answer.statusCode()).isEqualTo(503);
       assertThat(answer.headers().firstValue("Retry-After")).contains("1");
       assertThat(Duration.ofNanos(System.nanoTime() - started))
@@ -128,7 +132,7 @@ class StreamingIT {
   @Test
   void aServiceThatBreaksOffIsAnsweredFor() throws Exception {
     try (var client = client(HttpClient.Version.HTTP_1_1)) {
-      var answer = client.send(call("/v1/members/cut").build(), BodyHandlers.ofString());
+      var answer = client.send(call("/v1/organizations/cut").build(), BodyHandlers.ofString());
       assertThat(answer.statusCode()).isEqualTo(503);
       assertThat(answer.body()).contains("UNAVAILABLE");
     }
@@ -139,7 +143,7 @@ class StreamingIT {
   void halfAnAnswerIsNotTakenForAWholeOne(HttpClient.Version version) {
     try (var client = client(version)) {
       assertThatThrownBy(
-              () -> client.send(call("/v1/members/half").build(), BodyHandlers.ofString()))
+              () -> client.send(call("/v1/organizations/half").build(), BodyHandlers.ofString()))
           .isInstanceOf(IOException.class);
     }
   }
@@ -149,7 +153,7 @@ class StreamingIT {
     try (var client = client(HttpClient.Version.HTTP_1_1)) {
       var answer =
           client.send(
-              call("/v1/members")
+              call("/v1/partners/7/suspension")
                   .expectContinue(true)
                   .POST(BodyPublishers.ofString("hello"))
                   .build(),

@@ -81,11 +81,11 @@ public final class EchoService {
     calls.incrementAndGet();
     SEEN.add(request.method() + " " + request.uri());
     switch (request.path()) {
-      case "/v1/members/mute" -> request.resume();
-      case "/v1/members/cut" -> request.connection().close();
-      case "/v1/members/half" -> half(request);
-      case "/v1/members/empty" -> request.response().setStatusCode(204).end();
-      case "/v1/members/large", "/v1/assistance-cases/large" ->
+      case "/v1/organizations/mute" -> request.resume();
+      case "/v1/organizations/cut" -> request.connection().close();
+      case "/v1/organizations/half" -> half(request);
+      case "/v1/organizations/empty" -> request.response().setStatusCode(204).end();
+      case "/v1/organizations/large", "/v1/assistance-cases/large" ->
           large(request, Long.parseLong(request.getParam("octets")));
       default -> echo(request);
     }

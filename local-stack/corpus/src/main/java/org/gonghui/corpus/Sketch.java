@@ -47,6 +47,7 @@ record Sketch(Smuggler smuggler, List<OddStream> all) {
             new Field(":method", "POST"),
             new Field(":scheme", "http"),
             new Field(":path", smuggler.path()),
-            new Field(":authority", "x")));
+            new Field(":authority", "x"),
+            new Field("content-type", Smuggler.TYPE)));
   }
 }

@@ -4,12 +4,15 @@ import java.util.Optional;
 
 /// Who sends odd requests, and what they hide in them.
 ///
-/// @param path canonical, where a POST is taken
+/// @param path canonical, where a POST of JSON is taken
 /// @param token of the outer request; the hidden one has none, so that it is refused where it is read as a request
 /// @param hiddenPath of the hidden request: nobody else asks for it
 public record Smuggler(String path, Optional<String> token, String hiddenPath) {
   /// A method that nothing else of the corpus uses.
   public static final String HIDDEN_METHOD = "DELETE";
+
+  /// Of all bodies: whoever looks at it only refuses none of them for it.
+  static final String TYPE = "application/json";
 
   private static final String END = "\r\n";
 
@@ -35,7 +38,7 @@ public record Smuggler(String path, Optional<String> token, String hiddenPath) {
 
   /// @param begin request line and whatever stands before the token
   String headed(String begin, String fields, String rest) {
-    return begin + authorization() + fields + END + END + rest;
+    return begin + authorization() + "Content-Type: " + TYPE + END + fields + END + END + rest;
   }
 
   String authorization() {

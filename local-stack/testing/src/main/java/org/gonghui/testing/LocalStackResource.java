@@ -8,27 +8,21 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.gonghui.embedded.BrokerProcess;
-import org.gonghui.embedded.FreePort;
 import org.gonghui.embedded.KeyFiles;
-import org.gonghui.embedded.PostgresServer;
-import org.gonghui.embedded.PostgresServer.Durability;
 import org.gonghui.embedded.ServiceDatabase;
 import org.jspecify.annotations.Nullable;
 
 /// Gives a `@QuarkusTest` the real things: PostgreSQL with the owner's and the service's role, Kafka, and a key that
 /// signs tokens ([Token]), so that no issuer is needed.
 ///
-/// Kafka makes topics when they are first named, with six partitions. The broker's jars are where the system property
-/// `gonghui.broker.lib` says (the parent pom sets it).
+/// Kafka makes topics when they are first named, with six partitions. Whether both are embedded or in containers, [Ground] says.
 public final class LocalStackResource implements QuarkusTestResourceLifecycleManager {
 
   static final String ISSUER = "https://issuer.test.gonghui.org";
   static final String AUDIENCE = "gonghui";
   private static final ServiceDatabase DATABASE = new ServiceDatabase("service");
 
-  private @Nullable PostgresServer postgres;
-  private @Nullable BrokerProcess broker;
+  private @Nullable Ground ground;
   private @Nullable Path home;
 
   @Override
@@ -36,40 +30,17 @@ public final class LocalStackResource implements QuarkusTestResourceLifecycleMan
     try {
       var folder = Files.createTempDirectory("gonghui-test-");
       home = folder;
-      var kafka = startBroker(folder);
-      broker = kafka;
-      var server =
-          PostgresServer.start(
-              folder.resolve("postgres"),
-              FreePort.next(),
-              Durability.NONE,
-              folder.resolve("postgres.log"));
-      postgres = server;
-      DATABASE.createIn(server);
-      return settings(folder, server, kafka);
+      var started = Ground.start(DATABASE, folder);
+      ground = started;
+      return settings(folder, started);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static BrokerProcess startBroker(Path folder) {
-    var lib = System.getProperty("gonghui.broker.lib");
-    if (lib == null) {
-      throw new IllegalStateException("System property gonghui.broker.lib is missing");
-    }
-    return BrokerProcess.start(
-        Path.of(lib),
-        folder.resolve("kafka"),
-        FreePort.next(),
-        folder.resolve("kafka.log"),
-        List.of(),
-        List.of());
-  }
-
-  private static Map<String, String> settings(
-      Path folder, PostgresServer server, BrokerProcess kafka) {
+  private static Map<String, String> settings(Path folder, Ground ground) {
     var keys = Keys.generate();
-    var url = server.url(DATABASE.name());
+    var url = ground.databaseUrl();
     var settings = new HashMap<String, String>();
     settings.put("quarkus.datasource.jdbc.url", url);
     settings.put("quarkus.datasource.username", DATABASE.app());
@@ -79,7 +50,7 @@ public final class LocalStackResource implements QuarkusTestResourceLifecycleMan
     settings.put("quarkus.flyway.password", DATABASE.owner());
     settings.put("quarkus.flyway.migrate-at-start", "true");
     settings.put("quarkus.flyway.placeholders.app", DATABASE.app());
-    settings.put("kafka.bootstrap.servers", kafka.bootstrapServers());
+    settings.put("kafka.bootstrap.servers", ground.bootstrapServers());
     settings.put("quarkus.oidc.auth-server-url", "");
     settings.put("quarkus.oidc.public-key", Keys.text(keys.getPublic()));
     settings.put("quarkus.oidc.token.issuer", ISSUER);
@@ -88,8 +59,8 @@ public final class LocalStackResource implements QuarkusTestResourceLifecycleMan
     settings.put("gonghui.keys.file", keyFile(folder.resolve("keys")));
     settings.put(Settings.DATABASE_URL.key(), url);
     settings.put(Settings.DATABASE_APP.key(), DATABASE.app());
-    settings.put(Settings.BOOTSTRAP_SERVERS.key(), kafka.bootstrapServers());
-    settings.put(Settings.BROKER_PID.key(), String.valueOf(kafka.process().pid()));
+    settings.put(Settings.BOOTSTRAP_SERVERS.key(), ground.bootstrapServers());
+    settings.put(Settings.BROKER.key(), ground.broker().toString());
     settings.put(Settings.PRIVATE_KEY.key(), Keys.text(keys.getPrivate()));
     settings.put(Settings.PUBLIC_KEY.key(), Keys.text(keys.getPublic()));
     return settings;
@@ -104,11 +75,8 @@ public final class LocalStackResource implements QuarkusTestResourceLifecycleMan
 
   @Override
   public void stop() {
-    if (broker != null) {
-      broker.close();
-    }
-    if (postgres != null) {
-      postgres.close();
+    if (ground != null) {
+      ground.close();
     }
     if (home != null) {
       Folders.delete(home);

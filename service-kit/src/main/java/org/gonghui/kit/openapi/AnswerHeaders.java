@@ -75,11 +75,11 @@ final class AnswerHeaders {
     all.put(
         RETRY,
         header("Seconds after which asking again makes sense.", 1)
-            .schema(OASFactory.createSchema().addType(SchemaType.INTEGER)));
+            .schema(OASFactory.createSchema().addType(SchemaType.INTEGER).format("int32")));
     all.put(
         LIMIT,
         text(
-            "The limit that was met: what remains, and seconds until more.",
+            "The limit that the call counts for: what remains, and seconds until more. Absent where it was refused before it was counted.",
             "\"identity\";r=0;t=1234"));
     all.put(POLICY, text("Its quota and its window in seconds.", "\"identity\";q=5;w=3600"));
     return all;

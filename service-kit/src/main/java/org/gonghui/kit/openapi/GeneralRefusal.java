@@ -32,6 +32,7 @@ enum GeneralRefusal {
   KEY_REUSED("the key was used for another call.", Trait.KEYED),
   PRECONDITION_REQUIRED("`If-Match` is missing.", Trait.MATCHED),
   TOO_MANY_REQUESTS("Retry-After says when to ask again.", Trait.ANY),
+  INTERNAL_ERROR("the fault is ours; `traceId` names it to whoever helps.", Trait.ANY),
   OVERLOADED("the call was not begun; Retry-After says when to ask again.", Trait.ANY),
   UNAVAILABLE("something that is needed is away; Retry-After says when to ask again.", Trait.ANY);
 

@@ -11,7 +11,7 @@ import org.jboss.jandex.IndexView;
 
 /// Adds to every operation of the document what follows from its declaration, so that resources say only what is special:
 /// who may call it (`x-roles`), the headers of requests and answers, the general refusals, what may be `null`, what is
-/// always told, and examples from `openapi-examples/`.
+/// always told, what bounds a value by its type, and examples from `openapi-examples/`.
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class OperationsFilter implements OASFilter {
   private final IndexView index;
@@ -38,6 +38,7 @@ public class OperationsFilter implements OASFilter {
             item.getOperations()
                 .forEach((method, operation) -> complete(document, path, method, operation)));
     AlwaysTold.markIn(document, index);
+    Bounds.markIn(document);
   }
 
   private void complete(OpenAPI document, String path, HttpMethod method, Operation operation) {

@@ -1,0 +1,3 @@
+/// Spring Cloud Gateway as a program of its own.
+@org.jspecify.annotations.NullMarked
+package org.gonghui.bench.spring.gateway;

@@ -1,0 +1,116 @@
+package org.gonghui.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.gonghui.stack.LocalSystem;
+import org.gonghui.stack.client.Answer;
+import org.gonghui.stack.client.Client;
+import org.gonghui.stack.client.Pause;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Each service dies, hangs and is slow under load, one after the other: the callers of the others notice nothing. With `-Dgonghui.trouble=10`, the
+/// seconds of each bout, on a machine that does nothing else, what 99 of 100 calls of the others take is compared too.
+@Order(Integer.MAX_VALUE - 2)
+@ExtendWith(RunningSystem.class)
+class OneInTroubleIT {
+  private static final int LONG = 10;
+  private static final int SECONDS = Integer.getInteger("gonghui.trouble", 5);
+  private static final Duration LASTING = Duration.ofSeconds(SECONDS);
+  private static final Duration BACK_WITHIN = Duration.ofSeconds(60);
+
+  /// The deadline of these calls, and a second for a busy machine.
+  private static final Duration IN_TIME = Duration.ofSeconds(11);
+
+  private static final int CALLERS = 3;
+
+  /// In the order of [Ledgers].
+  private static final List<String> SERVICES =
+      List.of("member", "assistance", "screening", "training");
+
+  /// The first screen asks nothing of it.
+  private static final String NOT_ON_THE_SCREEN = "training";
+
+  private final LocalSystem system;
+  private final Client gateway;
+  private final AtomicInteger things = new AtomicInteger(500_000);
+
+  OneInTroubleIT(LocalSystem system) {
+    this.system = system;
+    this.gateway = Client.impatient(system.address("gateway"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theOthersGoOn(Trouble trouble) {
+    var ledgers = new Ledgers(system.stage(line -> {})).all();
+    var quiet = underLoad(ledgers, () -> Pause.of(LASTING));
+    for (var service : SERVICES) {
+      var bouts = underLoad(ledgers, () -> trouble.strike(system.processes(), service, LASTING));
+      var own = SERVICES.indexOf(service);
+      judgeOwn(trouble, service, bouts.get(own).calls());
+      for (var other = 0; other < SERVICES.size(); other++) {
+        if (other != own) {
+          judgeOther(SERVICES.get(other), bouts.get(other), quiet.get(other));
+        }
+      }
+      judgeScreen(trouble, service, bouts.getLast().calls());
+      await().atMost(BACK_WITHIN).until(() -> write(ledgers.get(own)).status() == 201);
+      System.out.printf("%s %s: %s%n", service, trouble, bouts.stream().map(Bout::p99).toList());
+    }
+  }
+
+  /// @return a bout of each service, and one of first screens
+  private List<Bout> underLoad(List<Ledger> ledgers, Runnable what) {
+    var bouts = new ArrayList<Bout>();
+    ledgers.forEach(ledger -> bouts.add(Bout.of(CALLERS, () -> write(ledger))));
+    bouts.add(Bout.of(1, () -> ledgers.getLast().read(gateway)));
+    try {
+      what.run();
+    } finally {
+      bouts.forEach(Bout::close);
+    }
+    return bouts;
+  }
+
+  private Answer write(Ledger ledger) {
+    return ledger.write(gateway, things.incrementAndGet());
+  }
+
+  private static void judgeOwn(Trouble trouble, String service, List<Bout.Call> calls) {
+    assertThat(calls)
+        .as("calls of %s, %s", service, trouble)
+        .allMatch(call -> call.status() == 201 || call.status() == 503)
+        .allMatch(call -> call.took().compareTo(IN_TIME) < 0)
+        .allMatch(call -> call.status() == 201 || !call.retryAfter().isEmpty());
+    if (trouble != Trouble.SLOW) {
+      assertThat(calls).as("calls of %s", service).anyMatch(call -> call.status() == 503);
+    }
+  }
+
+  private static void judgeOther(String service, Bout bout, Bout quiet) {
+    assertThat(bout.calls())
+        .as("calls of %s", service)
+        .isNotEmpty()
+        .allMatch(call -> call.status() == 201);
+    if (SECONDS >= LONG) {
+      assertThat(bout.p99()).as(service).isLessThanOrEqualTo(quiet.p99().multipliedBy(2));
+    }
+  }
+
+  private static void judgeScreen(Trouble trouble, String service, List<Bout.Call> calls) {
+    assertThat(calls).as("first screens").isNotEmpty().allMatch(call -> call.status() == 200);
+    if (trouble != Trouble.SLOW && !service.equals(NOT_ON_THE_SCREEN)) {
+      assertThat(calls)
+          .as("first screens")
+          .anyMatch(call -> call.words().matches(".*\"unavailable\":\\[\"" + service + "\".*"));
+    }
+  }
+}
