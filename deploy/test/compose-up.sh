@@ -89,7 +89,7 @@ say "up"
 since=$SECONDS
 compose up --detach --quiet-pull --wait --wait-timeout 600 "${lasting[@]}" >"$work/up.log" 2>&1 || { cat "$work/up.log" >&2; exit 1; }
 row "from nothing to all healthy" "$((SECONDS - since)) s"
-compose up --no-recreate loader >"$work/load.log" 2>&1
+compose up --no-deps loader >"$work/load.log" 2>&1
 [ "$(docker inspect --format '{{.State.ExitCode}}' "$(container loader)")" = 0 ] || { cat "$work/load.log" >&2; exit 1; }
 row "published" "$(docker ps --filter "label=com.docker.compose.project=$COMPOSE_PROJECT_NAME" --format '{{.Ports}}' | grep -oE '127.0.0.1:[0-9]+' | sort -u | tr '\n' ' ')"
 
