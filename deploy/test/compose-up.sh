@@ -26,6 +26,7 @@ container() { docker ps --all --quiet --filter "label=com.docker.compose.project
 finish() {
   local status=$?
   if [ "$status" -ne 0 ]; then
+    printf '%s\n' "${table[@]-}"
     compose ps --all || true
     compose logs --tail 30 || true
   fi
@@ -45,7 +46,7 @@ play() {
   local name=$1 address
   shift
   address=$(docker inspect --format '{{range .NetworkSettings.Networks}}{{.IPAddress}}{{end}}' "$(container stand-ins)")
-  docker run --rm --name "$name" --network host --add-host "$GONGHUI_ISSUER_HOST:127.0.0.1" --read-only --cap-drop ALL \
+  docker run --rm --no-healthcheck --name "$name" --network host --add-host "$GONGHUI_ISSUER_HOST:127.0.0.1" --read-only --cap-drop ALL \
     --volume "${COMPOSE_PROJECT_NAME}_demo:/var/lib/gonghui" --tmpfs /tmp:mode=1777 \
     --volume "$GONGHUI_SECRETS/authority.crt:/run/secrets/authority.crt:ro" \
     --volume "$GONGHUI_SECRETS/keycloak-admin-password:/run/secrets/keycloak-admin-password:ro" \
@@ -57,7 +58,7 @@ play() {
 
 await() { # name, what it must say of its health
   local tries
-  for tries in $(seq 600); do
+  for tries in $(seq 1200); do
     [ "$(docker inspect --format '{{.State.Health.Status}}' "$(container "$1")")" = "$2" ] && return 0
     sleep 0.2
   done
