@@ -1,6 +1,7 @@
 package org.gonghui.testing;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import org.gonghui.embedded.ServiceDatabase;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.lifecycle.Startables;
@@ -11,6 +12,9 @@ record ContainerGround(PostgreSQLContainer postgres, KafkaContainer kafka) imple
   private static final String POSTGRES = "postgres:18";
   private static final String KAFKA = "apache/kafka:4.1.0";
   private static final String SUPERUSER = "postgres";
+
+  /// On a machine that does much else.
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   static ContainerGround start(ServiceDatabase database) {
     var ground = new ContainerGround(newServer(database.name()), newBroker());
@@ -38,6 +42,7 @@ record ContainerGround(PostgreSQLContainer postgres, KafkaContainer kafka) imple
 
   private static PostgreSQLContainer newServer(String database) {
     return new PostgreSQLContainer(POSTGRES)
+        .withStartupTimeout(PATIENCE)
         .withDatabaseName(database)
         .withUsername(SUPERUSER)
         .withPassword(SUPERUSER)
@@ -46,6 +51,7 @@ record ContainerGround(PostgreSQLContainer postgres, KafkaContainer kafka) imple
 
   private static KafkaContainer newBroker() {
     return new KafkaContainer(KAFKA)
+        .withStartupTimeout(PATIENCE)
         .withEnv("KAFKA_NUM_PARTITIONS", "6")
         .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "true");
   }

@@ -1,0 +1,27 @@
+package org.gonghui.deploy;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import org.gonghui.stack.home.Ports;
+import org.gonghui.stack.standin.StandIns;
+import picocli.CommandLine.Command;
+
+/// The local stack's stand-ins for authority (8091), SMS (8092) and bank (8093), to be reached by other containers.
+@Command(name = "stand-ins", header = "Stands in for the authority, the SMS gateway and the bank.")
+final class StandInsCommand implements Callable<Integer> {
+  private static final Ports PUBLIC = new Ports(8080);
+  private static final Ports LOOPBACK = new Ports(18_080);
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    try (var _ = StandIns.start(LOOPBACK, Clock.systemUTC())) {
+      Passage.open(PUBLIC.authority(), LOOPBACK.authority());
+      Passage.open(PUBLIC.texts(), LOOPBACK.texts());
+      Passage.open(PUBLIC.bank(), LOOPBACK.bank());
+      System.out.println("authority, SMS and bank are stood in for");
+      Thread.currentThread().join();
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,81 @@
+package org.gonghui.deploy;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import org.gonghui.deploy.keycloak.Keycloak;
+import org.gonghui.deploy.keycloak.KeycloakCast;
+import org.gonghui.stack.client.Client;
+import org.gonghui.stack.home.Home;
+import org.gonghui.stack.loading.Loaded;
+import org.gonghui.stack.story.Stage;
+import picocli.CommandLine.Option;
+
+/// Where everything is, as a container is told.
+final class Surroundings {
+
+  @Option(names = "--gateway", required = true, defaultValue = "${env:GONGHUI_GATEWAY}")
+  private String gateway = "";
+
+  @Option(names = "--issuer", required = true, defaultValue = "${env:GONGHUI_ISSUER}")
+  private URI issuer = URI.create("");
+
+  @Option(
+      names = "--authority",
+      required = true,
+      defaultValue = "${env:GONGHUI_CA}",
+      description = "The certificate that vouches for Keycloak's, PEM.")
+  private Path authority = Path.of("");
+
+  @Option(
+      names = "--secrets",
+      required = true,
+      defaultValue = "${env:GONGHUI_SECRETS}",
+      description = "Folder with keycloak-admin-password and demo-password.")
+  private Path secrets = Path.of("");
+
+  @Option(names = "--stand-ins", defaultValue = "stand-ins", paramLabel = "HOST")
+  private String standIns = "stand-ins";
+
+  @Option(
+      names = "--kept",
+      defaultValue = "/var/lib/gonghui",
+      description = "Folder where the ids of what was loaded are kept.")
+  private Path kept = Path.of("");
+
+  Home home() {
+    return new Home(kept, kept);
+  }
+
+  Client gateway() {
+    return new Client(gateway);
+  }
+
+  String gatewayUrl() {
+    return gateway;
+  }
+
+  Keycloak keycloak() {
+    return Keycloak.at(issuer, authority, secrets.resolve("keycloak-admin-password"));
+  }
+
+  KeycloakCast cast(Loaded loaded) {
+    return new KeycloakCast(keycloak().logins(secrets.resolve("demo-password")), loaded);
+  }
+
+  /// @param run number of this run on these data: people and unions of each are new
+  Stage stage(int run) {
+    return new Stage(
+        run,
+        cast(Loaded.in(home())),
+        Map.of("authority", of(8091), "sms", of(8092), "bank", of(8093)),
+        gateway(),
+        Clock.systemUTC(),
+        System.out::println);
+  }
+
+  private String of(int port) {
+    return "http://" + standIns + ":" + port;
+  }
+}
