@@ -95,16 +95,11 @@ class BodyBoundsIT {
     var broken = refusals("MALFORMED_REQUEST");
     var unforeseen = refusals("INTERNAL_ERROR");
     try (var caller = new Socket(notes.getHost(), notes.getPort())) {
-      var head =
-          "POST %s HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer %s\r\nContent-Type: application/json\r\n"
-              + "Idempotency-Key: %s\r\nContent-Length: 100000\r\n\r\n{";
-      caller
-          .getOutputStream()
-          .write(
-              head.formatted(notes.getPath(), token, UUID.randomUUID())
-                  .getBytes(StandardCharsets.US_ASCII));
-      // until the service reads: what comes before its head is read ends the connection and nothing
-      // else
+      var begin =
+          "POST %s HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer %s\r\nContent-Type: application/json\r\nIdempotency-Key: %s\r\nContent-Length: 100000\r\n\r\n{"
+              .formatted(notes.getPath(), token, UUID.randomUUID());
+      caller.getOutputStream().write(begin.getBytes(StandardCharsets.US_ASCII));
+      // until the service reads it
       Thread.sleep(SOON);
     }
     await().until(() -> refusals("MALFORMED_REQUEST") > broken);
