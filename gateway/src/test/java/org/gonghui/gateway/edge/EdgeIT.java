@@ -53,7 +53,8 @@ class EdgeIT {
   void everyProxiedPathNeedsAToken() {
     for (var prefix : prefixes().toList()) {
       for (var method : new String[] {"GET", "POST", "PUT", "PATCH", "DELETE", "HEAD"}) {
-        if (!config.open().contains(method + " " + prefix)) {
+        var read = method.equals("HEAD") ? "GET" : method;
+        if (!config.open().contains(read + " " + prefix)) {
           assertThat(given().request(method, prefix).statusCode()).as(prefix).isEqualTo(401);
           assertThat(given().request(method, prefix + "/x").statusCode()).as(prefix).isEqualTo(401);
         }
