@@ -33,9 +33,11 @@ class Connections {
   private void watch(RoutingContext call) {
     if (call.request().connection() instanceof HttpServerConnection connection) {
       var channel = connection.channel();
-      Arrivals.at(channel.parent(), pace);
       var http2 = call.request().version() == HttpVersion.HTTP_2;
-      HeadWatch.of(channel).ifPresent(watch -> watch(watch, call, channel, http2));
+      HeadWatch.of(channel)
+          .ifPresentOrElse(
+              watch -> watch(watch, call, channel, http2),
+              () -> Arrivals.at(channel.parent(), pace));
       if (http2) {
         Linger.at(channel, GOODBYE);
       }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import org.gonghui.gateway.packaged.Packaged;
 
 /// What the readable portal consists of: our page and the packaged files of Swagger UI, no others.
 @ApplicationScoped
@@ -39,7 +40,7 @@ class Assets {
 
   private static String version() {
     var properties = new Properties();
-    var text = Page.bytes("META-INF/maven/org.webjars/swagger-ui/pom.properties");
+    var text = Packaged.bytes("META-INF/maven/org.webjars/swagger-ui/pom.properties");
     try {
       properties.load(new StringReader(new String(text, StandardCharsets.UTF_8)));
     } catch (IOException e) {

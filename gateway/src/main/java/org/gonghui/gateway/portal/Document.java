@@ -9,6 +9,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.gonghui.gateway.packaged.Packaged;
 import org.jspecify.annotations.Nullable;
 
 /// The merged OpenAPI document as it is committed in docs/openapi.yaml, as YAML or JSON.
@@ -33,7 +34,7 @@ class Document {
   private Page json() {
     var made = json;
     if (made == null) {
-      made = Page.of("application/json", asJson(Page.bytes(RESOURCE)));
+      made = Page.of("application/json", asJson(Packaged.bytes(RESOURCE)));
       json = made;
     }
     return made;

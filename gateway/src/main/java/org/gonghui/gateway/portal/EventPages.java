@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.gonghui.gateway.packaged.Packaged;
 
 /// What the services tell each other, from docs/asyncapi.yaml: topic by topic, whose it is, who reads it, and each message
 /// with its fields.
@@ -126,7 +127,7 @@ class EventPages {
 
   private static JsonNode yaml() {
     try {
-      return new YAMLMapper().readTree(Page.bytes(RESOURCE));
+      return new YAMLMapper().readTree(Packaged.bytes(RESOURCE));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -135,7 +136,7 @@ class EventPages {
   /// @param reference `./events/NAME.schema.json`
   private static JsonNode schema(String reference) {
     try {
-      return new JsonMapper().readTree(Page.bytes("document/" + reference.substring(2)));
+      return new JsonMapper().readTree(Packaged.bytes("document/" + reference.substring(2)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

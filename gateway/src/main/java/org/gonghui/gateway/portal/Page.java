@@ -2,12 +2,11 @@ package org.gonghui.gateway.portal;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.gonghui.gateway.packaged.Packaged;
 
 /// Something that is the same for every caller until the next release.
 record Page(String contentType, Buffer content, String tag) {
@@ -26,18 +25,7 @@ record Page(String contentType, Buffer content, String tag) {
 
   /// @param resource a name on the class path
   static Page ofResource(String contentType, String resource) {
-    return of(contentType, bytes(resource));
-  }
-
-  static byte[] bytes(String resource) {
-    try (var in = Thread.currentThread().getContextClassLoader().getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalStateException("not packaged: " + resource);
-      }
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return of(contentType, Packaged.bytes(resource));
   }
 
   void send(RoutingContext call) {

@@ -1,11 +1,11 @@
 package org.gonghui.gateway.portal;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.gonghui.gateway.packaged.Packaged;
 
 /// Every problem type explained in both languages, from docs/problems.md: where the `type` of a problem points.
 @ApplicationScoped
@@ -13,7 +13,7 @@ class ProblemPages {
   private final Map<String, String> explained = new TreeMap<>();
 
   ProblemPages() {
-    var text = new String(Page.bytes("document/problems.md"), StandardCharsets.UTF_8);
+    var text = Packaged.text("document/problems.md");
     for (var section : text.split("\n## ", -1)) {
       var end = section.indexOf('\n');
       if (end > 0 && section.substring(0, end).matches("[A-Z][A-Z0-9_]+")) {

@@ -1,7 +1,7 @@
 package org.gonghui.gateway.proxy;
 
 import io.vertx.core.buffer.Buffer;
-import java.util.Locale;
+import org.gonghui.gateway.route.BodyTypes;
 import org.jspecify.annotations.Nullable;
 
 /// How deeply objects and lists of a JSON body stand in each other, counted while it passes. Whether it is JSON at all its service
@@ -23,7 +23,7 @@ final class Depth {
     if (contentType == null) {
       return false;
     }
-    var type = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    var type = BodyTypes.typeOf(contentType);
     return type.endsWith("/json") || type.endsWith("+json");
   }
 

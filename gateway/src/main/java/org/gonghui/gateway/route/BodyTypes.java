@@ -16,7 +16,9 @@ public record BodyTypes(List<String> types) {
         || (contentType.size() == 1 && types.contains(typeOf(contentType.getFirst())));
   }
 
-  private static String typeOf(String field) {
+  /// @param field a `Content-Type`
+  /// @return its media type in small letters, without parameters
+  public static String typeOf(String field) {
     var end = field.indexOf(';');
     return (end < 0 ? field : field.substring(0, end)).strip().toLowerCase(Locale.ROOT);
   }

@@ -2,10 +2,6 @@ package org.gonghui.gateway.route;
 
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
@@ -13,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.gonghui.gateway.packaged.Packaged;
 import org.gonghui.gateway.path.CanonicalPath;
-import org.jspecify.annotations.Nullable;
 
 /// Every operation of the document, as docs/operations.txt lists them.
 @Startup
@@ -36,7 +32,7 @@ public class Operations {
   private final Set<String> all = new HashSet<>();
 
   Operations() {
-    this(lines());
+    this(Packaged.text(RESOURCE).lines());
   }
 
   /// @param lines each `METHOD /path/{variable} type,type`
@@ -77,20 +73,5 @@ public class Operations {
 
   private static List<String> segments(String path) {
     return Arrays.asList(path.substring(1).split("/", -1));
-  }
-
-  private static Stream<String> lines() {
-    try (var in = Thread.currentThread().getContextClassLoader().getResourceAsStream(RESOURCE)) {
-      return text(in).lines();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String text(@Nullable InputStream in) throws IOException {
-    if (in == null) {
-      throw new IllegalStateException("not packaged: " + RESOURCE);
-    }
-    return new String(in.readAllBytes(), StandardCharsets.UTF_8);
   }
 }
