@@ -9,12 +9,9 @@ final class GatewayRefusals {
   private GatewayRefusals() {}
 
   static void tell(OpenAPI document) {
-    if (document.getPaths() != null) {
-      document.getPaths().getPathItems().values().stream()
-          .flatMap(item -> item.getOperations().values().stream())
-          .filter(operation -> operation.getRequestBody() != null)
-          .forEach(operation -> codes(operation).forEach(code -> tell(operation, document, code)));
-    }
+    Merging.operations(document)
+        .filter(operation -> operation.getRequestBody() != null)
+        .forEach(operation -> codes(operation).forEach(code -> tell(operation, document, code)));
   }
 
   private static void tell(Operation operation, OpenAPI document, String code) {

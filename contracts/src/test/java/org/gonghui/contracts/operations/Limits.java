@@ -19,13 +19,10 @@ final class Limits {
     if (shared != null) {
       shared.forEach((name, answer) -> tell(name.replaceAll("\\D", ""), answer));
     }
-    if (document.getPaths() != null) {
-      document.getPaths().getPathItems().values().stream()
-          .flatMap(item -> item.getOperations().values().stream())
-          .flatMap(Limits::answers)
-          .filter(answer -> answer.getValue().getRef() == null)
-          .forEach(answer -> tell(answer.getKey(), answer.getValue()));
-    }
+    Merging.operations(document)
+        .flatMap(Limits::answers)
+        .filter(answer -> answer.getValue().getRef() == null)
+        .forEach(answer -> tell(answer.getKey(), answer.getValue()));
   }
 
   private static Stream<Map.Entry<String, APIResponse>> answers(Operation operation) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -46,11 +47,15 @@ final class Merging {
 
   private static void tell(OpenAPI document) {
     var telling = new Telling();
-    if (document.getPaths() != null) {
-      document.getPaths().getPathItems().values().stream()
-          .flatMap(item -> item.getOperations().values().stream())
-          .forEach(operation -> telling.complete(operation, document.getComponents()));
-    }
+    operations(document)
+        .forEach(operation -> telling.complete(operation, document.getComponents()));
+  }
+
+  /// None of a document without paths.
+  static Stream<Operation> operations(OpenAPI document) {
+    return Stream.ofNullable(document.getPaths())
+        .flatMap(paths -> paths.getPathItems().values().stream())
+        .flatMap(item -> item.getOperations().values().stream());
   }
 
   private static String json(OpenAPI document) {
