@@ -1,21 +1,16 @@
 package org.gonghui.system;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import org.gonghui.stack.client.Answer;
-import org.gonghui.stack.client.Pause;
 
 /// Callers of one thing who call and call again, until this is closed; nothing is tried again.
 final class Bout implements AutoCloseable {
-  private static final Duration BETWEEN = Duration.ofMillis(50);
-
   private final Collection<Call> calls = new ConcurrentLinkedQueue<>();
-  private final List<Thread> callers = new ArrayList<>();
-  private volatile boolean ended;
+  private final Crowd crowd = new Crowd(Duration.ofMillis(50));
 
   /// @param words the answer, or what came instead
   record Call(int status, String retryAfter, Duration took, String words) {}
@@ -26,22 +21,19 @@ final class Bout implements AutoCloseable {
   static Bout of(int callers, Supplier<Answer> call) {
     var bout = new Bout();
     for (var caller = 0; caller < callers; caller++) {
-      bout.callers.add(Thread.ofVirtual().start(() -> bout.callOn(call)));
+      bout.crowd.add(() -> bout.make(call));
     }
     return bout;
   }
 
-  private void callOn(Supplier<Answer> call) {
-    while (!ended) {
-      var begin = System.nanoTime();
-      try {
-        var answer = call.get();
-        calls.add(
-            new Call(answer.status(), answer.header("Retry-After"), since(begin), answer.string()));
-      } catch (RuntimeException failure) {
-        calls.add(new Call(0, "", since(begin), failure.toString()));
-      }
-      Pause.of(BETWEEN);
+  private void make(Supplier<Answer> call) {
+    var begin = System.nanoTime();
+    try {
+      var answer = call.get();
+      calls.add(
+          new Call(answer.status(), answer.header("Retry-After"), since(begin), answer.string()));
+    } catch (RuntimeException failure) {
+      calls.add(new Call(0, "", since(begin), failure.toString()));
     }
   }
 
@@ -61,13 +53,6 @@ final class Bout implements AutoCloseable {
 
   @Override
   public void close() {
-    ended = true;
-    try {
-      for (var caller : callers) {
-        caller.join();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    crowd.close();
   }
 }

@@ -2,27 +2,22 @@ package org.gonghui.system;
 
 import java.net.http.HttpClient.Version;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gonghui.stack.client.Answer;
 import org.gonghui.stack.client.Client;
-import org.gonghui.stack.client.Pause;
 
 /// Callers who write and read, one call after the other, until they are told to stop. Each has two gateways and calls the second where the first refuses to
 /// connect, and tries nothing again; every other one calls the other gateway first, and in HTTP/2.
 final class SteadyLoad implements AutoCloseable {
-  private static final Duration BETWEEN = Duration.ofMillis(20);
-
   private final long begin = System.nanoTime();
-  private final List<Thread> callers = new ArrayList<>();
+  private final Crowd crowd = new Crowd(Duration.ofMillis(20));
   private final Queue<String> failures = new ConcurrentLinkedQueue<>();
   private final AtomicInteger calls = new AtomicInteger();
   private final AtomicInteger elsewhere = new AtomicInteger();
   private final AtomicInteger lacking = new AtomicInteger();
-  private volatile boolean ended;
 
   /// What was written to one service.
   record Written(Ledger ledger, AtomicInteger things) {}
@@ -61,16 +56,11 @@ final class SteadyLoad implements AutoCloseable {
   private void call(Written written, List<String> gateways, Version version) {
     var client = Client.either(gateways, version);
     var first = gateways.getFirst();
-    callers.add(
-        Thread.ofVirtual()
-            .start(() -> {
-              while (!ended) {
-                var n = written.things().incrementAndGet();
-                attempt(first, () -> written.ledger().write(client, n).must(201));
-                attempt(first, () -> noted(written.ledger().read(client).must(200)));
-                Pause.of(BETWEEN);
-              }
-            }));
+    crowd.add(() -> {
+      var n = written.things().incrementAndGet();
+      attempt(first, () -> written.ledger().write(client, n).must(201));
+      attempt(first, () -> noted(written.ledger().read(client).must(200)));
+    });
   }
 
   private interface Call {
@@ -99,13 +89,6 @@ final class SteadyLoad implements AutoCloseable {
 
   @Override
   public void close() {
-    ended = true;
-    try {
-      for (var caller : callers) {
-        caller.join();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    crowd.close();
   }
 }
