@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 /// The local stack's stand-ins for authority (8091), SMS (8092) and bank (8093), to be reached by other containers.
 @Command(name = "stand-ins", header = "Stands in for the authority, the SMS gateway and the bank.")
 final class StandInsCommand implements Callable<Integer> {
-  private static final Ports PUBLIC = new Ports(8080);
+  static final Ports PUBLIC = new Ports(8080);
   private static final Ports LOOPBACK = new Ports(18_080);
 
   @Override

@@ -2,7 +2,8 @@ package org.gonghui.deploy;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import org.gonghui.stack.story.StoryElsewhere;
+import org.gonghui.stack.story.Runs;
+import org.gonghui.stack.story.Story;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -15,7 +16,7 @@ final class StoryCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     var run = new Runs(around.home()).next();
-    StoryElsewhere.on(around.stage(run)).play();
+    new Story(around.stage(run)).play();
     System.out.println();
     System.out.println("All nine steps, every figure as it should be.");
     return 0;

@@ -69,7 +69,13 @@ final class Surroundings {
     return new Stage(
         run,
         cast(Loaded.in(home())),
-        Map.of("authority", of(8091), "sms", of(8092), "bank", of(8093)),
+        Map.of(
+            "authority",
+            of(StandInsCommand.PUBLIC.authority()),
+            "sms",
+            of(StandInsCommand.PUBLIC.texts()),
+            "bank",
+            of(StandInsCommand.PUBLIC.bank())),
         gateway(),
         Clock.systemUTC(),
         System.out::println);

@@ -1,11 +1,7 @@
 package org.gonghui.deploy;
 
-import java.util.ArrayList;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
-import org.gonghui.stack.running.DeclaredTopics;
+import org.gonghui.stack.running.Topics;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -26,18 +22,9 @@ final class TopicsCommand implements Callable<Integer> {
   private short replicas;
 
   @Override
-  public Integer call() throws Exception {
-    try (var admin = Admin.create(Map.of("bootstrap.servers", brokers))) {
-      var there = admin.listTopics().names().get();
-      var missing = new ArrayList<NewTopic>();
-      for (var topic : DeclaredTopics.of(partitions, replicas)) {
-        if (!there.contains(topic.name())) {
-          missing.add(topic);
-        }
-      }
-      admin.createTopics(missing).all().get();
-      System.out.printf("%d topics made, %d were there%n", missing.size(), there.size());
-    }
+  public Integer call() {
+    var outcome = Topics.make(brokers, partitions, replicas);
+    System.out.printf("%d topics made, %d were there%n", outcome.made(), outcome.there());
     return 0;
   }
 }

@@ -2,10 +2,12 @@ package org.gonghui.deploy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.gonghui.stack.client.Client;
 import org.gonghui.stack.client.Pause;
+import org.gonghui.stack.story.Runs;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -14,7 +16,7 @@ import picocli.CommandLine.Option;
 /// answer asks again with the same key, as an app does.
 @Command(name = "traffic", header = "Calls until a file appears, then counts what is there.")
 final class TrafficCommand implements Callable<Integer> {
-  private static final java.time.Duration LOOK = java.time.Duration.ofMillis(200);
+  private static final Duration LOOK = Duration.ofMillis(200);
 
   @Mixin private Surroundings around = new Surroundings();
 

@@ -37,14 +37,12 @@ public final class KeycloakCast implements Stage.Cast {
   @Override
   public String anybody(
       String subject, List<String> roles, List<String> organizations, Optional<String> partner) {
-    return token(
-        new Claims(subject, roles, organizations, partner, Optional.of(Claims.personOf(subject))));
+    return token(Claims.ofPerson(subject, roles, organizations, partner));
   }
 
   @Override
   public String machine(String role, List<String> organizations, Optional<String> partner) {
-    return token(
-        new Claims("machine-" + role, List.of(role), organizations, partner, Optional.empty()));
+    return token(Claims.ofMachine(role, organizations, partner));
   }
 
   @Override

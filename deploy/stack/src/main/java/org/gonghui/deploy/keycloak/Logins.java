@@ -25,10 +25,7 @@ public final class Logins {
 
   /// The id by which Keycloak knows a person: `sub` and `person` of their tokens.
   String person(Claims claims) {
-    var user = new HashMap<String, Object>();
-    user.put("username", claims.subject());
-    user.put("enabled", true);
-    user.put("attributes", attributes(claims));
+    var user = user(claims.subject(), claims);
     user.put("credentials", List.of(Map.of("type", "password", "value", password)));
     var id =
         made(keycloak.send("POST", "/users", user))
@@ -58,10 +55,7 @@ public final class Logins {
     makeClient(name, Map.of("serviceAccountsEnabled", true), List.of("gonghui"));
     var id = keycloak.get("/clients?clientId=" + name).path(0).path("id").asText();
     var account = keycloak.get("/clients/" + id + "/service-account-user");
-    var user = new HashMap<String, Object>();
-    user.put("username", account.path("username").asText());
-    user.put("enabled", true);
-    user.put("attributes", attributes(claims));
+    var user = user(account.path("username").asText(), claims);
     var userId = account.path("id").asText();
     Keycloak.must(keycloak.send("PUT", "/users/" + userId, user), 204);
     grant(userId, claims);
@@ -99,6 +93,14 @@ public final class Logins {
     if (!roles.isEmpty()) {
       Keycloak.must(keycloak.send("POST", "/users/" + user + "/role-mappings/realm", roles), 204);
     }
+  }
+
+  private static Map<String, Object> user(String name, Claims claims) {
+    var user = new HashMap<String, Object>();
+    user.put("username", name);
+    user.put("enabled", true);
+    user.put("attributes", attributes(claims));
+    return user;
   }
 
   private static Map<String, List<String>> attributes(Claims claims) {

@@ -34,6 +34,18 @@ public record Claims(
         role, List.of(role), organizations, Optional.empty(), Optional.of(personOf(role)));
   }
 
+  /// A person who is none of the sample people.
+  public static Claims ofPerson(
+      String subject, List<String> roles, List<String> organizations, Optional<String> partner) {
+    return new Claims(subject, roles, organizations, partner, Optional.of(personOf(subject)));
+  }
+
+  /// A program, named after its role.
+  public static Claims ofMachine(
+      String role, List<String> organizations, Optional<String> partner) {
+    return new Claims("machine-" + role, List.of(role), organizations, partner, Optional.empty());
+  }
+
   /// The person that a subject is where nobody says otherwise.
   public static String personOf(String subject) {
     return UUID.nameUUIDFromBytes(("person:" + subject).getBytes(StandardCharsets.UTF_8))

@@ -19,6 +19,9 @@ final class Ground implements AutoCloseable {
 
   private static final String TOPICS_MADE = "topics";
 
+  /// Of each topic here; 48 in production.
+  private static final int PARTITIONS = 6;
+
   private final Home home;
   private final Ports ports;
   private final List<String> listeners;
@@ -64,7 +67,7 @@ final class Ground implements AutoCloseable {
   void startKafka() throws IOException {
     kafka = new Child("kafka", ports.kafka(), home.log("kafka"), this::broker, console, changed);
     if (!hasTopics()) {
-      Topics.make("127.0.0.1:" + ports.kafka());
+      Topics.make("127.0.0.1:" + ports.kafka(), PARTITIONS, (short) 1);
       Files.createFile(home.file(TOPICS_MADE));
     }
     console.step("Kafka on port " + ports.kafka());

@@ -1,18 +1,15 @@
 package org.gonghui.stack.running;
 
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.gonghui.stack.home.Service;
 
-/// Every topic with its kind's settings (docs/events). Six partitions here, 48 in production; the count is fixed when a
-/// topic is made.
+/// Every topic with its kind's settings (docs/events).
 final class TopicPlan {
-
-  private static final int PARTITIONS = 6;
   private static final List<String> STATE =
       List.of("organization", "member", "account", "hardship", "partner", "certificate");
   private static final List<String> TRIGGER =
@@ -20,20 +17,22 @@ final class TopicPlan {
 
   private TopicPlan() {}
 
-  static List<NewTopic> topics() {
-    var topics = new ArrayList<NewTopic>();
-    STATE.forEach(name -> topics.add(topic(name, state())));
-    TRIGGER.forEach(name -> topics.add(topic(name, trigger(Duration.ofDays(30)))));
-    topics.add(topic("screening.entitlement", trigger(Duration.ofDays(14))));
+  /// @param partitions of each, fixed once it is made
+  /// @param replicas of each partition
+  static List<NewTopic> topics(int partitions, short replicas) {
+    var settings = new LinkedHashMap<String, Map<String, String>>();
+    STATE.forEach(name -> settings.put(name, state()));
+    TRIGGER.forEach(name -> settings.put(name, trigger(Duration.ofDays(30))));
+    settings.put("screening.entitlement", trigger(Duration.ofDays(14)));
     Service.withDatabase().stream()
         .map(Service::word)
         .flatMap(word -> Stream.of(word + ".notice", word + ".audit-anchor", word + ".dead-letter"))
-        .forEach(name -> topics.add(topic(name, trigger(Duration.ofDays(30)))));
-    return topics;
-  }
-
-  private static NewTopic topic(String name, Map<String, String> settings) {
-    return new NewTopic("gonghui." + name, PARTITIONS, (short) 1).configs(settings);
+        .forEach(name -> settings.put(name, trigger(Duration.ofDays(30))));
+    return settings.entrySet().stream()
+        .map(topic ->
+            new NewTopic("gonghui." + topic.getKey(), partitions, replicas)
+                .configs(topic.getValue()))
+        .toList();
   }
 
   /// The last state of each key is kept for ever; a reader that is two weeks late still sees what was erased.

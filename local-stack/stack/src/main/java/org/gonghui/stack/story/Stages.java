@@ -1,8 +1,5 @@
 package org.gonghui.stack.story;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -35,19 +32,7 @@ public final class Stages {
     var tokens = new Tokens(home, new Ports(running.port()), clock);
     var cast = new SampleCast(tokens, Loaded.in(home));
     var gateway = new Client(Ports.local(running.port()));
-    return new Stage(count(home), cast, running.addresses(), gateway, clock, page);
-  }
-
-  /// Runs are counted in a file beside the data, so that a fresh stack begins anew.
-  private static int count(Home home) {
-    var file = home.file("story-runs");
-    try {
-      var run = Files.exists(file) ? Integer.parseInt(Files.readString(file).strip()) + 1 : 1;
-      Files.writeString(file, String.valueOf(run));
-      return run;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new Stage(new Runs(home).next(), cast, running.addresses(), gateway, clock, page);
   }
 
   private record SampleCast(Tokens tokens, Loaded loaded) implements Stage.Cast {
@@ -59,15 +44,12 @@ public final class Stages {
     @Override
     public String anybody(
         String subject, List<String> roles, List<String> organizations, Optional<String> partner) {
-      return tokens.sign(
-          new Claims(
-              subject, roles, organizations, partner, Optional.of(Claims.personOf(subject))));
+      return tokens.sign(Claims.ofPerson(subject, roles, organizations, partner));
     }
 
     @Override
     public String machine(String role, List<String> organizations, Optional<String> partner) {
-      return tokens.sign(
-          new Claims("machine-" + role, List.of(role), organizations, partner, Optional.empty()));
+      return tokens.sign(Claims.ofMachine(role, organizations, partner));
     }
 
     @Override

@@ -7,7 +7,7 @@ import org.gonghui.stack.client.Voice;
 public final class Story {
   private final Stage stage;
 
-  Story(Stage stage) {
+  public Story(Stage stage) {
     this.stage = stage;
   }
 
