@@ -33,6 +33,11 @@ record FrontCalls(Fronts fronts, Crowd crowd) {
         (fronts.own(front) - own) * 1e6 / calls);
   }
 
+  /// However they end.
+  void warm(Front front, int perSecond, Duration during) throws IOException {
+    crowd.pace(fronts.port(front), perSecond, during, PATIENCE);
+  }
+
   Share pace(Front front, int perSecond, Duration during) throws IOException {
     return crowd.pace(fronts.port(front), perSecond, during, PATIENCE).mustAllBeAnswered();
   }

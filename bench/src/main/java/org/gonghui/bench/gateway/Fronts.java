@@ -56,7 +56,8 @@ final class Fronts implements AutoCloseable {
     between.put(Front.NGINX, List.of(proxy));
     between.put(Front.NGINX_CHECKED, List.of(proxy, check));
     console.step("nginx ready");
-    between.put(Front.GATEWAY, List.of(keep(LoneGateway.start(home, ports, backend, List.of()))));
+    var gateway = LoneGateway.start(home, ports, backend, LoneGateway.MANY_PLACES, List.of());
+    between.put(Front.GATEWAY, List.of(keep(gateway)));
     console.step("gateway ready");
     between.put(Front.SPRING, List.of(spring(backend)));
     console.step("Spring ready");

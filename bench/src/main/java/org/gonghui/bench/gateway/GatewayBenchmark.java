@@ -14,7 +14,7 @@ import org.gonghui.stack.home.Ports;
 
 /// P6: the gateway with token check and limits, beside nginx with one worker as a plain proxy, nginx that asks a token check by
 /// `auth_request`, Spring Cloud Gateway with its own token check, and the backend itself. All stand before the same backend,
-/// which answers 1 KiB; callers have cores of their own, and the CPU of all others counts, the backend's too.
+/// which answers 1 KiB, and refuse nobody however many wait; callers have cores of their own, and the CPU of all others counts, the backend's too.
 public final class GatewayBenchmark implements Benchmark {
   private static final int PORT = 21_000;
   private static final String PATH = "/v1/me/card";

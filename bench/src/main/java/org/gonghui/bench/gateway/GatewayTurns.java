@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.gonghui.bench.crowd.Met.Share;
+import org.gonghui.bench.crowd.WarmUp;
 import org.gonghui.bench.gateway.FrontCalls.Load;
 import org.gonghui.stack.running.Console;
 
@@ -16,19 +18,15 @@ import org.gonghui.stack.running.Console;
 /// @param rates at which latencies are compared
 record GatewayTurns(FrontCalls calls, Duration time, Map<Front, Double> taken, Rates rates) {
 
-  /// Beyond this a longer warm-up warms nothing.
-  private static final Duration LONG = Duration.ofSeconds(10);
-
   /// What was measured of one front in one round.
   ///
   /// @param paces by the set rate
   record Turn(Load load, Map<Integer, Share> paces) {}
 
-  /// Comes back when all are warm: the longer something takes to become fast, the longer it is called.
+  /// Comes back when all are warm, each called until it gets no faster.
   static GatewayTurns warm(FrontCalls calls, Duration time, Console console) throws IOException {
     for (var front : Front.values()) {
-      var load = calls.saturate(front, warmUp(front, time));
-      console.step("%s is warm: %.0f calls/s".formatted(front, load.perSecond()));
+      console.step("%s is warm: %.0f calls/s".formatted(front, warm(calls, front)));
     }
     // each alone has both compilers' threads beside it for a while: only now what it takes is seen
     var taken = new EnumMap<Front, Double>(Front.class);
@@ -36,19 +34,24 @@ record GatewayTurns(FrontCalls calls, Duration time, Map<Front, Double> taken, R
       taken.put(front, calls.saturate(front, time.dividedBy(2)).perSecond());
     }
     var rates = Rates.of(taken);
+    var turns = new GatewayTurns(calls, time, taken, rates);
+    turns.warmAtRates();
     console.step("latencies at %d and %d calls/s".formatted(rates.easy(), rates.half()));
-    return new GatewayTurns(calls, time, taken, rates);
+    return turns;
   }
 
-  private static Duration warmUp(Front front, Duration time) {
-    var halves =
-        switch (front) {
-          case BACKEND, NGINX -> 3;
-          case NGINX_CHECKED -> 6;
-          case SPRING, GATEWAY -> 14;
-        };
-    var turn = time.compareTo(LONG) > 0 ? LONG : time;
-    return turn.multipliedBy(halves).dividedBy(2);
+  /// Calls that come whether others were answered or not go by ways that nobody has gone yet.
+  private void warmAtRates() throws IOException {
+    for (var front : Front.values()) {
+      for (var rate : borneBy(front)) {
+        calls.warm(front, rate, time);
+      }
+    }
+  }
+
+  /// @return calls a second that it took at best
+  private static double warm(FrontCalls calls, Front front) throws IOException {
+    return WarmUp.untilNoFaster(during -> calls.saturate(front, during).perSecond());
   }
 
   Map<Front, Turn> round() throws IOException {
@@ -65,9 +68,13 @@ record GatewayTurns(FrontCalls calls, Duration time, Map<Front, Double> taken, R
 
   private Map<Integer, Share> paces(Front front) throws IOException {
     var paces = new LinkedHashMap<Integer, Share>();
-    for (var rate : rates.borneBy(taken.getOrDefault(front, 0.0))) {
+    for (var rate : borneBy(front)) {
       paces.put(rate, calls.pace(front, rate, time));
     }
     return paces;
+  }
+
+  private List<Integer> borneBy(Front front) {
+    return rates.borneBy(taken.getOrDefault(front, 0.0));
   }
 }
