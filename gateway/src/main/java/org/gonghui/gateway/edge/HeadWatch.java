@@ -21,6 +21,7 @@ final class HeadWatch extends ChannelInboundHandlerAdapter {
   private @Nullable Future<?> waiting;
   private int underWay;
   private boolean manyAtOnce;
+  private long begun;
 
   HeadWatch(PaceConfig pace) {
     this.patience = pace.head();
@@ -34,6 +35,7 @@ final class HeadWatch extends ChannelInboundHandlerAdapter {
   /// A head is complete.
   void begin(boolean http2) {
     underWay++;
+    begun++;
     manyAtOnce |= http2;
     stop();
   }
@@ -48,10 +50,14 @@ final class HeadWatch extends ChannelInboundHandlerAdapter {
 
   @Override
   public void channelRead(ChannelHandlerContext context, Object octets) {
-    if (waiting == null && underWay == 0 && !manyAtOnce) {
+    var before = begun;
+    context.fireChannelRead(octets);
+    // most heads come whole, and need no timer
+    var isWhole = begun != before;
+    var isExpected = underWay == 0 && !manyAtOnce && context.channel().isActive();
+    if (!isWhole && isExpected && waiting == null) {
       await(context.channel(), patience, () -> closeAtOnce(context));
     }
-    context.fireChannelRead(octets);
   }
 
   private static void closeWithGoodbye(Channel connection) {

@@ -4,15 +4,19 @@ import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.gonghui.gateway.limit.Caller;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// Asks quarkus-oidc whether the call's token is valid. The services ask the same again.
+/// Asks quarkus-oidc whether the call's token is valid, and remembers a minute long that it is. The services ask the same again.
 @ApplicationScoped
 class TokenCheck {
   private static final Logger LOG = Logger.getLogger(TokenCheck.class);
@@ -27,25 +31,44 @@ class TokenCheck {
   }
 
   private final HttpAuthenticator authenticator;
+  private final KnownCallers known;
 
-  TokenCheck(HttpAuthenticator authenticator) {
+  TokenCheck(HttpAuthenticator authenticator, Clock clock) {
     this.authenticator = authenticator;
+    this.known = new KnownCallers(clock);
   }
 
   void judge(RoutingContext call, Consumer<Verdict> verdict) {
+    authorization(call)
+        .flatMap(known::find)
+        .ifPresentOrElse(
+            caller -> verdict.accept(new Verdict.Valid(caller)), () -> ask(call, verdict));
+  }
+
+  private void ask(RoutingContext call, Consumer<Verdict> verdict) {
     var _ =
         authenticator
             .attemptAuthentication(call)
             .subscribe()
             .with(
-                identity -> verdict.accept(verdictOn(identity)),
+                identity -> verdict.accept(verdictOn(call, identity)),
                 failure -> verdict.accept(verdictOf(failure)));
   }
 
-  private static Verdict verdictOn(@Nullable SecurityIdentity identity) {
-    return identity != null && identity.getPrincipal() instanceof JsonWebToken token
-        ? new Verdict.Valid(Caller.named(token.getSubject()))
-        : new Verdict.Invalid();
+  /// Who sends two of them is not remembered: which one counts is for quarkus-oidc to say.
+  private static Optional<String> authorization(RoutingContext call) {
+    var fields = call.request().headers().getAll(HttpHeaders.AUTHORIZATION);
+    return fields.size() == 1 ? Optional.of(fields.getFirst()) : Optional.empty();
+  }
+
+  private Verdict verdictOn(RoutingContext call, @Nullable SecurityIdentity identity) {
+    if (identity == null || !(identity.getPrincipal() instanceof JsonWebToken token)) {
+      return new Verdict.Invalid();
+    }
+    var caller = Caller.named(token.getSubject());
+    var until = Instant.ofEpochSecond(token.getExpirationTime());
+    authorization(call).ifPresent(text -> known.remember(text, caller, until));
+    return new Verdict.Valid(caller);
   }
 
   private static Verdict verdictOf(Throwable failure) {

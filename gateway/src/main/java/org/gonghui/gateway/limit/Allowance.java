@@ -18,8 +18,8 @@ public record Allowance(
   /// Tells it in the answer's head, unless the service tells of a limit of its own.
   public void tellIn(HttpServerResponse answer) {
     if (!answer.headers().contains(LEFT)) {
-      answer.putHeader(POLICY, "\"%s\";q=%d;w=%d".formatted(policy, quota, window.toSeconds()));
-      answer.putHeader(LEFT, "\"%s\";r=%d;t=%d".formatted(policy, left, secondsToFresh()));
+      answer.putHeader(POLICY, '"' + policy + "\";q=" + quota + ";w=" + window.toSeconds());
+      answer.putHeader(LEFT, '"' + policy + "\";r=" + left + ";t=" + secondsToFresh());
     }
   }
 

@@ -1,5 +1,6 @@
 package org.gonghui.gateway.load;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.quarkus.runtime.Startup;
@@ -7,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,39 +21,37 @@ import org.gonghui.gateway.route.GatewayConfig;
 @Startup
 @ApplicationScoped
 public class Load {
-  private final Map<String, Places> services = new HashMap<>();
+  private final Map<String, Service> services = new HashMap<>();
   private final Map<String, String> last;
-  private final MeterRegistry meters;
+
+  /// @param shed calls that got no place
+  private record Service(Places places, Counter shed) {}
 
   Load(GatewayConfig config, LoadConfig load, MeterRegistry meters) {
     this.last =
         load.last().stream().collect(Collectors.toMap(Function.identity(), Function.identity()));
-    this.meters = meters;
-    config.routes().keySet().forEach(service -> add(service, new Places(load)));
+    config
+        .routes()
+        .keySet()
+        .forEach(service -> services.put(service, metered(new Places(load), service, meters)));
   }
 
-  private void add(String service, Places places) {
-    services.put(service, places);
-    meters.gauge("gonghui.gateway.load.limit", tags(service), places, Places::limit);
-    meters.gauge("gonghui.gateway.load.taken", tags(service), places, Places::taken);
-  }
-
-  private static Tags tags(String service) {
-    return Tags.of("service", service);
+  private static Service metered(Places places, String service, MeterRegistry meters) {
+    var tags = Tags.of("service", service);
+    meters.gauge("gonghui.gateway.load.limit", tags, places, Places::limit);
+    meters.gauge("gonghui.gateway.load.taken", tags, places, Places::taken);
+    return new Service(places, meters.counter("gonghui.gateway.load.shed", tags));
   }
 
   /// @param path canonical, without a query
   /// @param patience how long its caller waits for the head of an answer
   /// @return nothing where the service has as much to do as it can
   public Optional<Place> take(String service, String path, Duration patience) {
-    var place = places(service).take(Prefixes.longest(last, path).isPresent(), patience);
+    var asked = Objects.requireNonNull(services.get(service));
+    var place = asked.places().take(Prefixes.longest(last, path).isPresent(), patience);
     if (place.isEmpty()) {
-      meters.counter("gonghui.gateway.load.shed", tags(service)).increment();
+      asked.shed().increment();
     }
     return place;
-  }
-
-  private Places places(String service) {
-    return Optional.ofNullable(services.get(service)).orElseThrow();
   }
 }

@@ -13,6 +13,7 @@ import org.gonghui.gateway.route.Routes;
 class LoadCheck {
   private static final int LEAST_SMALLEST = 2;
   private static final Duration LEAST_WINDOW = Duration.ofMillis(100);
+  private static final Duration LEAST_QUICK = Duration.ofMillis(1);
 
   private final LoadConfig load;
   private final Routes routes;
@@ -52,8 +53,11 @@ class LoadCheck {
           "share (%s) leaves no place of the smallest figure (%d) to those who are refused last"
               .formatted(load.share(), load.smallest()));
     }
-    return load.window().compareTo(LEAST_WINDOW) < 0
-        ? Optional.of("window (%s) must be 100 ms at least".formatted(load.window()))
+    if (load.window().compareTo(LEAST_WINDOW) < 0) {
+      return Optional.of("window (%s) must be 100 ms at least".formatted(load.window()));
+    }
+    return load.quick().compareTo(LEAST_QUICK) < 0
+        ? Optional.of("quick (%s) must be 1 ms at least".formatted(load.quick()))
         : Optional.empty();
   }
 }

@@ -26,6 +26,11 @@ interface LoadConfig {
   @WithDefault("100ms")
   Duration window();
 
+  /// An answer within it is as good as any: while a service answers so in the mean it is given no fewer calls, however much quicker it
+  /// usually is. What counts here is how long an answer takes as the gateway sees it, with all that delays the gateway itself.
+  @WithDefault("50ms")
+  Duration quick();
+
   /// What part of them all calls may take; the rest is left to those of [#last()].
   @WithDefault("0.9")
   double share();

@@ -24,7 +24,7 @@ final class Places {
             .initialLimit(config.initial())
             .longWindow(LONG)
             .build();
-    this.window = new Window(limit, config.window());
+    this.window = new Window(limit, config.window(), config.quick());
     this.share = config.share();
   }
 

@@ -10,14 +10,17 @@ final class Window {
 
   private final Limit limit;
   private final long atLeast;
+  private final long quick;
   private long begun = System.nanoTime();
   private long sum;
   private int count;
   private int most;
 
-  Window(Limit limit, Duration atLeast) {
+  /// @param quick what is quicker is told as if it took so long
+  Window(Limit limit, Duration atLeast, Duration quick) {
     this.limit = limit;
     this.atLeast = atLeast.toNanos();
+    this.quick = quick.toNanos();
   }
 
   /// @param underWay calls when this one began, itself among them
@@ -28,7 +31,7 @@ final class Window {
     var now = System.nanoTime();
     if (count >= ENOUGH && now - begun >= atLeast) {
       // that a call was dropped means nothing to this limit: only how long it took does
-      limit.onSample(begun, sum / count, most, false);
+      limit.onSample(begun, Math.max(quick, sum / count), most, false);
       begun = now;
       sum = 0;
       count = 0;

@@ -12,28 +12,31 @@ import org.jboss.logging.Logger;
 final class AnswerWatch {
   private static final Logger LOG = Logger.getLogger(AnswerWatch.class);
 
+  /// How often it looks while its caller's patience lasts: it may last by one look longer.
+  private static final int LOOKS = 6;
+
   private final Vertx vertx;
   private final HttpServerRequest call;
   private final long timer;
   private long before;
-  private boolean waited;
+  private int inVain;
 
   AnswerWatch(Vertx vertx, Duration patience, HttpServerRequest call) {
     this.vertx = vertx;
     this.call = call;
-    this.timer = vertx.setPeriodic(patience.toMillis(), over -> look());
+    this.timer = vertx.setPeriodic(patience.dividedBy(LOOKS).toMillis(), over -> look());
   }
 
   private void look() {
     var answer = call.response();
-    var waits = answer.writeQueueFull();
-    if (waits && waited && answer.bytesWritten() == before) {
+    var written = answer.bytesWritten();
+    inVain = answer.writeQueueFull() && written == before ? inVain + 1 : 0;
+    before = written;
+    if (inVain == LOOKS) {
       end();
-      LOG.infof("event=answer-not-taken octets=%d", before);
+      LOG.infof("event=answer-not-taken octets=%d", written);
       reset();
     }
-    waited = waits;
-    before = answer.bytesWritten();
   }
 
   /// Vert.x closes a connection only when all is written, which is what the caller does not take.

@@ -65,6 +65,6 @@ final class Fields {
     var address = call.remoteAddress().hostAddress();
     var node = address.indexOf(':') < 0 ? address : "\"[" + address + "]\"";
     var scheme = call.isSSL() ? "https" : "http";
-    return "for=%s;host=\"%s\";proto=%s".formatted(node, call.authority(), scheme);
+    return "for=" + node + ";host=\"" + call.authority() + "\";proto=" + scheme;
   }
 }

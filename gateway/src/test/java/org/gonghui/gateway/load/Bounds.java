@@ -4,5 +4,11 @@ import java.time.Duration;
 import java.util.Set;
 
 record Bounds(
-    int smallest, int largest, int initial, Duration window, double share, Set<String> last)
+    int smallest,
+    int largest,
+    int initial,
+    Duration window,
+    Duration quick,
+    double share,
+    Set<String> last)
     implements LoadConfig {}

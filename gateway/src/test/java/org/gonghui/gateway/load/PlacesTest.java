@@ -15,7 +15,7 @@ class PlacesTest {
   private static final int OK = 200;
 
   private final Places places =
-      new Places(new Bounds(10, 40, 40, Duration.ofMillis(100), 0.9, Set.of()));
+      new Places(new Bounds(10, 40, 40, Duration.ofMillis(100), QUICK, 0.9, Set.of()));
 
   @Test
   void whatIsKeptBackIsForThoseWhoAreRefusedLast() {

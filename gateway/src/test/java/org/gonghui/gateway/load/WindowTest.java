@@ -37,7 +37,7 @@ class WindowTest {
 
   @Test
   void tenCallsMakeAWindowHoweverLongTheyTake() {
-    var window = new Window(heard, Duration.ZERO);
+    var window = new Window(heard, Duration.ZERO, Duration.ofMillis(5));
     add(window, 1, 9);
     assertThat(heard.samples).isEmpty();
     add(window, 10, 21);
@@ -45,8 +45,15 @@ class WindowTest {
   }
 
   @Test
+  void whatIsQuickerThanItMustBeIsToldAsQuickEnough() {
+    var window = new Window(heard, Duration.ZERO, Duration.ofMillis(12));
+    add(window, 1, 20);
+    assertThat(heard.samples).containsExactly("12 ms, 10", "15 ms, 20");
+  }
+
+  @Test
   void itsTimeMustBeOverToo() {
-    var window = new Window(heard, Duration.ofHours(1));
+    var window = new Window(heard, Duration.ofHours(1), Duration.ZERO);
     add(window, 1, 100);
     assertThat(heard.samples).isEmpty();
   }
