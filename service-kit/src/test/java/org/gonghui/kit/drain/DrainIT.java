@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -19,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.gonghui.kit.http.Reading;
 import org.gonghui.testing.LocalStackResource;
 import org.gonghui.testing.Token;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,8 @@ import org.junit.jupiter.api.Test;
 @TestProfile(DrainIT.OneSecond.class)
 @WithTestResource(LocalStackResource.class)
 class DrainIT {
+  @Inject Reading reading;
+
   private final String token = Token.of("officer").sign();
 
   /// A service that goes does not come back: no other test shares it.
@@ -43,6 +47,7 @@ class DrainIT {
     given().get("/q/health/ready").then().statusCode(200).header("Connection", nullValue());
     try (var slow = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
       write(slow, headOf(2) + "a");
+      await().until(() -> reading.begun() == 1);
       var drained = CompletableFuture.runAsync(ShutdownRecorder::runShutdown);
 
       await().until(() -> given().get("/q/health/ready").statusCode() == 503);

@@ -32,12 +32,19 @@ public class NoteResource {
   private final BodyCheck body;
   private final MergePatch patches;
   private final Preconditions preconditions;
+  private final Reading reading;
 
-  NoteResource(NoteDesk desk, BodyCheck body, MergePatch patches, Preconditions preconditions) {
+  NoteResource(
+      NoteDesk desk,
+      BodyCheck body,
+      MergePatch patches,
+      Preconditions preconditions,
+      Reading reading) {
     this.desk = desk;
     this.body = body;
     this.patches = patches;
     this.preconditions = preconditions;
+    this.reading = reading;
   }
 
   public record NoteRequest(
@@ -89,6 +96,7 @@ public class NoteResource {
   @Consumes("text/plain")
   @RolesAllowed("officer")
   public long size(InputStream body) throws IOException {
+    reading.begin();
     return body.transferTo(OutputStream.nullOutputStream());
   }
 
