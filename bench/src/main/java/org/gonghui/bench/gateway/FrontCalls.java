@@ -3,7 +3,7 @@ package org.gonghui.bench.gateway;
 import java.io.IOException;
 import java.time.Duration;
 import org.gonghui.bench.crowd.Crowd;
-import org.gonghui.bench.crowd.Met.Share;
+import org.gonghui.bench.crowd.Met;
 
 /// The same calls by the same crowd, at whichever front.
 record FrontCalls(Fronts fronts, Crowd crowd) {
@@ -33,12 +33,7 @@ record FrontCalls(Fronts fronts, Crowd crowd) {
         (fronts.own(front) - own) * 1e6 / calls);
   }
 
-  /// However they end.
-  void warm(Front front, int perSecond, Duration during) throws IOException {
-    crowd.pace(fronts.port(front), perSecond, during, PATIENCE);
-  }
-
-  Share pace(Front front, int perSecond, Duration during) throws IOException {
-    return crowd.pace(fronts.port(front), perSecond, during, PATIENCE).mustAllBeAnswered();
+  Met pace(Front front, int perSecond, Duration during) throws IOException {
+    return crowd.pace(fronts.port(front), perSecond, during, PATIENCE);
   }
 }

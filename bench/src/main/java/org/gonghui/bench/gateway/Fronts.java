@@ -56,7 +56,7 @@ final class Fronts implements AutoCloseable {
     between.put(Front.NGINX, List.of(proxy));
     between.put(Front.NGINX_CHECKED, List.of(proxy, check));
     console.step("nginx ready");
-    var gateway = LoneGateway.start(home, ports, backend, LoneGateway.MANY_PLACES, List.of());
+    var gateway = LoneGateway.start(home, ports, backend, LoneGateway.MANY_PLACES);
     between.put(Front.GATEWAY, List.of(keep(gateway)));
     console.step("gateway ready");
     between.put(Front.SPRING, List.of(spring(backend)));

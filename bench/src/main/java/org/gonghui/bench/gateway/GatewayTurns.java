@@ -40,11 +40,11 @@ record GatewayTurns(FrontCalls calls, Duration time, Map<Front, Double> taken, R
     return turns;
   }
 
-  /// Calls that come whether others were answered or not go by ways that nobody has gone yet.
+  /// Calls that come whether others were answered or not go by ways that nobody has gone yet; how these end does not count.
   private void warmAtRates() throws IOException {
     for (var front : Front.values()) {
       for (var rate : borneBy(front)) {
-        calls.warm(front, rate, time);
+        calls.pace(front, rate, time);
       }
     }
   }
@@ -69,7 +69,7 @@ record GatewayTurns(FrontCalls calls, Duration time, Map<Front, Double> taken, R
   private Map<Integer, Share> paces(Front front) throws IOException {
     var paces = new LinkedHashMap<Integer, Share>();
     for (var rate : borneBy(front)) {
-      paces.put(rate, calls.pace(front, rate, time));
+      paces.put(rate, calls.pace(front, rate, time).mustAllBeAnswered());
     }
     return paces;
   }

@@ -23,26 +23,24 @@ public final class LoneGateway {
   private static final long WIDE = 1_000_000_000;
 
   /// For a front that is not to refuse anybody, however many calls wait for a moment: peers let them wait too.
-  static final Map<String, String> MANY_PLACES =
-      Map.of(
-          "gonghui.gateway.load.initial", "20000",
-          "gonghui.gateway.load.largest", "20000",
-          "gonghui.gateway.pool.waiting", "20000");
+  static final List<String> MANY_PLACES =
+      List.of(
+          "-Dgonghui.gateway.load.initial=20000",
+          "-Dgonghui.gateway.load.largest=20000",
+          "-Dgonghui.gateway.pool.waiting=20000");
 
   private LoneGateway() {}
 
   /// Comes back when it is ready. Its issuer must be up.
   ///
   /// @param port of what it is in front of
-  /// @param more settings besides those that all have
   /// @param jvm options besides those that all have
-  public static Started start(
-      Home home, Ports ports, int port, Map<String, String> more, List<String> jvm)
+  public static Started start(Home home, Ports ports, int port, List<String> jvm)
       throws IOException {
     var file = home.file("settings").resolve("lone-gateway.properties");
     Files.writeString(
         file,
-        settings(ports, port, more).entrySet().stream()
+        settings(ports, port).entrySet().stream()
             .map(entry -> entry.getKey() + "=" + entry.getValue() + "\n")
             .collect(Collectors.joining()));
     var words = new ArrayList<>(jvm);
@@ -62,8 +60,8 @@ public final class LoneGateway {
     return gateway;
   }
 
-  private static Map<String, String> settings(Ports ports, int port, Map<String, String> more) {
-    var settings = new TreeMap<>(more);
+  private static Map<String, String> settings(Ports ports, int port) {
+    var settings = new TreeMap<String, String>();
     // above application.properties in the jar
     settings.put("config_ordinal", "290");
     settings.put("quarkus.http.host", "127.0.0.1");

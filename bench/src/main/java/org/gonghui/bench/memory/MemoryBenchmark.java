@@ -2,7 +2,6 @@ package org.gonghui.bench.memory;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.gonghui.bench.Benchmark;
 import org.gonghui.bench.Bout;
@@ -39,7 +38,7 @@ public final class MemoryBenchmark implements Benchmark {
     var backend = PORT + BACKEND;
     try (var _ = Issuer.start(home, ports);
         var _ = Started.ours(home, Backend.class, backend);
-        var gateway = LoneGateway.start(home, ports, backend, Map.of(), options())) {
+        var gateway = LoneGateway.start(home, ports, backend, options())) {
       bout.console().step("gateway ready");
       var memory = new Memory(gateway.process(), new Client(Ports.local(PORT)));
       var token = Members.unwritten(home, ports).token();

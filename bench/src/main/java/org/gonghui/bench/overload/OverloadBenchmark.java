@@ -41,7 +41,7 @@ public final class OverloadBenchmark implements Benchmark {
     var quiet = Map.of("gonghui.relay.enabled", "false");
     try (var cores = Cores.split(console);
         var _ = LoneService.start(home, ports, console, Service.MEMBER, quiet);
-        var _ = LoneGateway.start(home, ports, ports.of(Service.MEMBER), Map.of(), List.of())) {
+        var _ = LoneGateway.start(home, ports, ports.of(Service.MEMBER), List.of())) {
       console.step("gateway ready");
       var seal = NameSeal.of(KeyFiles.in(home.keys()).of(Service.MEMBER.word()));
       var members = Members.in(ports.databaseUrl(Service.MEMBER), home, ports, seal);
