@@ -39,19 +39,19 @@ class TokenCheck {
   }
 
   void judge(RoutingContext call, Consumer<Verdict> verdict) {
-    authorization(call)
-        .flatMap(known::find)
+    var text = authorization(call);
+    text.flatMap(known::find)
         .ifPresentOrElse(
-            caller -> verdict.accept(new Verdict.Valid(caller)), () -> ask(call, verdict));
+            caller -> verdict.accept(new Verdict.Valid(caller)), () -> ask(call, text, verdict));
   }
 
-  private void ask(RoutingContext call, Consumer<Verdict> verdict) {
+  private void ask(RoutingContext call, Optional<String> text, Consumer<Verdict> verdict) {
     var _ =
         authenticator
             .attemptAuthentication(call)
             .subscribe()
             .with(
-                identity -> verdict.accept(verdictOn(call, identity)),
+                identity -> verdict.accept(verdictOn(text, identity)),
                 failure -> verdict.accept(verdictOf(failure)));
   }
 
@@ -61,13 +61,13 @@ class TokenCheck {
     return fields.size() == 1 ? Optional.of(fields.getFirst()) : Optional.empty();
   }
 
-  private Verdict verdictOn(RoutingContext call, @Nullable SecurityIdentity identity) {
+  private Verdict verdictOn(Optional<String> text, @Nullable SecurityIdentity identity) {
     if (identity == null || !(identity.getPrincipal() instanceof JsonWebToken token)) {
       return new Verdict.Invalid();
     }
     var caller = Caller.named(token.getSubject());
     var until = Instant.ofEpochSecond(token.getExpirationTime());
-    authorization(call).ifPresent(text -> known.remember(text, caller, until));
+    text.ifPresent(one -> known.remember(one, caller, until));
     return new Verdict.Valid(caller);
   }
 

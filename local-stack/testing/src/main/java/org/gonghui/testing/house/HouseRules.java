@@ -51,7 +51,8 @@ public final class HouseRules {
   public static final ArchRule TIME_AND_CHANCE_ARE_INJECTED =
       noClasses()
           .that()
-          .resideOutsideOfPackages("org.gonghui.*.time", "org.gonghui.kit.ids")
+          .resideOutsideOfPackages(
+              "org.gonghui.kit.time", "org.gonghui.gateway.time", "org.gonghui.kit.ids")
           .should()
           .callMethodWhere(Calls.OF_HIDDEN_TIME_OR_CHANCE)
           .as("time comes from Clock, ids from Ids");
