@@ -9,10 +9,12 @@ import java.time.Instant;
 import java.util.Optional;
 import org.gonghui.gateway.limit.Caller;
 
-/// Whose tokens were found valid, each for a minute and never longer than the token itself holds. The check of a signature is most
+/// Whose tokens were found valid, each for a minute at most and never longer than the token itself holds. The check of a signature is most
 /// of what a call costs here otherwise (docs/decisions/speed.md); a key that the issuer takes back counts a minute longer.
+/// How long differs from token to token: those that came at one moment, after a restart, are not all due for a check at another.
 final class KnownCallers {
   private static final int MOST = 20_000;
+  private static final Duration SHORTEST = Duration.ofSeconds(30);
   private static final Duration LONGEST = Duration.ofMinutes(1);
 
   private record Known(Caller caller, Instant until) {}
@@ -21,7 +23,7 @@ final class KnownCallers {
   private final Cache<String, Known> known =
       Caffeine.newBuilder()
           .maximumSize(MOST)
-          .expireAfter(Expiry.<String, Known>creating((text, one) -> left(one.until())))
+          .expireAfter(Expiry.<String, Known>creating((text, one) -> left(text, one.until())))
           .build();
 
   KnownCallers(Clock clock) {
@@ -40,8 +42,15 @@ final class KnownCallers {
     }
   }
 
-  private Duration left(Instant until) {
+  private Duration left(String authorization, Instant until) {
     var left = Duration.between(clock.instant(), until);
-    return left.compareTo(LONGEST) < 0 ? left : LONGEST;
+    var kept = kept(authorization);
+    return left.compareTo(kept) < 0 ? left : kept;
+  }
+
+  /// Signatures are as good as random, and so are the hashes of what they end.
+  static Duration kept(String authorization) {
+    var span = Math.toIntExact(LONGEST.minus(SHORTEST).toMillis());
+    return SHORTEST.plusMillis(Math.floorMod(authorization.hashCode(), span));
   }
 }

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.gonghui.gateway.limit.Caller;
 import org.junit.jupiter.api.Test;
 
@@ -35,5 +39,20 @@ class KnownCallersTest {
 
     known.remember("Bearer a", DRIVER, end);
     assertThat(known.find("Bearer a")).isEmpty();
+  }
+
+  @Test
+  void whoCameAtOneMomentIsNotCheckedAnewAtAnother() {
+    var kept =
+        IntStream.range(0, 2_000)
+            .mapToObj(n -> KnownCallers.kept("Bearer " + UUID.randomUUID()))
+            .toList();
+    assertThat(kept)
+        .allMatch(
+            one -> !one.minusSeconds(30).isNegative() && one.compareTo(Duration.ofMinutes(1)) < 0);
+    var inOneSecond =
+        kept.stream().collect(Collectors.groupingBy(Duration::toSeconds, Collectors.counting()));
+    // some 67 of 2,000 in each of thirty
+    assertThat(inOneSecond.values()).hasSize(30).allMatch(calls -> calls < 200);
   }
 }

@@ -22,15 +22,17 @@ import java.time.Instant;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/// Keeps who a token names for a minute after it was checked, and never longer than the token itself holds: a phone shows
+/// Keeps who a token names for half a minute to a minute after it was checked, and never longer than the token itself holds: a phone shows
 /// one screen by several calls, and the check of signature and claims is two fifths of the CPU of a read
 /// (docs/decisions/speed.md). Only good tokens are kept, by their whole text. What may change meanwhile (suspended
-/// partners, bound logins) is asked anew at each call; a key that the issuer takes back counts a minute longer.
+/// partners, bound logins) is asked anew at each call; a key that the issuer takes back counts a minute longer. How long differs from token to
+/// token: those that came at one moment, after a restart, are not all due for a check at another.
 @Alternative
 @Priority(1)
 @ApplicationScoped
 class KnownTokens implements HttpAuthenticationMechanism {
   private static final int MOST = 4_000;
+  private static final Duration SHORTEST = Duration.ofSeconds(30);
   private static final Duration LONGEST = Duration.ofMinutes(1);
 
   private final OidcAuthenticationMechanism check;
@@ -39,7 +41,8 @@ class KnownTokens implements HttpAuthenticationMechanism {
       Caffeine.newBuilder()
           .maximumSize(MOST)
           .expireAfter(
-              Expiry.<String, KnownToken>creating((authorization, token) -> left(token.expiry())))
+              Expiry.<String, KnownToken>creating(
+                  (authorization, token) -> left(authorization, token.expiry())))
           .build();
 
   KnownTokens(OidcAuthenticationMechanism check, Clock clock) {
@@ -68,9 +71,16 @@ class KnownTokens implements HttpAuthenticationMechanism {
     }
   }
 
-  private Duration left(Instant expiry) {
+  private Duration left(String authorization, Instant expiry) {
     var left = Duration.between(clock.instant(), expiry);
-    return left.compareTo(LONGEST) < 0 ? left : LONGEST;
+    var kept = kept(authorization);
+    return left.compareTo(kept) < 0 ? left : kept;
+  }
+
+  /// Signatures are as good as random, and so are the hashes of what they end.
+  static Duration kept(String authorization) {
+    var span = Math.toIntExact(LONGEST.minus(SHORTEST).toMillis());
+    return SHORTEST.plusMillis(Math.floorMod(authorization.hashCode(), span));
   }
 
   @Override
