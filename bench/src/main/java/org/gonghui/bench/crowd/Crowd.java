@@ -59,7 +59,18 @@ public final class Crowd implements AutoCloseable {
   ///
   /// @param patience within which an answer is in time
   public Met pace(int port, int perSecond, Duration time, Duration patience) throws IOException {
-    var order = new Order.Pace(port, path, seconds(time), perSecond, patience.toMillis());
+    return pace(port, 0, perSecond, time, patience);
+  }
+
+  /// As [#pace], by connections that stand: in the second before the calls that count as many as the rate needs are opened.
+  public Met paceOnOpenLines(int port, int perSecond, Duration time, Duration patience)
+      throws IOException {
+    return pace(port, 1, perSecond, time, patience);
+  }
+
+  private Met pace(int port, int lead, int perSecond, Duration time, Duration patience)
+      throws IOException {
+    var order = new Order.Pace(port, path, lead, seconds(time), perSecond, patience.toMillis());
     return carryOut(order, Met.class);
   }
 

@@ -73,9 +73,11 @@ final class CrowdProgram {
 
   private static Met pace(Order.Pace order, Supplier<Ending> once) {
     var patience = Duration.ofMillis(order.patience()).toNanos();
-    var calls = new Pace(order.perSecond(), Duration.ofSeconds(order.seconds())).ask(once::get);
+    var time = Duration.ofSeconds(order.lead() + order.seconds());
+    var calls = new Pace(order.perSecond(), time).ask(once::get);
     return Met.of(
         calls.stream()
+            .skip((long) order.lead() * order.perSecond())
             .map(call -> new Timed<>(call.answer().within(call.nanos(), patience), call.nanos()))
             .toList());
   }

@@ -24,6 +24,8 @@ sealed interface Order {
 
   /// To call at a set rate; what comes of it is [Met].
   ///
+  /// @param lead seconds of calls before them that do not count: while they go connections are opened
   /// @param patience milliseconds within which an answer is in time
-  record Pace(int port, String path, int seconds, int perSecond, long patience) implements Order {}
+  record Pace(int port, String path, int lead, int seconds, int perSecond, long patience)
+      implements Order {}
 }

@@ -34,6 +34,6 @@ record FrontCalls(Fronts fronts, Crowd crowd) {
   }
 
   Met pace(Front front, int perSecond, Duration during) throws IOException {
-    return crowd.pace(fronts.port(front), perSecond, during, PATIENCE);
+    return crowd.paceOnOpenLines(fronts.port(front), perSecond, during, PATIENCE);
   }
 }

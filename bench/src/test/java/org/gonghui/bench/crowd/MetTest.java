@@ -58,7 +58,7 @@ class MetTest {
     assertThat(JSON.readValue(JSON.writeValueAsString(met()), Met.class)).isEqualTo(met());
     var counts = new Counts(2.5, Map.of(Ending.ANSWERED, 10L));
     assertThat(JSON.readValue(JSON.writeValueAsString(counts), Counts.class)).isEqualTo(counts);
-    var pace = new Order.Pace(21_000, "/v1/me/card", 10, 100, 1_000);
+    var pace = new Order.Pace(21_000, "/v1/me/card", 1, 10, 100, 1_000);
     assertThat(JSON.readValue(JSON.writeValueAsString(pace), Order.class)).isEqualTo(pace);
     var saturate = new Order.Saturate(21_000, "/v1/me/card", 10, 32);
     assertThat(JSON.readValue(JSON.writeValueAsString(saturate), Order.class)).isEqualTo(saturate);
