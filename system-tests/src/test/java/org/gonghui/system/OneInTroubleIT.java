@@ -16,8 +16,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Each service dies, hangs and is slow under load, one after the other: the callers of the others notice nothing. With `-Dgonghui.trouble=10`, the
-/// seconds of each bout, on a machine that does nothing else, what 99 of 100 calls of the others take is compared too.
+/// Each service dies, hangs and is slow under load, one after the other: the callers of the others notice nothing. With `-Dgonghui.trouble=37`, the
+/// seconds of each bout, on a machine that does nothing else, what 99 of 100 calls of the others take is compared too, and
+/// who hangs does so past every deadline.
 @Order(Integer.MAX_VALUE - 2)
 @ExtendWith(RunningSystem.class)
 class OneInTroubleIT {
@@ -26,8 +27,7 @@ class OneInTroubleIT {
   private static final Duration LASTING = Duration.ofSeconds(SECONDS);
   private static final Duration BACK_WITHIN = Duration.ofSeconds(60);
 
-  /// The deadline of these calls, and a second for a busy machine.
-  private static final Duration IN_TIME = Duration.ofSeconds(11);
+  private static final Duration BUSY_MACHINE = Duration.ofSeconds(1);
 
   private static final int CALLERS = 3;
 
@@ -88,12 +88,18 @@ class OneInTroubleIT {
     assertThat(calls)
         .as("calls of %s, %s", service, trouble)
         .allMatch(call -> call.status() == 201 || call.status() == 503)
-        .allMatch(call -> call.took().compareTo(IN_TIME) < 0)
+        .allMatch(call -> call.took().compareTo(deadline(service).plus(BUSY_MACHINE)) < 0)
         .allMatch(call -> call.status() == 201 || !call.retryAfter().isEmpty());
     // who hangs for less than anybody waits answers late, and that is no refusal
-    if (trouble == Trouble.KILLED || (trouble == Trouble.HUNG && SECONDS >= LONG)) {
+    var pastDeadline = LASTING.compareTo(deadline(service)) > 0;
+    if (trouble == Trouble.KILLED || (trouble == Trouble.HUNG && pastDeadline)) {
       assertThat(calls).as("calls of %s", service).anyMatch(call -> call.status() == 503);
     }
+  }
+
+  /// Of the gateway, for what is written there (docs/configuration.md): below a campaign there are reports too.
+  private static Duration deadline(String service) {
+    return Duration.ofSeconds(service.equals("screening") ? 35 : 10);
   }
 
   private static void judgeOther(String service, Bout bout, Bout quiet) {
