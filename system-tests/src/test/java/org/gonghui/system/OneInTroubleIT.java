@@ -44,7 +44,7 @@ class OneInTroubleIT {
 
   OneInTroubleIT(LocalSystem system) {
     this.system = system;
-    this.gateway = Client.impatient(system.address("gateway"));
+    this.gateway = Client.hearingOut(system.address("gateway"));
   }
 
   @ParameterizedTest

@@ -38,9 +38,14 @@ public final class Client {
     this.heard = heard;
   }
 
-  /// Takes 503 for an answer at once, and silence for one after 15 s: longer than the gateway lets a call take.
+  /// Takes 503 for an answer at once, and silence for one after 15 s: longer than the gateway lets most calls take.
   public static Client impatient(String base) {
     return either(List.of(base), HttpClient.Version.HTTP_1_1);
+  }
+
+  /// Takes 503 for an answer at once, and waits for it for a minute.
+  public static Client hearingOut(String base) {
+    return new Client(List.of(base), HttpClient.Version.HTTP_1_1, Manner.HEARING_OUT, answer -> {});
   }
 
   /// Calls the first of these addresses, and the next one only where it is refused a connection; as impatient.

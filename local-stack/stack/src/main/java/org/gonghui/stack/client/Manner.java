@@ -11,11 +11,12 @@ import java.util.Map;
 record Manner(Duration patience, Duration silence, boolean insists) {
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
-  /// Longer than the gateway lets a call take.
+  /// Longer than the gateway lets most calls take.
   private static final Duration LONG = Duration.ofSeconds(15);
 
   static final Manner WAITING = new Manner(MINUTE, MINUTE, false);
   static final Manner IMPATIENT = new Manner(Duration.ZERO, LONG, false);
+  static final Manner HEARING_OUT = new Manner(Duration.ZERO, MINUTE, false);
   static final Manner INSISTING = new Manner(MINUTE.multipliedBy(2), LONG, true);
 
   /// Whether it is only a matter of time: who is away, and, for who insists, a call with the same key that is still under
