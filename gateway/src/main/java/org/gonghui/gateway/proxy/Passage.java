@@ -40,6 +40,7 @@ final class Passage implements ProxyInterceptor, OriginRequestProvider {
   private @Nullable AnswerWatch going;
   private boolean late;
   private boolean over;
+  private boolean waits;
 
   Passage(
       RoutingContext call,
@@ -65,10 +66,21 @@ final class Passage implements ProxyInterceptor, OriginRequestProvider {
 
   @Override
   public Future<HttpClientRequest> create(ProxyContext context) {
+    waits = true;
     return line.to(route, new RequestOptions(), carrier::take)
+        .onComplete(connected -> waitNoMore())
         .compose(this::unlessOver)
         .onSuccess(this::awaitAnswer)
         .map(request -> KeptConnection.of(request, call.vertx()));
+  }
+
+  /// Who goes while a connection is awaited goes on waiting for it here: their place is free only then. Otherwise callers who reset
+  /// what they ask for, and ask again, would have more waiting than there are places.
+  private void waitNoMore() {
+    waits = false;
+    if (over) {
+      place.leave();
+    }
   }
 
   /// The call is over, however it ended.
@@ -76,7 +88,9 @@ final class Passage implements ProxyInterceptor, OriginRequestProvider {
     over = true;
     deadline.meet();
     carrier.leave();
-    place.leave();
+    if (!waits) {
+      place.leave();
+    }
     if (coming != null) {
       coming.end();
     }

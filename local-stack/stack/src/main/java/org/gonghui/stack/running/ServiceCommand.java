@@ -24,6 +24,8 @@ final class ServiceCommand {
           "-XX:+UseCompactObjectHeaders",
           "-Xss512k",
           "-XX:+UseSerialGC",
+          // who has no memory left ends and is started again
+          "-XX:+ExitOnOutOfMemoryError",
           "-XX:TieredStopAtLevel=1",
           "-XX:CompileThresholdScaling=4",
           "-XX:MetaspaceSize=192m",
@@ -43,6 +45,7 @@ final class ServiceCommand {
           "-Xmx512m",
           "-XX:+UseCompactObjectHeaders",
           "-XX:+UseSerialGC",
+          "-XX:+ExitOnOutOfMemoryError",
           "--sun-misc-unsafe-memory-access=allow",
           "--enable-native-access=ALL-UNNAMED",
           "--add-opens=java.base/java.lang.invoke=ALL-UNNAMED",
