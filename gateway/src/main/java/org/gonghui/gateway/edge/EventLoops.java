@@ -7,8 +7,7 @@ import java.util.OptionalInt;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// One event loop for each core, where Quarkus makes two: nothing here blocks one, and with one each a call goes to its service by the
-/// thread that it came to more often. On one core it took a sixth less CPU, and half the time at low load
-/// (docs/decisions/speed.md).
+/// thread that it came to more often. What it gained: docs/decisions/speed.md.
 @ApplicationScoped
 class EventLoops implements VertxOptionsCustomizer {
   private final OptionalInt configured;

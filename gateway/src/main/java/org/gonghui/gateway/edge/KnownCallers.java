@@ -48,7 +48,7 @@ final class KnownCallers {
     return left.compareTo(kept) < 0 ? left : kept;
   }
 
-  /// Signatures are as good as random, and so are the hashes of what they end.
+  /// The text ends in a signature, so its hash is as good as random.
   static Duration kept(String authorization) {
     var span = Math.toIntExact(LONGEST.minus(SHORTEST).toMillis());
     return SHORTEST.plusMillis(Math.floorMod(authorization.hashCode(), span));

@@ -16,7 +16,7 @@ import org.gonghui.gateway.limit.Caller;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// Asks quarkus-oidc whether the call's token is valid, and remembers a minute long that it is. The services ask the same again.
+/// Asks quarkus-oidc whether the call's token is valid, and remembers for a while that it is. The services ask the same again.
 @ApplicationScoped
 class TokenCheck {
   private static final Logger LOG = Logger.getLogger(TokenCheck.class);

@@ -74,8 +74,8 @@ final class Passage implements ProxyInterceptor, OriginRequestProvider {
         .map(request -> KeptConnection.of(request, call.vertx()));
   }
 
-  /// Who goes while a connection is awaited goes on waiting for it here: their place is free only then. Otherwise callers who reset
-  /// what they ask for, and ask again, would have more waiting than there are places.
+  /// A caller who leaves stays in the pool's queue until a connection comes or the wait for one is over, and the place is kept as long:
+  /// otherwise callers who leave and come again would have more waiting than there are places.
   private void waitNoMore() {
     waits = false;
     if (over) {

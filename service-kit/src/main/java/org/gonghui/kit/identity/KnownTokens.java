@@ -52,10 +52,12 @@ class KnownTokens implements HttpAuthenticationMechanism {
 
   @Override
   public Uni<SecurityIdentity> authenticate(RoutingContext call, IdentityProviderManager manager) {
-    var authorization = call.request().getHeader(HttpHeaders.AUTHORIZATION);
-    if (authorization == null) {
+    var fields = call.request().headers().getAll(HttpHeaders.AUTHORIZATION);
+    // of two, which one counts is for quarkus-oidc to say
+    if (fields.size() != 1) {
       return check.authenticate(call, manager);
     }
+    var authorization = fields.getFirst();
     var token = known.getIfPresent(authorization);
     return token == null
         ? check.authenticate(call, manager).invoke(identity -> keep(authorization, identity))
@@ -77,7 +79,7 @@ class KnownTokens implements HttpAuthenticationMechanism {
     return left.compareTo(kept) < 0 ? left : kept;
   }
 
-  /// Signatures are as good as random, and so are the hashes of what they end.
+  /// The text ends in a signature, so its hash is as good as random.
   static Duration kept(String authorization) {
     var span = Math.toIntExact(LONGEST.minus(SHORTEST).toMillis());
     return SHORTEST.plusMillis(Math.floorMod(authorization.hashCode(), span));
