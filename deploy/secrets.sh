@@ -10,6 +10,8 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 told() { [ ! -r .env ] || sed -n "s/^$1=//p" .env | tail -n 1; }
 folder=${GONGHUI_SECRETS:-$(told GONGHUI_SECRETS)}
 host=${GONGHUI_ISSUER_HOST:-$(told GONGHUI_ISSUER_HOST)}
+backups=${GONGHUI_BACKUPS:-$(told GONGHUI_BACKUPS)}
+[ -n "$backups" ] || { echo "GONGHUI_BACKUPS names no folder: see .env.example." >&2; exit 1; }
 [ -n "$folder" ] || { echo "GONGHUI_SECRETS names no folder: cp .env.example .env, and look through it." >&2; exit 1; }
 [ -n "$host" ] || { echo "GONGHUI_ISSUER_HOST names no host: see .env.example." >&2; exit 1; }
 
@@ -78,4 +80,8 @@ certificate() {
 }
 certificate postgres postgres DNS:postgres
 certificate keycloak "$host" "DNS:$host,DNS:keycloak"
+# --- where PostgreSQL keeps its backups: its user is another one than this, and nobody else comes past the outer folder
+mkdir -p "$backups/postgres"
+chmod 700 "$backups"
+chmod 777 "$backups/postgres"
 echo "secrets are in $folder"

@@ -13,7 +13,7 @@ export COMPOSE_PROJECT_NAME=gonghui-test COMPOSE_PROFILES=demo GONGHUI_TAG=test 
 GONGHUI_REVISION=$(git rev-parse --short HEAD 2>/dev/null || echo unknown)
 export GONGHUI_REVISION
 work=$(mktemp -d)
-export GONGHUI_SECRETS=$work/secrets
+export GONGHUI_SECRETS=$work/secrets GONGHUI_BACKUPS=$work/backups
 applications=(gateway member-service assistance-service screening-service training-service)
 lasting=(postgres kafka keycloak stand-ins "${applications[@]}")
 table=()
@@ -98,6 +98,23 @@ say "the story"
 since=$SECONDS
 play gonghui-test-story story >"$work/story.log" 2>&1 || { tail -n 40 "$work/story.log" >&2; exit 1; }
 row "story, with Keycloak's tokens" "$((SECONDS - since)) s, $(grep -c '^   = ' "$work/story.log") figures as they should be"
+
+say "a backup, and a database as it was a moment ago"
+since=$SECONDS
+docker exec "$(container postgres)" sh /etc/gonghui/backup.sh >"$work/backup.log"
+row "backup, checked" "$((SECONDS - since)) s, $(du -sh "$work/backups" 2>/dev/null | cut -f 1)"
+query() { docker exec "$(container postgres)" psql --no-psqlrc -U postgres -Atd "$1" -c "$2"; }
+sleep 2
+moment=$(date -u '+%Y-%m-%d %H:%M:%S.%N+00')
+entries="select count(*) || ' audit entries' from audit_entry where recorded_at <= '$moment'"
+query assistance "create table since_then ()" >/dev/null
+since=$SECONDS
+docker exec "$(container postgres)" sh /etc/gonghui/restore.sh "$moment" assistance
+[ "$(query assistance_restored "$entries")" = "$(query assistance "$entries")" ]
+[ "$(query assistance_restored "select count(*) from pg_tables where tablename = 'since_then'")" = 0 ]
+row "assistance as it was a moment ago" "$((SECONDS - since)) s, $(query assistance_restored "$entries")"
+query assistance "drop table since_then" >/dev/null
+query postgres "drop database assistance_restored" >/dev/null
 
 say "each container killed under load"
 play gonghui-test-traffic traffic --until /tmp/enough >"$work/traffic.log" 2>&1 &
