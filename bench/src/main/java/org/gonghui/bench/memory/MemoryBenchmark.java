@@ -26,9 +26,13 @@ public final class MemoryBenchmark implements Benchmark {
   /// by is not it.
   private static final List<String> HEAP = List.of("-Xms172m", "-Xmx172m", "-XX:+AlwaysPreTouch");
 
-  /// The slow ones all call one service, and each holds a place there: with fewer places some would be refused at once and cost nothing.
+  /// The slow ones all call one service, and each holds a place and a connection there: with fewer of them some would be refused at once and
+  /// cost nothing.
   private static final List<String> PLACES =
-      List.of("-Dgonghui.gateway.load.initial=1000", "-Dgonghui.gateway.load.largest=1000");
+      List.of(
+          "-Dgonghui.gateway.load.initial=1000",
+          "-Dgonghui.gateway.load.largest=1000",
+          "-Dgonghui.gateway.pool.connections=1000");
 
   @Override
   public Report run(Bout bout) throws IOException {

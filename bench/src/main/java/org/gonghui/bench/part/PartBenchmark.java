@@ -14,6 +14,7 @@ import org.gonghui.bench.Figures;
 import org.gonghui.bench.Goal;
 import org.gonghui.bench.Partners;
 import org.gonghui.bench.Report;
+import org.gonghui.bench.crowd.WarmUp;
 import org.gonghui.stack.home.Ports;
 import org.gonghui.stack.home.Service;
 import org.gonghui.stack.running.LoneService;
@@ -28,7 +29,6 @@ public record PartBenchmark(String goal, String part, Without without) implement
   private static final int CALLERS = 8;
   private static final int PORT = 20_480;
   private static final double LEAST = 0.95;
-  private static final Duration WARM_UP = Duration.ofSeconds(75);
 
   @Override
   public Report run(Bout bout) throws IOException {
@@ -42,8 +42,8 @@ public record PartBenchmark(String goal, String part, Without without) implement
       var seals = new SealedAll(ports.databaseUrl(Service.MEMBER));
       var whole = new Side(new Partners(home, ports, 1), member, other, seals);
       var lesser = new Side(new Partners(home, ports, 2), member, other, seals);
-      whole.add(WARM_UP);
-      lesser.add(WARM_UP);
+      WarmUp.untilNoFaster(during -> whole.add(during).perSecond());
+      WarmUp.untilNoFaster(during -> lesser.add(during).perSecond());
       bout.console().step("warm");
       return report(
           bout, bout.play(() -> new Round(whole.add(bout.time()), lesser.add(bout.time()))));

@@ -16,6 +16,7 @@ import org.gonghui.bench.Latencies;
 import org.gonghui.bench.Members;
 import org.gonghui.bench.Report;
 import org.gonghui.bench.Started;
+import org.gonghui.bench.crowd.WarmUp;
 import org.gonghui.bench.peer.BarePeer;
 import org.gonghui.bench.peer.NameSeal;
 import org.gonghui.bench.read.Readers.Read;
@@ -28,12 +29,11 @@ import org.gonghui.stack.running.LoneService;
 
 /// P1 and P2: members read their own service card at member-service, at a program of Vert.x and pg-client alone, and at one
 /// of Spring Boot with JPA; all three find the person by the login, open the sealed name and answer the same JSON from the
-/// same database. The peers check the token's signature with each call, the service once a minute (`KnownTokens`).
+/// same database. The peers check the token's signature with each call, the service every half minute to minute (`KnownTokens`).
 public final class ReadBenchmark implements Benchmark {
   private static final int PORT = 20_480;
   private static final double BARE = 0.7;
   private static final double SPRING = 2;
-  private static final Duration WARM_UP = Duration.ofSeconds(75);
 
   @Override
   public Report run(Bout bout) throws IOException {
@@ -52,7 +52,9 @@ public final class ReadBenchmark implements Benchmark {
               new Readers(members, PORT + 20, bare.process(), postgres),
               new Readers(members, PORT + 21, spring.process(), postgres));
       mustAgree(three, members);
-      three.forEach(readers -> readers.read(WARM_UP));
+      for (var readers : three) {
+        WarmUp.untilNoFaster(during -> readers.read(during).perSecond());
+      }
       bout.console().step("warm");
       return report(bout, bout.play(() -> round(three, bout.time())));
     } catch (GeneralSecurityException e) {

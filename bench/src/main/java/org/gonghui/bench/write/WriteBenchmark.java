@@ -13,6 +13,7 @@ import org.gonghui.bench.Figures;
 import org.gonghui.bench.Goal;
 import org.gonghui.bench.Partners;
 import org.gonghui.bench.Report;
+import org.gonghui.bench.crowd.WarmUp;
 import org.gonghui.embedded.ServiceDatabase;
 import org.gonghui.stack.home.Home;
 import org.gonghui.stack.home.Ports;
@@ -28,7 +29,6 @@ public final class WriteBenchmark implements Benchmark {
   private static final int PORT = 20_480;
   private static final String SCRIPT = "write.sql";
   private static final double MOST = 1.6;
-  private static final Duration WARM_UP = Duration.ofSeconds(90);
 
   @Override
   public Report run(Bout bout) throws IOException {
@@ -37,9 +37,9 @@ public final class WriteBenchmark implements Benchmark {
     var settings = Map.of("gonghui.relay.enabled", "false");
     try (var member = LoneService.start(home, ports, bout.console(), Service.MEMBER, settings)) {
       var writes = new Writes(home, ports, member);
-      writes.added(WARM_UP);
-      writes.refused(WARM_UP.dividedBy(6));
-      writes.plain(WARM_UP.dividedBy(3));
+      WarmUp.untilNoFaster(during -> writes.added(during).perSecond());
+      WarmUp.untilNoFaster(during -> writes.refused(during).perSecond());
+      WarmUp.untilNoFaster(during -> writes.plain(during).perSecond());
       bout.console().step("warm");
       return report(bout, bout.play(() -> writes.round(bout.time())));
     }
@@ -133,6 +133,7 @@ public final class WriteBenchmark implements Benchmark {
       }
       settle();
       return new Spent(
+          (double) run.transactions() / time.toSeconds(),
           run.cpu() * 1000 / run.transactions(),
           (postgres() - postgres) * 1000 / run.transactions());
     }
@@ -145,14 +146,17 @@ public final class WriteBenchmark implements Benchmark {
       return spent(time, partners::addInVain);
     }
 
-    /// CPU milliseconds for each call.
-    private record Spent(double service, double postgres) {}
+    /// @param perSecond calls
+    /// @param service CPU milliseconds for each call
+    /// @param postgres the same, of PostgreSQL
+    private record Spent(double perSecond, double service, double postgres) {}
 
     private Spent spent(Duration time, Runnable call) {
       var service = Cpu.ofAll(member.process());
       var postgres = postgres();
       var calls = new Callers(CALLERS, time).call(call);
       return new Spent(
+          (double) calls / time.toSeconds(),
           (Cpu.ofAll(member.process()) - service) * 1000 / calls,
           (postgres() - postgres) * 1000 / calls);
     }

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// Looks for what must stand nowhere in plain: the name, number, phone, account and finding of a person who went through
 /// the system. Searches every column of every table, every record of every topic, and files (write-ahead log, logs,
@@ -21,14 +22,14 @@ public final class Canary {
   /// @param form how it is written there
   public record Sighting(String where, String what, String form) {}
 
-  private final List<Needle> needles;
+  private final Needles needles;
 
-  private Canary(List<Needle> needles) {
+  private Canary(Needles needles) {
     this.needles = needles;
   }
 
   public static Canary of(String... plain) {
-    return new Canary(List.of(plain).stream().flatMap(Needle::formsOf).toList());
+    return new Canary(new Needles(Stream.of(plain).flatMap(Needle::formsOf).toList()));
   }
 
   /// @param database open for a role that may read everything

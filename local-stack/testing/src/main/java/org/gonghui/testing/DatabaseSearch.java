@@ -19,9 +19,9 @@ final class DatabaseSearch {
       """;
 
   private final Connection database;
-  private final List<Needle> needles;
+  private final Needles needles;
 
-  DatabaseSearch(Connection database, List<Needle> needles) {
+  DatabaseSearch(Connection database, Needles needles) {
     this.database = database;
     this.needles = needles;
   }
@@ -56,10 +56,8 @@ final class DatabaseSearch {
       try (var row = select.executeQuery()) {
         while (row.next()) {
           var value = column.isBytes() ? orNone(row.getBytes(1)) : utf8(row.getString(1));
-          for (var needle : needles) {
-            if (needle.isIn(value)) {
-              sightings.add(needle.at(column.table() + '.' + column.name()));
-            }
+          for (var needle : needles.in(value)) {
+            sightings.add(needle.at(column.table() + '.' + column.name()));
           }
         }
       }

@@ -15,9 +15,9 @@ import org.gonghui.testing.Canary.Sighting;
 final class FileSearch {
   private static final int PIECE = 1 << 20;
 
-  private final List<Needle> needles;
+  private final Needles needles;
 
-  FileSearch(List<Needle> needles) {
+  FileSearch(Needles needles) {
     this.needles = needles;
   }
 
@@ -34,7 +34,7 @@ final class FileSearch {
   }
 
   private List<Sighting> in(Path file) throws IOException {
-    var overlap = Needle.longest(needles) - 1;
+    var overlap = needles.longest() - 1;
     var buffer = new byte[PIECE + overlap];
     var found = new HashSet<Needle>();
     try (var bytes = Files.newInputStream(file)) {
@@ -42,7 +42,7 @@ final class FileSearch {
       for (int read; (read = bytes.readNBytes(buffer, kept, PIECE)) > 0; ) {
         int filled = kept + read;
         if (!isBlank(buffer, filled)) {
-          needles.stream().filter(needle -> needle.isIn(buffer, filled)).forEach(found::add);
+          needles.addThoseIn(buffer, filled, found);
         }
         kept = Math.min(overlap, filled);
         System.arraycopy(buffer, filled - kept, buffer, 0, kept);

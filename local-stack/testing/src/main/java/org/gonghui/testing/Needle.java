@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -53,26 +52,13 @@ record Needle(String plain, String form, byte[] bytes) {
     return new Needle(plain, form, text.getBytes(StandardCharsets.US_ASCII));
   }
 
-  boolean isIn(byte[] haystack) {
-    return isIn(haystack, haystack.length);
-  }
-
-  boolean isIn(byte[] haystack, int length) {
-    for (int from = 0; from <= length - bytes.length; from++) {
-      if (haystack[from] == bytes[0]
-          && Arrays.equals(haystack, from, from + bytes.length, bytes, 0, bytes.length)) {
-        return true;
-      }
-    }
-    return false;
+  boolean isAt(int from, byte[] haystack, int length) {
+    return bytes.length <= length - from
+        && Arrays.equals(haystack, from, from + bytes.length, bytes, 0, bytes.length);
   }
 
   Canary.Sighting at(String where) {
     return new Canary.Sighting(where, plain, form);
-  }
-
-  static int longest(List<Needle> needles) {
-    return needles.stream().mapToInt(needle -> needle.bytes.length).max().orElse(1);
   }
 
   /// Digits are the same in several character sets: they are looked for once.

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// Searches keys, values and headers of every record of every topic.
 final class TopicSearch {
   private final Map<String, Object> client;
-  private final List<Needle> needles;
+  private final Needles needles;
 
-  TopicSearch(Map<String, Object> client, List<Needle> needles) {
+  TopicSearch(Map<String, Object> client, Needles needles) {
     this.client = client;
     this.needles = needles;
   }
@@ -50,13 +50,10 @@ final class TopicSearch {
     var headers =
         StreamSupport.stream(message.headers().spliterator(), false)
             .map(header -> bytes(header.value()));
-    var parts =
-        Stream.concat(Stream.of(bytes(message.key()), bytes(message.value())), headers).toList();
-    for (var needle : needles) {
-      if (parts.stream().anyMatch(needle::isIn)) {
-        sightings.add(needle.at(where));
-      }
-    }
+    Stream.concat(Stream.of(bytes(message.key()), bytes(message.value())), headers)
+        .flatMap(part -> needles.in(part).stream())
+        .distinct()
+        .forEach(needle -> sightings.add(needle.at(where)));
   }
 
   private static byte[] bytes(byte @Nullable [] value) {
