@@ -7,6 +7,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.gonghui.kit.sealing.Envelopes;
@@ -174,7 +175,13 @@ public record Town(UUID federation, UUID union, UUID bank) {
   }
 
   public Response review(UUID caseId) {
-    return decide("reviewer", "review", caseId, Map.of("note", "材料齐全"));
+    return review(caseId, List.of());
+  }
+
+  /// @param otherIllnessThan cases of the member that were for another illness
+  public Response review(UUID caseId, List<UUID> otherIllnessThan) {
+    return decide(
+        "reviewer", "review", caseId, Map.of("note", "材料齐全", "otherIllnessThan", otherIllnessThan));
   }
 
   public Response approve(UUID caseId, String name) {
@@ -188,7 +195,7 @@ public record Town(UUID federation, UUID union, UUID bank) {
     return decide("approver", "refusal", caseId, Map.of("reason", "材料不足"));
   }
 
-  private Response decide(String role, String decision, UUID caseId, Map<String, String> why) {
+  private Response decide(String role, String decision, UUID caseId, Map<String, Object> why) {
     return as(role)
         .contentType(JSON)
         .header("If-Match", etag(caseId))

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// @param underReview why people must look at a case that was decided already
 /// @param retractedCase another case of the member and programme that is under review: this one is not approved while
 /// it is; told to staff who read the single case
+/// @param relievedBefore the member's other cases of the programme for which money is promised or was paid; told to staff who
+/// read the single case
+/// @param otherIllnessThan cases of the member that are for another illness, as the last reviewer said; told as well
 /// @param etag in lists only
 @Schema(name = "AssistanceCase")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -34,16 +37,25 @@ record CaseView(
     @Nullable Money amount,
     @Nullable String underReview,
     @Nullable UUID retractedCase,
+    @Nullable List<EarlierCase> relievedBefore,
+    @Nullable List<UUID> otherIllnessThan,
     List<TimelineEntry> timeline,
     Instant openedAt,
     @Nullable String etag) {
 
-  static CaseView of(ReliefCase relief, Dossier dossier, @Nullable String etag) {
-    return of(relief, dossier, null, etag);
+  /// What staff are told of the member's other cases of the programme.
+  record OtherCases(
+      @Nullable UUID retractedCase,
+      @Nullable List<EarlierCase> relievedBefore,
+      @Nullable List<UUID> otherIllnessThan) {
+    static final OtherCases UNTOLD = new OtherCases(null, null, null);
   }
 
-  static CaseView of(
-      ReliefCase relief, Dossier dossier, @Nullable UUID retractedCase, @Nullable String etag) {
+  static CaseView of(ReliefCase relief, Dossier dossier, @Nullable String etag) {
+    return of(relief, dossier, OtherCases.UNTOLD, etag);
+  }
+
+  static CaseView of(ReliefCase relief, Dossier dossier, OtherCases others, @Nullable String etag) {
     return new CaseView(
         relief.id(),
         relief.number(),
@@ -57,7 +69,9 @@ record CaseView(
         dossier.assessment(),
         relief.amount().orElse(null),
         relief.underReview().orElse(null),
-        retractedCase,
+        others.retractedCase(),
+        others.relievedBefore(),
+        others.otherIllnessThan(),
         dossier.timeline(),
         relief.openedAt(),
         etag);

@@ -27,6 +27,7 @@ class DecisionDesk {
   private final MemberLock members;
   private final Dossiers dossiers;
   private final Policies policies;
+  private final EarlierRelief earlier;
   private final PaymentDesk payments;
   private final Roster roster;
   private final CaseNotices notices;
@@ -38,6 +39,7 @@ class DecisionDesk {
       MemberLock members,
       Dossiers dossiers,
       Policies policies,
+      EarlierRelief earlier,
       PaymentDesk payments,
       Roster roster,
       CaseNotices notices,
@@ -47,6 +49,7 @@ class DecisionDesk {
     this.members = members;
     this.dossiers = dossiers;
     this.policies = policies;
+    this.earlier = earlier;
     this.payments = payments;
     this.roster = roster;
     this.notices = notices;
@@ -59,18 +62,21 @@ class DecisionDesk {
   }
 
   /// @param proposed an amount within the policy; empty for what the policy yields
-  /// @throws Refusal `AMOUNT_OUT_OF_POLICY` (422)
+  /// @param otherIllnessThan the member's cases that were for another illness, as the reviewer says
+  /// @throws Refusal `RELIEVED_BEFORE` (409), `AMOUNT_OUT_OF_POLICY` (422)
   @Transactional
   ReliefCase review(
       UUID id,
       Set<UUID> organizations,
       Optional<Money> proposed,
+      Set<UUID> otherIllnessThan,
       String note,
       LongConsumer precondition) {
     var relief = cases.locked(visible(id, organizations));
     precondition.accept(relief.version());
     eyes.requireNoneOf(relief.barredFromReview());
     relief.requireSubmitted();
+    earlier.requireAllNamed(relief, otherIllnessThan);
     var entitled = dossiers.of(relief).entitledTo();
     var least = policies.pinned(relief.programme(), relief.policyVersion()).least();
     if (proposed
@@ -78,7 +84,8 @@ class DecisionDesk {
         .isPresent()) {
       throw outOfPolicy(entitled);
     }
-    relief.review(eyes.caller(), proposed.or(() -> entitled));
+    relief.review(
+        eyes.caller(), proposed.or(() -> entitled), earlier.beside(relief, otherIllnessThan));
     audit.record("CASE_REVIEWED", id);
     return done(relief, CaseStep.REVIEWED, note, CaseNotice.CASE_REVIEWED);
   }
@@ -96,7 +103,7 @@ class DecisionDesk {
 
   /// Approves and reserves the budget in the same transaction.
   ///
-  /// @throws Refusal `FOUR_EYES` (403), `RETRACTED_CASE_UNDER_REVIEW` (409), `AMOUNT_OUT_OF_POLICY`, `BUDGET_EXHAUSTED` (422)
+  /// @throws Refusal `FOUR_EYES` (403), `RETRACTED_CASE_UNDER_REVIEW`, `RELIEVED_BEFORE` (409), `AMOUNT_OUT_OF_POLICY`, `BUDGET_EXHAUSTED` (422)
   @Transactional
   ReliefCase approve(UUID id, Set<UUID> organizations, LongConsumer precondition) {
     var found = visible(id, organizations);
@@ -111,6 +118,7 @@ class DecisionDesk {
           throw new Refusal(AssistanceProblem.RETRACTED_CASE_UNDER_REVIEW)
               .with("underReview", other.toString());
         });
+    earlier.requireAllNamed(relief, relief.toldApart().cases());
     var amount = relief.amount().orElseThrow(() -> outOfPolicy(Optional.empty()));
     var union =
         roster
@@ -130,6 +138,7 @@ class DecisionDesk {
             eyes.caller(),
             Optional.empty()));
     relief.approve(eyes.caller());
+    earlier.lookAgainBeside(relief);
     audit.record("CASE_APPROVED", id);
     return done(relief, CaseStep.APPROVED, null, CaseNotice.CASE_APPROVED);
   }

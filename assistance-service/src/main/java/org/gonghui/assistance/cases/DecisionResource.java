@@ -62,6 +62,10 @@ class DecisionResource {
       description = "SUBMITTED → REVIEWED.")
   @APIResponse(responseCode = "200", description = "Reviewed.")
   @APIResponse(
+      responseCode = "409",
+      description =
+          "RELIEVED_BEFORE: the member was relieved by other cases that otherIllnessThan does not name; or the state is in the way.")
+  @APIResponse(
       responseCode = "422",
       description = "AMOUNT_OUT_OF_POLICY: the policy does not yield the proposed amount.")
   public RestResponse<CaseView> review(@PathParam("id") UUID id, Review review) {
@@ -73,6 +77,7 @@ class DecisionResource {
                 id,
                 caller.organizations(),
                 Optional.ofNullable(given.proposedAmount()),
+                given.named(),
                 given.note(),
                 match));
   }
@@ -111,7 +116,7 @@ class DecisionResource {
   @APIResponse(
       responseCode = "409",
       description =
-          "RETRACTED_CASE_UNDER_REVIEW: another case of the member and programme was approved before its right was taken back; or the state is in the way.")
+          "RETRACTED_CASE_UNDER_REVIEW: another case of the member and programme was approved before its right was taken back. RELIEVED_BEFORE: another one was approved since the review, for all that is known for the same illness; or the state is in the way.")
   @APIResponse(
       responseCode = "422",
       description =

@@ -42,6 +42,11 @@ record Evidence(
         .collect(Collectors.toSet());
   }
 
+  /// What the bills come to.
+  Money billed() {
+    return bills.stream().map(Bill::sum).reduce(Money.ZERO, Money::plus);
+  }
+
   /// Keeps a consent that was given before.
   Evidence after(@Nullable Evidence before) {
     return hasMedicalConsent() || before == null

@@ -58,13 +58,16 @@ class EvidenceDesk {
     }
   }
 
-  /// @throws Refusal 409 from REVIEWED on; `SELF_PAID_DIFFERS` (422)
+  /// @throws Refusal 409 from REVIEWED on; `SELF_PAID_DIFFERS`, `BILLS_BEAR_LESS` (422)
   @Transactional
   ReliefCase give(UUID memberId, UUID id, Evidence evidence, LongConsumer precondition) {
     var relief = cases.locked(cases.ownedBy(memberId, id).orElseThrow(Refusal::notFound));
     precondition.accept(relief.version());
     relief.submit();
     var dossier = dossiers.of(relief);
+    if (evidence.billed().compareTo(evidence.selfPaid()) < 0) {
+      throw new Refusal(AssistanceProblem.BILLS_BEAR_LESS, evidence.billed());
+    }
     var assessment = assess(relief, dossier, evidence);
     dossiers.keep(
         relief,

@@ -38,6 +38,7 @@ class ReliefCase {
   @Embedded private @Nullable Money amount;
   private byte[] dossier;
   @Embedded private Deciders deciders;
+  @Embedded private ToldApart toldApart;
   private @Nullable String underReview;
   private Instant openedAt;
 
@@ -67,6 +68,7 @@ class ReliefCase {
     this.state = CaseState.OPENED;
     this.dossier = new byte[0];
     this.deciders = new Deciders(enteredBy);
+    this.toldApart = new ToldApart();
     this.openedAt = openedAt;
   }
 
@@ -81,10 +83,12 @@ class ReliefCase {
   }
 
   /// @param proposed what is to be approved; empty where the policy yields nothing
-  void review(Set<UUID> by, Optional<Money> proposed) {
+  /// @param otherIllnessThan cases that are for another illness, as the reviewer says
+  void review(Set<UUID> by, Optional<Money> proposed, Set<UUID> otherIllnessThan) {
     requireSubmitted();
     state = CaseState.REVIEWED;
     deciders.review(by);
+    toldApart.tell(otherIllnessThan);
     amount = proposed.orElse(null);
   }
 
@@ -212,6 +216,10 @@ class ReliefCase {
 
   byte[] dossier() {
     return dossier;
+  }
+
+  ToldApart toldApart() {
+    return toldApart;
   }
 
   Optional<String> underReview() {

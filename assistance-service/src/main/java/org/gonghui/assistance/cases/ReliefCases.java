@@ -105,6 +105,15 @@ class ReliefCases implements PanacheRepositoryBase<ReliefCase, UUID> {
         .map(ReliefCase::id);
   }
 
+  /// Other cases of the same member and programme, the oldest first.
+  List<ReliefCase> beside(ReliefCase relief) {
+    return list(
+        "memberId = ?1 and programme = ?2 and id <> ?3 order by id",
+        relief.memberId(),
+        relief.programme(),
+        relief.id());
+  }
+
   /// The members whose cases these are.
   List<UUID> ownersOf(Collection<UUID> ids) {
     return getSession()

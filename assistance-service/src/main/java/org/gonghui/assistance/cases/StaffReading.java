@@ -6,15 +6,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class StaffReading {
   private final ReliefCases cases;
+  private final EarlierRelief earlier;
   private final Dossiers dossiers;
 
-  StaffReading(ReliefCases cases, Dossiers dossiers) {
+  StaffReading(ReliefCases cases, EarlierRelief earlier, Dossiers dossiers) {
     this.cases = cases;
+    this.earlier = earlier;
     this.dossiers = dossiers;
   }
 
   CaseView of(ReliefCase relief) {
-    return CaseView.of(
-        relief, dossiers.of(relief), cases.retractedBeside(relief).orElse(null), null);
+    var others =
+        new CaseView.OtherCases(
+            cases.retractedBeside(relief).orElse(null),
+            earlier.before(relief),
+            relief.toldApart().cases());
+    return CaseView.of(relief, dossiers.of(relief), others, null);
   }
 }

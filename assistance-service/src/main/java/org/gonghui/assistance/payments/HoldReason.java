@@ -7,7 +7,8 @@ public enum HoldReason {
   ABOVE_CEILING,
   ABOVE_DAILY_TOTAL,
   ENTITLEMENT_RETRACTED,
-  /// A database was set back, and the member was paid or promised something that may be the same.
+  /// The member was paid or promised something that may be the same: a database was set back, or the bank booked a transfer
+  /// whose payment had ended.
   MAY_BE_PROMISED_ALREADY;
 
   /// Whether finance sees this reason instead of the other: that nothing is owed, then that it may have been paid already.

@@ -36,6 +36,7 @@ class Payment {
   private @Nullable String reason;
   private @Nullable UUID accountId;
   private @Nullable UUID batchId;
+  private boolean bookedAfterEnd;
   private long sequence;
   private Instant createdAt;
   @Version private long version;
@@ -71,6 +72,18 @@ class Payment {
     var payment = new Payment(id, order, PaymentState.REJECTED, now);
     payment.reason = reason;
     return payment;
+  }
+
+  /// The bank booked the transfer that it had refused, and this had ended: the member has the money, and it is in no book here.
+  ///
+  /// @param paid false once it came back
+  void bookedAfterItsEnd(boolean paid) {
+    require(state == PaymentState.ENDED_UNPAID);
+    bookedAfterEnd = paid;
+  }
+
+  boolean isBookedAfterItsEnd() {
+    return bookedAfterEnd;
   }
 
   void accountGiven(UUID account) {

@@ -92,6 +92,7 @@ public class PaymentDesk {
     var payer =
         funds.payer(
             order.organizationId(), order.programme(), days.today().getYear(), order.fundCode());
+    var bookedAfterEnd = payments.anyBookedAfterItsEnd(order.memberId());
     var id = ids.next();
     if (payer.isEmpty() || !ledger.reserve(payer.get(), order.amount(), id)) {
       return false;
@@ -99,7 +100,7 @@ public class PaymentDesk {
     var payment =
         Payment.reserved(
             id, order, payer.get(), accounts.currentVersion(order.memberId()), clock.instant());
-    if (afterRestore.isPaidForTheForgotten(order.memberId())) {
+    if (bookedAfterEnd || afterRestore.isPaidForTheForgotten(order.memberId())) {
       payment.hold(HoldReason.MAY_BE_PROMISED_ALREADY);
     }
     logins.recentOf(order.memberId()).ifPresent(payment::holdForLogin);

@@ -142,6 +142,15 @@ class Payments implements PanacheRepositoryBase<Payment, UUID> {
         : list("memberId in ?1 and state in ?2 order by fundId, id", members, states);
   }
 
+  /// Whether the bank has booked a transfer to this member whose payment had ended. What has ended is locked: a booking that
+  /// is being read is waited for, or waits.
+  boolean anyBookedAfterItsEnd(UUID memberId) {
+    return find("memberId = ?1 and state = ?2 order by id", memberId, PaymentState.ENDED_UNPAID)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .stream()
+        .anyMatch(Payment::isBookedAfterItsEnd);
+  }
+
   /// All of these members, in the order in which funds are locked.
   List<Payment> allOf(Set<UUID> members) {
     return members.isEmpty() ? List.of() : list("memberId in ?1 order by fundId, id", members);

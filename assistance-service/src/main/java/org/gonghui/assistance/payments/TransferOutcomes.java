@@ -2,6 +2,7 @@ package org.gonghui.assistance.payments;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.Set;
 import org.gonghui.assistance.funds.Booking;
 import org.gonghui.assistance.funds.Ledger;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,7 @@ class TransferOutcomes {
             && attempt.knows(BankFact.REFUSED)
             && !attempt.knows(BankFact.RETURNED);
     if (debitOfRefused && !payment.state().isReserved()) {
+      holdWhatElseIsOwed(payment);
       return Optional.of(UnmatchedReason.BOOKED_AFTER_REFUSAL);
     }
     if (debitOfRefused && payment.state() == PaymentState.BATCHED) {
@@ -56,7 +58,21 @@ class TransferOutcomes {
     return debitOfRefused ? Optional.of(UnmatchedReason.BOOKED_AFTER_REFUSAL) : Optional.empty();
   }
 
+  /// The member has money for a right that may have been promised anew meanwhile.
+  private void holdWhatElseIsOwed(Payment payment) {
+    if (payment.state() == PaymentState.ENDED_UNPAID) {
+      payment.bookedAfterItsEnd(true);
+      payments.flush();
+      payments
+          .openOf(Set.of(payment.memberId()))
+          .forEach(open -> holds.hold(open, HoldReason.MAY_BE_PROMISED_ALREADY));
+    }
+  }
+
   private void learn(Payment payment, PaymentAttempt attempt, BankFact fact, @Nullable String why) {
+    if (fact == BankFact.RETURNED && payment.isBookedAfterItsEnd()) {
+      payment.bookedAfterItsEnd(false);
+    }
     var before = attempt.standing();
     attempt.learn(fact, why);
     var after = attempt.standing();

@@ -119,7 +119,11 @@ class RetractedCaseIT {
     assertThat(woman.stateOf(paid)).isEqualTo("SETTLED");
 
     var again = submitted(UUID.randomUUID());
-    town.review(again).then().statusCode(200).body("retractedCase", equalTo(paid.toString()));
+    town.review(again).then().statusCode(409).body("code", equalTo("RELIEVED_BEFORE"));
+    town.review(again, List.of(paid))
+        .then()
+        .statusCode(200)
+        .body("retractedCase", equalTo(paid.toString()));
     town.approve(again, "approver")
         .then()
         .statusCode(409)

@@ -1,6 +1,7 @@
 package org.gonghui.assistance.payments;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -70,6 +71,49 @@ class ToldAgainIT extends PromisedRelief {
 
     assertThat(payment.at("state")).isEqualTo("ENDED_UNPAID");
     figures("40000.00", "0.00", "40000.00");
+  }
+
+  /// She has the money, and what she is promised anew may be the same.
+  @Test
+  void whatIsPromisedAfterSuchABookingWaitsForFinance() {
+    var batch = town.prepares(fund).released();
+    says(BankSays.status(batch.messageId(), "RJCT", batch.onlyTransfer()));
+    payment.end().then().statusCode(200);
+    says(BankSays.debited(account, "R1", batch.onlyTransfer(), SUM), "BOOKED_AFTER_REFUSAL");
+
+    woman.evidence(caseId, 60_000).then().statusCode(200);
+    town.decides(caseId);
+    assertThat(lastPayment("holdReason")).isEqualTo("MAY_BE_PROMISED_ALREADY");
+    town.prepare(fund).then().statusCode(409);
+
+    says(BankSays.returned(account, "R2", batch.onlyTransfer(), SUM));
+    var second = town.joined("周九").withAccount("6222020000009");
+    second.isApproved();
+    town.prepares(fund).released();
+  }
+
+  /// The same the other way round: the booking comes when she is about to be paid once more.
+  @Test
+  void whatWasPromisedBeforeSuchABookingLeavesItsBatch() {
+    var batch = town.prepares(fund).released();
+    says(BankSays.status(batch.messageId(), "RJCT", batch.onlyTransfer()));
+    payment.end().then().statusCode(200);
+    woman.evidence(caseId, 60_000).then().statusCode(200);
+    town.decides(caseId);
+    var another = town.prepares(fund);
+
+    says(BankSays.debited(account, "R1", batch.onlyTransfer(), SUM), "BOOKED_AFTER_REFUSAL");
+
+    assertThat(lastPayment("state")).isEqualTo("RESERVED");
+    assertThat(lastPayment("holdReason")).isEqualTo("MAY_BE_PROMISED_ALREADY");
+    another.release("finance-2").then().statusCode(409).body("code", equalTo("NOTHING_TO_PAY"));
+  }
+
+  private String lastPayment(String field) {
+    return town.as("finance")
+        .queryParam("case", caseId)
+        .get("/v1/payments")
+        .path("items[-1]." + field);
   }
 
   private void says(String message, String... waiting) {
