@@ -11,7 +11,9 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import org.gonghui.gateway.flood.Floods;
 import org.gonghui.gateway.pace.PaceConfig;
+import org.gonghui.gateway.problem.Endings;
 
 /// Gives every connection what stands on it: a [HeadWatch] from its first octet on, with HTTP/2 a [Linger].
 @ApplicationScoped
@@ -20,9 +22,11 @@ class Connections {
   private static final Duration GOODBYE = Duration.ofMillis(500);
 
   private final PaceConfig pace;
+  private final Floods floods;
 
-  Connections(PaceConfig pace) {
+  Connections(PaceConfig pace, Floods floods) {
     this.pace = pace;
+    this.floods = floods;
   }
 
   void watch(@Observes Router router) {
@@ -37,7 +41,7 @@ class Connections {
       HeadWatch.of(channel)
           .ifPresentOrElse(
               watch -> watch(watch, call, channel, http2),
-              () -> Arrivals.at(channel.parent(), pace));
+              () -> Arrivals.at(channel.parent(), pace, floods));
       if (http2) {
         Linger.at(channel, GOODBYE);
       }
@@ -49,6 +53,7 @@ class Connections {
     watch.begin(http2);
     var answered = Promise.<Void>promise();
     call.addEndHandler(done -> answered.tryComplete());
+    Endings.brokenOff(call).onSuccess(gone -> answered.tryComplete());
     // what is left of a body behind its answer is no head
     Future.join(answered.future(), read(call.request())).onComplete(over -> watch.end(channel));
   }

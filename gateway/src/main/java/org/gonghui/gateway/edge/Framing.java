@@ -3,9 +3,10 @@ package org.gonghui.gateway.edge;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
+import java.util.List;
 import java.util.Set;
 
-/// Whether a request says in one way only who it is for and where it ends.
+/// Whether a request can be read in one way only: whom it is for, whose it is, and where it ends.
 final class Framing {
   /// A colon, a blank and the end of the line.
   private static final int SIGNS_OF_A_FIELD = 4;
@@ -19,6 +20,13 @@ final class Framing {
   /// With HTTP/2 the caller says which.
   private static final Set<String> SCHEMES = Set.of("http", "https");
 
+  /// Of two of these some would read the first and others the last.
+  private static final List<CharSequence> ONCE =
+      List.of(
+          HttpHeaders.HOST,
+          HttpHeaders.AUTHORIZATION,
+          HttpHeaders.createOptimized("Idempotency-Key"));
+
   private Framing() {}
 
   static boolean isPlain(HttpServerRequest request) {
@@ -26,7 +34,7 @@ final class Framing {
     var lengths = fields.getAll(HttpHeaders.CONTENT_LENGTH);
     var codings = fields.getAll(HttpHeaders.TRANSFER_ENCODING);
     return request.authority() != null
-        && fields.getAll(HttpHeaders.HOST).size() <= 1
+        && ONCE.stream().allMatch(name -> fields.getAll(name).size() <= 1)
         && lengths.size() + codings.size() <= 1
         && codings.stream().allMatch("chunked"::equalsIgnoreCase)
         && lengths.stream().allMatch(Framing::isNumber)

@@ -10,7 +10,7 @@ import org.gonghui.gateway.route.BodyTypes;
 import org.gonghui.gateway.route.Operations;
 import org.gonghui.gateway.route.Operations.Found;
 
-/// Lets on what the document has: 404 no such operation, 405 another method, 415 a body of another type. The services look
+/// Lets on what the document has: 404 no such operation, 405 another method, 415 a body of another type, or in a coding, of which there is none. The services look
 /// again.
 @ApplicationScoped
 class OperationCheck {
@@ -39,8 +39,9 @@ class OperationCheck {
   /// Whoever sends another type is told in `Accept` what it should have been (RFC 9110, 15.5.16).
   private void judgeType(RoutingContext call, BodyTypes types, Runnable onward) {
     var request = call.request();
-    if (!Framing.announcesBody(request)
-        || types.fits(request.headers().getAll(HttpHeaders.CONTENT_TYPE))) {
+    var plain = !request.headers().contains(HttpHeaders.CONTENT_ENCODING);
+    var fits = plain && types.fits(request.headers().getAll(HttpHeaders.CONTENT_TYPE));
+    if (fits || !Framing.announcesBody(request)) {
       onward.run();
     } else {
       call.response().putHeader(HttpHeaders.ACCEPT, String.join(", ", types.types()));

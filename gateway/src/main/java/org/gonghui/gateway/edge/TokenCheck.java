@@ -55,10 +55,9 @@ class TokenCheck {
                 failure -> verdict.accept(verdictOf(failure)));
   }
 
-  /// Who sends two of them is not remembered: which one counts is for quarkus-oidc to say.
+  /// There are no two of them ([Framing]).
   private static Optional<String> authorization(RoutingContext call) {
-    var fields = call.request().headers().getAll(HttpHeaders.AUTHORIZATION);
-    return fields.size() == 1 ? Optional.of(fields.getFirst()) : Optional.empty();
+    return Optional.ofNullable(call.request().getHeader(HttpHeaders.AUTHORIZATION));
   }
 
   private Verdict verdictOn(Optional<String> text, @Nullable SecurityIdentity identity) {

@@ -17,7 +17,7 @@ interface LimitConfig {
   /// Classes by path prefix, such as `"/v1/member-imports"`, for methods that change something; the longest one wins.
   Map<String, String> classes();
 
-  /// Callers who are counted at the same time; beyond them the one who was away longest is forgotten.
+  /// Callers who are counted at the same time; beyond them some are forgotten.
   @WithDefault("100000")
   long callers();
 

@@ -2,6 +2,8 @@ package org.gonghui.gateway.problem;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -17,6 +19,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class Endings {
   /// Milliseconds in which a caller who is still sending can read its answer; closed at once, it would see a reset.
   private static final long LINGER = 1_000;
+
+  private static final String BREAKING = "gonghui.broken-off-by-caller";
 
   private final Cache<HttpConnection, Boolean> ending = Caffeine.newBuilder().weakKeys().build();
 
@@ -46,6 +50,27 @@ public class Endings {
     if (!answer.ended()) {
       var _ = answer.end();
     }
+  }
+
+  /// Completes when a caller breaks off a call that its service works on: the library that forwards it has taken the place of whoever waits for
+  /// the end of the answer, and of a stream that was reset no end is told.
+  public static Future<Void> brokenOff(RoutingContext call) {
+    return breaking(call).future();
+  }
+
+  /// The caller did.
+  public static void breakOff(RoutingContext call) {
+    breaking(call).tryComplete();
+  }
+
+  private static Promise<Void> breaking(RoutingContext call) {
+    Promise<Void> before = call.get(BREAKING);
+    if (before != null) {
+      return before;
+    }
+    var breaking = Promise.<Void>promise();
+    call.put(BREAKING, breaking);
+    return breaking;
   }
 
   /// To be called before the head of the answer is written; of HTTP/2 only the one stream ends.

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.gonghui.gateway.load.Load;
 import org.gonghui.gateway.load.Place;
 import org.gonghui.gateway.path.CanonicalPath;
+import org.gonghui.gateway.problem.Endings;
 import org.gonghui.gateway.problem.GatewayProblem;
 import org.gonghui.gateway.problem.Refusals;
 import org.gonghui.gateway.route.Route;
@@ -59,6 +60,7 @@ public class Forwarding {
     greet(call);
     var passage = new Passage(call, route, place, strictness, refusals, line);
     call.addEndHandler(done -> passage.leave());
+    Endings.brokenOff(call).onSuccess(gone -> passage.leave());
     HttpProxy.reverseProxy(NO_UPGRADES, line.client())
         .origin(passage)
         .addInterceptor(passage)

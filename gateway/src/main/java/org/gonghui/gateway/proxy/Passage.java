@@ -11,9 +11,9 @@ import io.vertx.httpproxy.OriginRequestProvider;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyResponse;
-import java.nio.channels.ClosedChannelException;
 import org.gonghui.gateway.load.Place;
 import org.gonghui.gateway.pace.PaceConfig;
+import org.gonghui.gateway.problem.Endings;
 import org.gonghui.gateway.problem.GatewayProblem;
 import org.gonghui.gateway.problem.Refusals;
 import org.gonghui.gateway.route.Route;
@@ -33,14 +33,12 @@ final class Passage implements ProxyInterceptor, OriginRequestProvider {
   private final PaceConfig pace;
   private final MeteredBody body;
   private final Line line;
-  private final Carrier carrier = new Carrier();
+  private final Occupancy occupancy;
   private final Deadline deadline;
   private @Nullable HttpClientRequest sent;
   private @Nullable BodyWatch coming;
   private @Nullable AnswerWatch going;
   private boolean late;
-  private boolean over;
-  private boolean waits;
 
   Passage(
       RoutingContext call,
@@ -52,6 +50,7 @@ final class Passage implements ProxyInterceptor, OriginRequestProvider {
     this.call = call;
     this.route = route;
     this.place = place;
+    this.occupancy = new Occupancy(place);
     this.refusals = refusals;
     this.line = line;
     this.pace = strictness.pace();
@@ -66,31 +65,16 @@ final class Passage implements ProxyInterceptor, OriginRequestProvider {
 
   @Override
   public Future<HttpClientRequest> create(ProxyContext context) {
-    waits = true;
-    return line.to(route, new RequestOptions(), carrier::take)
-        .onComplete(connected -> waitNoMore())
-        .compose(this::unlessOver)
+    return occupancy
+        .await(line.to(route, new RequestOptions(), occupancy::take))
         .onSuccess(this::awaitAnswer)
         .map(request -> KeptConnection.of(request, call.vertx()));
   }
 
-  /// A caller who leaves stays in the pool's queue until a connection comes or the wait for one is over, and the place is kept as long:
-  /// otherwise callers who leave and come again would have more waiting than there are places.
-  private void waitNoMore() {
-    waits = false;
-    if (over) {
-      place.leave();
-    }
-  }
-
   /// The call is over, however it ended.
   void leave() {
-    over = true;
     deadline.meet();
-    carrier.leave();
-    if (!waits) {
-      place.leave();
-    }
+    occupancy.leave();
     if (coming != null) {
       coming.end();
     }
@@ -118,7 +102,7 @@ final class Passage implements ProxyInterceptor, OriginRequestProvider {
   @Override
   public Future<Void> handleProxyResponse(ProxyContext context) {
     Fields.cleanHop(context.response().headers());
-    if (!over && isLong(context.response().getBody())) {
+    if (!occupancy.isOver() && isLong(context.response().getBody())) {
       going = new AnswerWatch(call.vertx(), pace.answer(), call.request());
     }
     return context.sendResponse();
@@ -127,15 +111,6 @@ final class Passage implements ProxyInterceptor, OriginRequestProvider {
   /// What is shorter goes out at once, whether it is taken or not.
   private static boolean isLong(@Nullable Body answer) {
     return answer != null && (answer.length() < 0 || answer.length() > SHORT);
-  }
-
-  /// The caller may have gone while a connection was awaited.
-  private Future<HttpClientRequest> unlessOver(HttpClientRequest request) {
-    if (over) {
-      request.reset();
-      return Future.failedFuture(new ClosedChannelException());
-    }
-    return Future.succeededFuture(request);
   }
 
   private void awaitAnswer(HttpClientRequest request) {
@@ -160,6 +135,9 @@ final class Passage implements ProxyInterceptor, OriginRequestProvider {
 
   private Future<ProxyResponse> refused(ProxyContext context, Throwable cause) {
     var problem = problemOf(cause);
+    if (isOfTheCaller(cause)) {
+      Endings.breakOff(call);
+    }
     if (!call.response().closed() && problem.status() >= 500) {
       LOG.warnf(
           "event=call-not-answered service=%s problem=%s late=%s cause=%s",

@@ -88,14 +88,15 @@ public class Questions {
       Duration patience,
       Set<Instance> tried,
       Place place) {
-    var carrier = new Carrier();
+    var occupancy = new Occupancy(place);
     var begin = System.nanoTime();
     var what =
         new RequestOptions()
             .setMethod(HttpMethod.GET)
             .setURI(target)
             .setTimeout(patience.toMillis());
-    return line.to(route, what, carrier::take, tried)
+    return occupancy
+        .await(line.to(route, what, occupancy::take, tried))
         .compose(request -> sent(request, call.request()))
         .timeout(patience.toMillis(), TimeUnit.MILLISECONDS)
         .onSuccess(
@@ -105,10 +106,7 @@ public class Questions {
             place.missed();
           }
         })
-        .onComplete(done -> {
-          carrier.leave();
-          place.leave();
-        });
+        .onComplete(done -> occupancy.leave());
   }
 
   private static Future<Answer> sent(HttpClientRequest question, HttpServerRequest call) {

@@ -46,6 +46,20 @@ class OddRequestsIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "Authorization: {token}\r\nAuthorization: {token}",
+        "Authorization: {token}\r\nAuthorization: Bearer x",
+        "Authorization: {token}\r\nIdempotency-Key: a\r\nIdempotency-Key: b"
+      })
+  void aFieldThatMayStandOnceDoesNotStandTwice(String fields) throws IOException {
+    assertThat(send("GET /v1/members HTTP/1.1\r\nHost: x\r\n" + fields + "\r\n\r\n"))
+        .startsWith("HTTP/1.1 400 ")
+        .contains("MALFORMED_REQUEST");
+    assertThat(EchoService.seen()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "/v1/../v1/members",
         "/v1/%2e%2e/v1/members",
         "/v1%2fmembers",

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.gateway.flood;
+
+import org.jspecify.annotations.NullMarked;
