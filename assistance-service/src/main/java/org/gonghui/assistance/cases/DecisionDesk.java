@@ -76,7 +76,7 @@ class DecisionDesk {
     precondition.accept(relief.version());
     eyes.requireNoneOf(relief.barredFromReview());
     relief.requireSubmitted();
-    earlier.requireAllNamed(relief, otherIllnessThan);
+    var toldApart = earlier.requireAllNamed(relief, otherIllnessThan);
     var entitled = dossiers.of(relief).entitledTo();
     var least = policies.pinned(relief.programme(), relief.policyVersion()).least();
     if (proposed
@@ -84,8 +84,7 @@ class DecisionDesk {
         .isPresent()) {
       throw outOfPolicy(entitled);
     }
-    relief.review(
-        eyes.caller(), proposed.or(() -> entitled), earlier.beside(relief, otherIllnessThan));
+    relief.review(eyes.caller(), proposed.or(() -> entitled), toldApart);
     audit.record("CASE_REVIEWED", id);
     return done(relief, CaseStep.REVIEWED, note, CaseNotice.CASE_REVIEWED);
   }

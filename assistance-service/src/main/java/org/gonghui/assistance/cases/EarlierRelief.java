@@ -22,25 +22,23 @@ class EarlierRelief {
 
   /// The member's other cases of the programme for which money is promised or was paid.
   List<EarlierCase> before(ReliefCase relief) {
-    return withMoneyBeside(relief).stream().map(EarlierCase::of).toList();
+    return cases.beside(relief).stream()
+        .filter(EarlierRelief::hasMoney)
+        .map(EarlierCase::of)
+        .toList();
   }
 
   /// @param named as cases of another illness
-  /// @throws Refusal `RELIEVED_BEFORE` (409) where one is left out
-  void requireAllNamed(ReliefCase relief, Collection<UUID> named) {
-    var before = withMoneyBeside(relief).stream().map(ReliefCase::id).toList();
+  /// @return which of them are other cases of the member and programme, decided or not
+  /// @throws Refusal `RELIEVED_BEFORE` (409) where one with money is left out
+  Set<UUID> requireAllNamed(ReliefCase relief, Collection<UUID> named) {
+    var beside = cases.beside(relief);
+    var before = beside.stream().filter(EarlierRelief::hasMoney).map(ReliefCase::id).toList();
     if (!named.containsAll(before)) {
       throw new Refusal(AssistanceProblem.RELIEVED_BEFORE)
           .with("relievedBefore", before.stream().map(UUID::toString).toList());
     }
-  }
-
-  /// Which of these are other cases of the member and programme, decided or not.
-  Set<UUID> beside(ReliefCase relief, Collection<UUID> ids) {
-    return cases.beside(relief).stream()
-        .map(ReliefCase::id)
-        .filter(ids::contains)
-        .collect(Collectors.toSet());
+    return beside.stream().map(ReliefCase::id).filter(named::contains).collect(Collectors.toSet());
   }
 
   /// Who is about to decide on another case of the member looks again: this one has been approved.
@@ -50,7 +48,7 @@ class EarlierRelief {
         .forEach(relief -> cases.locked(relief).touch());
   }
 
-  private List<ReliefCase> withMoneyBeside(ReliefCase relief) {
-    return cases.beside(relief).stream().filter(other -> other.state().isApproved()).toList();
+  private static boolean hasMoney(ReliefCase relief) {
+    return relief.state().isApproved();
   }
 }

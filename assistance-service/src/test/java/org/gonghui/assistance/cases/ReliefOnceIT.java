@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.gonghui.assistance.Books;
+import org.gonghui.assistance.CasePayment;
 import org.gonghui.assistance.Resident;
 import org.gonghui.assistance.Town;
 import org.gonghui.testing.Database;
@@ -53,11 +54,11 @@ class ReliefOnceIT {
         .then()
         .body("relievedBefore.id", contains(first.toString()))
         .body("relievedBefore.amount.amount", contains("12000.00"));
-    assertRelievedBefore(review(second, List.of()), first);
-    assertRelievedBefore(review(second, List.of(UUID.randomUUID())), first);
+    assertRelievedBefore(town.review(second, List.of()), first);
+    assertRelievedBefore(town.review(second, List.of(UUID.randomUUID())), first);
     assertThat(town.stateOf(second)).isEqualTo("SUBMITTED");
 
-    review(second, List.of(first, UUID.randomUUID()))
+    town.review(second, List.of(first, UUID.randomUUID()))
         .then()
         .statusCode(200)
         .body("otherIllnessThan", contains(first.toString()));
@@ -74,8 +75,8 @@ class ReliefOnceIT {
   void casesReviewedSideBySideAreToldApartInAdvance() {
     var first = member.submits();
     var second = member.submits();
-    review(first, List.of()).then().statusCode(200);
-    review(second, List.of(first)).then().statusCode(200);
+    town.review(first, List.of()).then().statusCode(200);
+    town.review(second, List.of(first)).then().statusCode(200);
     var seen = town.etag(second);
     town.approve(first, "approver").then().statusCode(200);
     assertThat(town.etag(second)).isNotEqualTo(seen);
@@ -86,14 +87,14 @@ class ReliefOnceIT {
   void aCaseThatWasReviewedBesideTheFirstIsReviewedAnew() {
     var first = member.submits();
     var second = member.submits();
-    review(first, List.of()).then().statusCode(200);
-    review(second, List.of()).then().statusCode(200);
+    town.review(first, List.of()).then().statusCode(200);
+    town.review(second, List.of()).then().statusCode(200);
     town.approve(first, "approver").then().statusCode(200);
 
     assertRelievedBefore(town.approve(second, "approver"), first);
     decide(second, "return", Map.of("reason", "是否同一病情？")).then().statusCode(200);
     member.evidence(second, 60_000).then().statusCode(200);
-    review(second, List.of(first)).then().statusCode(200);
+    town.review(second, List.of(first)).then().statusCode(200);
     town.approve(second, "approver").then().statusCode(200);
   }
 
@@ -101,22 +102,15 @@ class ReliefOnceIT {
   void reliefThatEndedUnpaidIsNone() {
     var first = member.isApproved();
     var second = member.submits();
-    var payment = town.as("finance").queryParam("case", first).get("/v1/payments");
-    town.as("finance")
-        .contentType("application/json")
-        .header("If-Match", payment.path("items[0].etag").toString())
-        .body(Map.of("reason", "撤销"))
-        .post("/v1/payments/{id}/ending", payment.path("items[0].id").toString())
-        .then()
-        .statusCode(200);
-    review(second, List.of()).then().statusCode(200);
+    new CasePayment(town, first).end().then().statusCode(200);
+    town.review(second, List.of()).then().statusCode(200);
     town.approve(second, "approver").then().statusCode(200);
   }
 
   @RepeatedTest(ROUNDS)
   void ofTwoApprovalsAtOnceOneHolds() {
     var cases = List.of(member.submits(), member.submits());
-    cases.forEach(id -> review(id, List.of()).then().statusCode(200));
+    cases.forEach(id -> town.review(id, List.of()).then().statusCode(200));
     var answers = Race.of(2, i -> town.approve(cases.get(i), "approver").statusCode());
     // the other one was prepared before or after the first was approved
     assertThat(answers).containsOnlyOnce(200).containsAnyOf(409, 412);
@@ -126,10 +120,6 @@ class ReliefOnceIT {
     assertThat(
             Database.number("select count(*) from payment where member_id = ?", member.memberId()))
         .isOne();
-  }
-
-  private Response review(UUID caseId, List<UUID> otherIllnessThan) {
-    return town.review(caseId, otherIllnessThan);
   }
 
   private Response decide(UUID caseId, String decision, Map<String, Object> why) {
