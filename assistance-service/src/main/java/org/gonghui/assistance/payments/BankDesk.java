@@ -8,6 +8,8 @@ import org.gonghui.assistance.restore.AfterRestore;
 import org.gonghui.kit.audit.Audit;
 import org.gonghui.kit.ids.Digests;
 import org.gonghui.kit.ids.Ids;
+import org.gonghui.kit.paging.Keyset;
+import org.gonghui.kit.paging.Slice;
 import org.gonghui.kit.problem.Refusal;
 import org.gonghui.kit.sealing.Place;
 import org.gonghui.kit.sealing.Vault;
@@ -85,6 +87,10 @@ class BankDesk {
 
   BankMessage visible(UUID id, Sender reader) {
     return messages.visible(id, reader).orElseThrow(Refusal::notFound);
+  }
+
+  Slice<BankMessage, UUID> list(Sender reader, BankMessages.Filter filter, Keyset<UUID> keyset) {
+    return messages.list(reader, filter, keyset);
   }
 
   private static Place place(UUID id) {

@@ -5,13 +5,31 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.gonghui.kit.paging.Keyset;
+import org.gonghui.kit.paging.Slice;
 import org.gonghui.kit.work.OneByOne;
+import org.hibernate.query.NativeQuery;
+import org.hibernate.query.SelectionQuery;
+import org.jspecify.annotations.Nullable;
 
 /// Bank messages, found by their sender or in finance's scope.
 @ApplicationScoped
 class BankMessages implements PanacheRepositoryBase<BankMessage, UUID> {
+  /// Its own bank's, or one about funds in finance's scope, or what the person sent themself.
+  private static final String VISIBLE =
+      """
+      (m.partner_id = cast(:partner as uuid)
+        or (cast(:partner as uuid) is null and (m.person_id = cast(:person as uuid)
+          or exists (select 1 from bank_message_fund l join fund f on f.id = l.fund_id
+            join scope_closure c on c.descendant = f.organization_id
+            where l.message_id = m.id and c.ancestor = any(:organizations)))))
+      """;
+
+  /// What a list is asked for; a null asks for all.
+  record Filter(@Nullable UUID fund, @Nullable BankMessageState state) {}
 
   /// Keeps a message once: of two that come at the same time one is kept, the other finds it.
   ///
@@ -50,25 +68,42 @@ class BankMessages implements PanacheRepositoryBase<BankMessage, UUID> {
         });
   }
 
-  /// A message that the sender may read: its own bank's, or one about funds in finance's scope.
+  /// A message that the sender may read.
   Optional<BankMessage> visible(UUID id, Sender reader) {
-    return getSession()
-        .createNativeQuery(
-            """
-            select m.* from bank_message m where m.id = :id and (
-              m.partner_id = cast(:partner as uuid)
-              or (cast(:partner as uuid) is null and (m.person_id = cast(:person as uuid)
-                or exists (select 1 from bank_message_fund l join fund f on f.id = l.fund_id
-                  join scope_closure c on c.descendant = f.organization_id
-                  where l.message_id = m.id and c.ancestor = any(:organizations)))))
-            """,
-            BankMessage.class)
+    return seenBy(reader, "select m.* from bank_message m where m.id = :id and " + VISIBLE)
         .setParameter("id", id)
-        .setParameter("partner", reader.partner().map(UUID::toString).orElse(null), String.class)
-        .setParameter("person", reader.person().map(UUID::toString).orElse(null), String.class)
-        .setParameter("organizations", reader.organizations().toArray(UUID[]::new))
         .getResultStream()
         .findFirst();
+  }
+
+  /// All that the sender may read, the first that came first.
+  Slice<BankMessage, UUID> list(Sender reader, Filter filter, Keyset<UUID> keyset) {
+    return keyset.read(after -> list(reader, filter, after), BankMessage::id);
+  }
+
+  private SelectionQuery<BankMessage> list(Sender reader, Filter filter, UUID after) {
+    return seenBy(
+            reader,
+            """
+            select m.* from bank_message m where %s
+              and (cast(:fund as uuid) is null or exists (select 1 from bank_message_fund l
+                where l.message_id = m.id and l.fund_id = cast(:fund as uuid)))
+              and (cast(:state as text) is null or m.state = cast(:state as text))
+              and m.id > :after
+            order by m.id
+            """
+                .formatted(VISIBLE))
+        .setParameter("fund", Objects.toString(filter.fund(), null), String.class)
+        .setParameter("state", Objects.toString(filter.state(), null), String.class)
+        .setParameter("after", after);
+  }
+
+  private NativeQuery<BankMessage> seenBy(Sender reader, String statement) {
+    return getSession()
+        .createNativeQuery(statement, BankMessage.class)
+        .setParameter("partner", reader.partner().map(UUID::toString).orElse(null), String.class)
+        .setParameter("person", reader.person().map(UUID::toString).orElse(null), String.class)
+        .setParameter("organizations", reader.organizations().toArray(UUID[]::new));
   }
 
   void concerns(UUID messageId, UUID fundId) {

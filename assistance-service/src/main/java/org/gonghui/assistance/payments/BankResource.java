@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.net.URI;
@@ -33,6 +34,7 @@ import org.gonghui.kit.problem.KitProblem;
 import org.gonghui.kit.problem.Refusal;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /// What banks answer.
 @Path("/v1/bank-messages")
@@ -92,6 +94,22 @@ class BankResource {
     var message = desk.visible(id, sender);
     return Answers.accepted(
         message.view(), URI.create("/v1/bank-messages/" + id), message.version());
+  }
+
+  /// What finance reads to find what waits for them (`state=PARTLY_UNMATCHED`), and a bank to find what became of its messages.
+  @GET
+  @Operation(
+      operationId = "listBankMessages",
+      summary = "List banks' messages",
+      description =
+          "For finance those about the funds in their scope and what they sent themselves; for a bank its own. The first that came first. What of a PARTLY_UNMATCHED message waits for finance stands in its unmatched entries.")
+  public Page<BankMessageView> list(
+      @QueryParam("fund") @Nullable UUID fund,
+      @QueryParam("state") @Nullable BankMessageState state,
+      @BeanParam Paging paging) {
+    var filter = new BankMessages.Filter(fund, state);
+    var keyset = cursors.byId(paging, filter);
+    return keyset.page(desk.list(sender(), filter, keyset)).map(BankMessage::view);
   }
 
   @GET

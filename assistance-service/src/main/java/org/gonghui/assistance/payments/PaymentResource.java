@@ -81,8 +81,9 @@ class PaymentResource {
       @QueryParam("request") @Nullable UUID request,
       @QueryParam("state") @Nullable PaymentState state,
       @QueryParam("held") @Nullable Boolean held,
+      @QueryParam("bookedAfterEnd") @Nullable Boolean bookedAfterEnd,
       @BeanParam Paging paging) {
-    var filter = new Payments.Filter(fund, caseId, request, state, held);
+    var filter = new Payments.Filter(fund, caseId, request, state, held, bookedAfterEnd);
     var keyset = cursors.byId(paging, filter);
     return keyset
         .page(reading.list(caller.organizations(), filter, keyset))

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param reason the bank's ISO code, or why it ended unpaid
 /// @param caseId the case that it is for, or
 /// @param requestId the other service's request
+/// @param bookedAfterEnd whether the bank booked a transfer to the member after this had ended unpaid, and it did not come back
 /// @param etag in lists only
 @Schema(name = "Payment")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -30,6 +31,7 @@ record PaymentView(
     @Nullable UUID fundId,
     @Nullable UUID caseId,
     @Nullable UUID requestId,
+    boolean bookedAfterEnd,
     List<AttemptView> attempts,
     Instant createdAt,
     @Nullable String etag) {
@@ -49,6 +51,7 @@ record PaymentView(
         payment.fundId().orElse(null),
         claim.source() == PaymentSource.CASE ? claim.reference() : null,
         claim.source() == PaymentSource.REQUEST ? claim.reference() : null,
+        payment.isBookedAfterItsEnd(),
         content.attempts().stream().map(AttemptView::of).toList(),
         payment.createdAt(),
         etag);

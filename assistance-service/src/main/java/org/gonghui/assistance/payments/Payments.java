@@ -47,7 +47,8 @@ class Payments implements PanacheRepositoryBase<Payment, UUID> {
       @Nullable UUID caseId,
       @Nullable UUID request,
       @Nullable PaymentState state,
-      @Nullable Boolean held) {}
+      @Nullable Boolean held,
+      @Nullable Boolean bookedAfterEnd) {}
 
   Optional<Payment> inScope(UUID id, Set<UUID> organizations) {
     return getSession()
@@ -73,6 +74,7 @@ class Payments implements PanacheRepositoryBase<Payment, UUID> {
               and (cast(:request as uuid) is null or (p.source = 'REQUEST' and p.reference = cast(:request as uuid)))
               and (cast(:state as text) is null or p.state = cast(:state as text))
               and (cast(:held as boolean) is null or p.held = cast(:held as boolean))
+              and (cast(:booked as boolean) is null or p.booked_after_end = cast(:booked as boolean))
               and p.id > :after
             order by p.id
             """
@@ -84,6 +86,7 @@ class Payments implements PanacheRepositoryBase<Payment, UUID> {
         .setParameter("request", text(filter.request()), String.class)
         .setParameter("state", text(filter.state()), String.class)
         .setParameter("held", text(filter.held()), String.class)
+        .setParameter("booked", text(filter.bookedAfterEnd()), String.class)
         .setParameter("after", after);
   }
 

@@ -71,6 +71,17 @@ class ToldAgainIT extends PromisedRelief {
 
     assertThat(payment.at("state")).isEqualTo("ENDED_UNPAID");
     figures("40000.00", "0.00", "40000.00");
+    assertThat(bookedAfterTheirEnd()).containsExactly(payment.id().toString());
+    says(BankSays.returned(account, "R2", batch.onlyTransfer(), SUM));
+    assertThat(bookedAfterTheirEnd()).isEmpty();
+  }
+
+  private List<String> bookedAfterTheirEnd() {
+    return town.as("finance")
+        .queryParam("fund", fund)
+        .queryParam("bookedAfterEnd", true)
+        .get("/v1/payments")
+        .path("items.id");
   }
 
   /// She has the money, and what she is promised anew may be the same.

@@ -37,6 +37,7 @@ class ViewsTest {
                 PaymentOrders.PAYER.fundId(),
                 PaymentOrders.REFERENCE,
                 null,
+                false,
                 List.of(
                     new AttemptView(
                         BankId.of(attempt.id()), PaymentOrders.BATCH, AttemptState.FAILED, "AC01")),
@@ -54,6 +55,17 @@ class ViewsTest {
     assertThat(view.caseId()).isNull();
     assertThat(view.held()).isFalse();
     assertThat(view.fundId()).isNull();
+  }
+
+  @Test
+  void aPaymentTellsOfABookingAfterItsEnd() {
+    var payment = PaymentOrders.released();
+    payment.conclude(PaymentState.FAILED, "AC01");
+    payment.end(null);
+    payment.bookedAfterItsEnd(true);
+
+    assertThat(PaymentView.of(new PaymentContent(payment, List.of()), null).bookedAfterEnd())
+        .isTrue();
   }
 
   @Test
