@@ -16,13 +16,11 @@ import org.jboss.logging.Logger;
 
 /// The ports by which callers come in, closed before the gateway goes. Whoever is refused a connection can call another
 /// gateway; whoever loses one under a call cannot. Vert.x 4 closes a port only with all its connections at once, those
-/// that came in a moment before too.
+/// that came in a moment before too. So nobody new comes in from the middle of the delay on: who came last has the other half
+/// of it to say what they want, and the gateway to read it, however busy the machine is that restarts it. A call that has begun is awaited.
 @ApplicationScoped
 class Doors {
   private static final Logger LOG = Logger.getLogger(Doors.class);
-
-  /// For those who came in last to say what they want: a call that has begun is awaited.
-  private static final Duration LAST_CALLS = Duration.ofMillis(500);
 
   private final Vertx vertx;
   private final Duration delay;
@@ -47,7 +45,7 @@ class Doors {
   }
 
   void close(@Observes ShutdownDelayInitiatedEvent goes) {
-    var until = Math.max(1, delay.minus(LAST_CALLS).toMillis());
+    var until = Math.max(1, delay.dividedBy(2).toMillis());
     LOG.infof("event=drain-begins nobodyNewAfterMillis=%d", until);
     vertx.setTimer(until, over -> doors.forEach(Doors::close));
   }
