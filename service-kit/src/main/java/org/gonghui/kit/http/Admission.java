@@ -1,6 +1,7 @@
 package org.gonghui.kit.http;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.Semaphore;
@@ -10,7 +11,8 @@ import org.gonghui.kit.problem.Refusal;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /// Lets in at most twice as many calls as the pool has connections, and refuses the rest at once (503 `OVERLOADED`):
-/// virtual threads would otherwise queue on the pool without end.
+/// virtual threads would otherwise queue on the pool without end. There from the start, since its figure is watched.
+@Startup
 @ApplicationScoped
 class Admission {
   private static final String PERMIT = Admission.class.getName();
