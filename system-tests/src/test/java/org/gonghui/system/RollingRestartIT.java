@@ -2,6 +2,7 @@ package org.gonghui.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,6 +20,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RunningSystem.class)
 class RollingRestartIT {
   private static final boolean ALL = "all".equals(System.getProperty("gonghui.restarts"));
+  private static final Duration AT_ONCE = Duration.ofMillis(20);
+
+  /// A start takes four times as long where callers leave it no processor.
+  private static final Duration RESTED = Duration.ofMillis(500);
+
   private static final Set<String> SOME = Set.of("gateway", "member", "gateway-2", "screening-2");
 
   private final LocalSystem system;
@@ -33,7 +39,7 @@ class RollingRestartIT {
     var before = ledgers.stream().map(ledger -> ledger.found().get()).toList();
     var written = ledgers.stream().map(ledger -> new Written(ledger, new AtomicInteger())).toList();
     var gateways = List.of(system.address("gateway"), system.address("gateway-2"));
-    var load = SteadyLoad.begin(gateways, written);
+    var load = SteadyLoad.begin(gateways, written, ALL ? AT_ONCE : RESTED);
     try (load) {
       Copy.all(2).map(Copy::name).filter(name -> ALL || SOME.contains(name)).forEach(this::restart);
     }

@@ -13,7 +13,7 @@ import org.gonghui.stack.client.Client;
 /// connect, and tries nothing again; every other one calls the other gateway first, and in HTTP/2.
 final class SteadyLoad implements AutoCloseable {
   private final long begin = System.nanoTime();
-  private final Crowd crowd = new Crowd(Duration.ofMillis(20));
+  private final Crowd crowd;
   private final Queue<String> failures = new ConcurrentLinkedQueue<>();
   private final AtomicInteger calls = new AtomicInteger();
   private final AtomicInteger elsewhere = new AtomicInteger();
@@ -22,11 +22,14 @@ final class SteadyLoad implements AutoCloseable {
   /// What was written to one service.
   record Written(Ledger ledger, AtomicInteger things) {}
 
-  private SteadyLoad() {}
+  private SteadyLoad(Duration between) {
+    this.crowd = new Crowd(between);
+  }
 
   /// @param gateways two addresses
-  static SteadyLoad begin(List<String> gateways, List<Written> all) {
-    var load = new SteadyLoad();
+  /// @param between how long each caller rests after two calls
+  static SteadyLoad begin(List<String> gateways, List<Written> all, Duration between) {
+    var load = new SteadyLoad(between);
     for (var written : all) {
       load.call(written, gateways, Version.HTTP_1_1);
       load.call(written, gateways.reversed(), Version.HTTP_2);

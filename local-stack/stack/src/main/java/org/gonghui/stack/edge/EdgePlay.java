@@ -31,7 +31,7 @@ public record EdgePlay(Running running, People people) {
   private static final long ANY = Long.MAX_VALUE;
 
   private static final Crowd FEW = new Crowd(4);
-  private static final Crowd MANY = new Crowd(32);
+  private static final Crowd MANY = new Crowd(96);
 
   /// Every spelling of every route, asked by nobody, and by who has the role and by who has not.
   public List<Played> paths(List<ProtectedRoute> routes) {
