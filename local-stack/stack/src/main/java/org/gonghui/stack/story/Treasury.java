@@ -176,7 +176,7 @@ public final class Treasury {
         .quietly()
         .call(
             PaymentsApi::new,
-            api -> api.listPayments(caseId, null, null, null, null, null, null, null))
+            api -> api.listPayments(null, caseId, null, null, null, null, null, null, null))
         .must(200)
         .getItems()
         .getFirst();
