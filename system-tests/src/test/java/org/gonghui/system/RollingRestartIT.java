@@ -23,7 +23,7 @@ class RollingRestartIT {
   private static final Duration AT_ONCE = Duration.ofMillis(20);
 
   /// A start takes four times as long where callers leave it no processor.
-  private static final Duration RESTED = Duration.ofMillis(500);
+  private static final Duration RESTED = Duration.ofMillis(1_500);
 
   private static final Set<String> SOME = Set.of("gateway", "member", "gateway-2", "screening-2");
 
