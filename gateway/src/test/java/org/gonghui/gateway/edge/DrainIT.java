@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
@@ -25,6 +26,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -59,7 +61,11 @@ class DrainIT {
     var http2 = http2();
     assertThat(read(http2, saidGoodbye)).isEqualTo(200);
     given().get("/v1/consent-texts").then().statusCode(200).header("Connection", nullValue());
-    try (var slow = java.net.http.HttpClient.newHttpClient();
+    var toldToo = new AtomicBoolean();
+    var rest = Promise.<Void>promise();
+    var begunInHttp2 = begun(http2(), toldToo, rest.future());
+    try (var begun = begun();
+        var slow = java.net.http.HttpClient.newHttpClient();
         var file = slow.send(large(), BodyHandlers.ofInputStream()).body()) {
       var drained = CompletableFuture.runAsync(ShutdownRecorder::runShutdown);
 
@@ -68,12 +74,52 @@ class DrainIT {
       assertThat(read(http2, saidGoodbye)).isEqualTo(200);
       await().untilTrue(saidGoodbye);
 
+      begun.getOutputStream().write("}".getBytes(StandardCharsets.US_ASCII));
+      assertThat(new String(begun.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+          .startsWith("HTTP/1.1 200")
+          .containsIgnoringCase("\r\nconnection: close\r\n");
+      var _ = rest.tryComplete();
+      assertThat(begunInHttp2.join()).isEqualTo(200);
+      await().untilTrue(toldToo);
+
       await().until(() -> !letsIn());
       await().during(Duration.ofSeconds(1)).until(() -> !drained.isDone());
       assertThat(file.skip(MUCH)).isEqualTo(MUCH);
       assertThat(file.read()).isEqualTo(-1);
       drained.join();
     }
+  }
+
+  /// A call of which an octet is still missing.
+  private Socket begun() throws IOException {
+    var caller = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port);
+    caller.setSoTimeout(10_000);
+    var head =
+        "POST /v1/organizations HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 2\r\nAuthorization: Bearer ";
+    caller
+        .getOutputStream()
+        .write((head + issuer.token() + "\r\n\r\n{").getBytes(StandardCharsets.US_ASCII));
+    return caller;
+  }
+
+  /// The same in HTTP/2, until the rest may come.
+  private CompletableFuture<Integer> begun(
+      HttpClient client, AtomicBoolean saidGoodbye, Future<Void> rest) {
+    return client
+        .request(HttpMethod.POST, RestAssured.port, "localhost", "/v1/organizations")
+        .compose(call -> {
+          call.connection().goAwayHandler(goodbye -> saidGoodbye.set(true));
+          call.setChunked(true)
+              .putHeader("Authorization", "Bearer " + issuer.token())
+              .putHeader("Content-Type", "application/json");
+          return call.write("{")
+              .compose(written -> rest)
+              .compose(now -> call.end("}"))
+              .compose(sent -> call.response());
+        })
+        .compose(DrainIT::whole)
+        .toCompletionStage()
+        .toCompletableFuture();
   }
 
   private HttpRequest large() {
