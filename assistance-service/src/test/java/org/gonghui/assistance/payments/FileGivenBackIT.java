@@ -6,6 +6,7 @@ import static org.gonghui.assistance.Refusal.assertRefused;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.gonghui.assistance.BankAnswer;
@@ -110,6 +111,48 @@ class FileGivenBackIT extends PromisedRelief {
     assertThat(woman.stateOf(caseId)).isEqualTo("SETTLED");
     assertThat(new Batch(town, released).state()).isEqualTo("CLOSED");
     assertThat(cancelled.transfers()).isEmpty();
+    assertThat(payment.at("attempts.state")).isEqualTo(List.of("CANCELLED", "SETTLED"));
+  }
+
+  /// Finance took it out of the batch before the release that was forgotten.
+  @Test
+  void whatWasPreparedAndIsNotInTheFileCanBePaidByAnother() {
+    var man = town.joined("李四光").withAccount("6222020000002");
+    var his = new CasePayment(town, man.isApproved());
+    var batch = town.prepares(fund);
+    assertThat(batch.transfers()).hasSize(2);
+    SetBack.now();
+    var hers = transferOf(payment);
+    says(given.file(batch.id(), hers, caseId, SUM), "PROCESSED");
+
+    assertThat(batch.state()).isEqualTo("RELEASED");
+    assertThat(batch.transfers()).containsExactly(hers);
+    assertThat(payment.at("attempts.state")).isEqualTo(List.of("RELEASED"));
+    assertThat(his.at("state")).isEqualTo("RESERVED");
+    assertThat(his.at("attempts.state")).isEqualTo(List.of("CANCELLED"));
+    answersAreRead();
+    assertThat(town.prepares(fund).transfers()).hasSize(1).doesNotContain(hers);
+  }
+
+  private static String transferOf(CasePayment payment) {
+    return String.valueOf(payment.at("attempts[0].endToEndId"));
+  }
+
+  /// From another account, or to one that the member never gave: the file is none that left here so.
+  @Test
+  void noPaymentIsFoundThatTheFileCannotHavePaid() {
+    var neighbour = town.neighbour();
+    neighbour.fund("N", "ILLNESS_RELIEF", 40_000);
+    var theirs = neighbour.joined("王五").withAccount("6222020000003");
+    var fromAnother = theirs.isApproved();
+    var accountless = town.joined("李四光");
+    var toNobody = accountless.isApproved();
+    SetBack.now();
+
+    says(given.file(UUID.randomUUID(), transfer, fromAnother, SUM), "PARTLY_UNMATCHED");
+    says(given.file(UUID.randomUUID(), transfer, toNobody, SUM), "PARTLY_UNMATCHED");
+    assertThat(new CasePayment(neighbour, fromAnother).at("state")).isEqualTo("RESERVED");
+    assertThat(new CasePayment(town, toNobody).at("state")).isEqualTo("WAITING_FOR_ACCOUNT");
   }
 
   @Test
