@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -81,12 +82,12 @@ class Payments implements PanacheRepositoryBase<Payment, UUID> {
                 .formatted(IN_SCOPE),
             Payment.class)
         .setParameter("organizations", organizations.toArray(UUID[]::new))
-        .setParameter("fund", text(filter.fund()), String.class)
-        .setParameter("case", text(filter.caseId()), String.class)
-        .setParameter("request", text(filter.request()), String.class)
-        .setParameter("state", text(filter.state()), String.class)
-        .setParameter("held", text(filter.held()), String.class)
-        .setParameter("booked", text(filter.bookedAfterEnd()), String.class)
+        .setParameter("fund", Objects.toString(filter.fund(), null), String.class)
+        .setParameter("case", Objects.toString(filter.caseId(), null), String.class)
+        .setParameter("request", Objects.toString(filter.request(), null), String.class)
+        .setParameter("state", Objects.toString(filter.state(), null), String.class)
+        .setParameter("held", Objects.toString(filter.held(), null), String.class)
+        .setParameter("booked", Objects.toString(filter.bookedAfterEnd(), null), String.class)
         .setParameter("after", after);
   }
 
@@ -195,9 +196,5 @@ class Payments implements PanacheRepositoryBase<Payment, UUID> {
         .collect(
             Collectors.toMap(
                 row -> row.get(0, UUID.class), row -> new Money(row.get(1, BigDecimal.class))));
-  }
-
-  private static @Nullable String text(@Nullable Object value) {
-    return value == null ? null : value.toString();
   }
 }
