@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /// Starts the five services once for all tests of this module and gives them to whoever asks, and so the story that was
-/// played on them, once for all who only look at what it left; classes with [Copies] share another, whose
+/// played on them, once for all who only look at what it left; classes with [Copies], which come last, get another one in its place, whose
 /// services can be cut off from what they stand on.
 /// What a system kept is removed when it has ended.
 final class RunningSystem implements ParameterResolver {
@@ -29,7 +29,7 @@ final class RunningSystem implements ParameterResolver {
   private static final int FIRST_PORT = 18_080;
   private static final int PORTS_APART = 50;
 
-  private record Started(LocalSystem system) implements AutoCloseable {
+  private record Started(int copies, LocalSystem system) implements AutoCloseable {
     @Override
     public void close() {
       system.close();
@@ -44,26 +44,31 @@ final class RunningSystem implements ParameterResolver {
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    return parameter.getParameter().getType() == Story.class ? played(context) : system(context);
-  }
-
-  private static LocalSystem system(ExtensionContext context) {
     var copies = Optional.ofNullable(context.getRequiredTestClass().getAnnotation(Copies.class));
-    return started(context.getRoot(), copies.map(Copies::value).orElse(1));
+    var store = context.getRoot().getStore(NAMESPACE);
+    var system = started(store, copies.map(Copies::value).orElse(1));
+    return parameter.getParameter().getType() == Story.class ? played(store, system) : system;
   }
 
-  private static Story played(ExtensionContext context) {
-    return context
-        .getRoot()
-        .getStore(NAMESPACE)
-        .computeIfAbsent(
-            Story.class, asked -> system(context).playStory(System.out::println), Story.class);
+  private static Story played(ExtensionContext.Store store, LocalSystem system) {
+    return store.computeIfAbsent(
+        Story.class, asked -> system.playStory(System.out::println), Story.class);
   }
 
-  private static LocalSystem started(ExtensionContext root, int copies) {
-    return root.getStore(NAMESPACE)
-        .computeIfAbsent("system of " + copies, name -> start(copies), Started.class)
-        .system();
+  /// One at a time: what nobody asks would still take a third of a processor.
+  private static LocalSystem started(ExtensionContext.Store store, int copies) {
+    var running = store.get(Started.class, Started.class);
+    if (running == null || running.copies() != copies) {
+      end(store);
+      running = start(copies);
+      store.put(Started.class, running);
+    }
+    return running.system();
+  }
+
+  private static void end(ExtensionContext.Store store) {
+    store.remove(Story.class);
+    Optional.ofNullable(store.remove(Started.class, Started.class)).ifPresent(Started::close);
   }
 
   private static Started start(int copies) {
@@ -71,8 +76,8 @@ final class RunningSystem implements ParameterResolver {
       var project = Path.of(System.getProperty("gonghui.project")).toAbsolutePath().normalize();
       var home = new Home(project, Files.createTempDirectory("gonghui-system-"));
       var console = new Console(System.out, Clock.systemUTC());
-      return new Started(
-          LocalSystem.start(home, new Ways(freePorts(), copies > 1), console, copies));
+      var ways = new Ways(freePorts(), copies > 1);
+      return new Started(copies, LocalSystem.start(home, ways, console, copies));
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
