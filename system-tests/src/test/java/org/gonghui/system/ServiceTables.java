@@ -15,6 +15,12 @@ record ServiceTables(LocalSystem system, String service) {
   private static final String WAITING =
       "select count(*) from pg_locks where relation = ?::regclass and not granted";
 
+  private static final String TABLES =
+      """
+      select quote_ident(relname) from pg_class
+      where relkind in ('r', 'p') and not relispartition and relnamespace = 'public'::regnamespace
+      """;
+
   /// A table into which nobody can write until this is closed.
   record Frozen(Connection holder) implements AutoCloseable {
     @Override
@@ -44,6 +50,20 @@ record ServiceTables(LocalSystem system, String service) {
   /// Whether somebody waits to write into a frozen table.
   boolean isAwaited(String table) {
     return number(WAITING, table) > 0;
+  }
+
+  /// Adds a column to each table.
+  ///
+  /// @return how many tables there are
+  int addColumns(String name) throws SQLException {
+    var tables = rows(TABLES);
+    try (var connection = connection();
+        var change = connection.createStatement()) {
+      for (var table : tables) {
+        change.execute("alter table " + table.getFirst() + " add column " + name + " text");
+      }
+    }
+    return tables.size();
   }
 
   private Connection connection() throws SQLException {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.gonghui.kit.paging.Keyset;
 import org.gonghui.kit.paging.Slice;
+import org.gonghui.kit.sql.EntityRows;
 import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -56,9 +57,11 @@ class ReliefCases implements PanacheRepositoryBase<ReliefCase, UUID> {
   }
 
   Optional<ReliefCase> inScope(UUID id, Set<UUID> organizations) {
-    return getSession()
-        .createNativeQuery(
-            "select k.* from relief_case k where k.id = :id and " + IN_SCOPE, ReliefCase.class)
+    return EntityRows.query(
+            getSession(),
+            "select {k.*} from relief_case k where k.id = :id and " + IN_SCOPE,
+            ReliefCase.class,
+            "k")
         .setParameter("id", id)
         .setParameter("organizations", organizations.toArray(UUID[]::new))
         .getResultStream()
@@ -70,10 +73,10 @@ class ReliefCases implements PanacheRepositoryBase<ReliefCase, UUID> {
   }
 
   private SelectionQuery<ReliefCase> list(Set<UUID> organizations, Filter filter, UUID after) {
-    return getSession()
-        .createNativeQuery(
+    return EntityRows.query(
+            getSession(),
             """
-            select k.* from relief_case k where %s
+            select {k.*} from relief_case k where %s
               and (cast(:programme as text) is null or k.programme = cast(:programme as text))
               and (cast(:state as text) is null or k.state = cast(:state as text))
               and (cast(:organization as uuid) is null or exists (select 1 from scope_closure d
@@ -82,7 +85,8 @@ class ReliefCases implements PanacheRepositoryBase<ReliefCase, UUID> {
             order by k.id
             """
                 .formatted(IN_SCOPE, ORGANIZATION),
-            ReliefCase.class)
+            ReliefCase.class,
+            "k")
         .setParameter("organizations", organizations.toArray(UUID[]::new))
         .setParameter("programme", filter.programme(), String.class)
         .setParameter("state", filter.state() == null ? null : filter.state().name(), String.class)

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.gonghui.kit.paging.Keyset;
 import org.gonghui.kit.paging.Slice;
+import org.gonghui.kit.sql.EntityRows;
 import org.hibernate.query.SelectionQuery;
 
 /// Funds, found in the caller's scope or at the bank that holds their account.
@@ -21,8 +22,11 @@ class Funds implements PanacheRepositoryBase<Fund, UUID> {
       """;
 
   Optional<Fund> inScope(UUID id, Set<UUID> organizations) {
-    return getSession()
-        .createNativeQuery("select f.* from fund f where f.id = :id and " + IN_SCOPE, Fund.class)
+    return EntityRows.query(
+            getSession(),
+            "select {f.*} from fund f where f.id = :id and " + IN_SCOPE,
+            Fund.class,
+            "f")
         .setParameter("id", id)
         .setParameter("organizations", organizations.toArray(UUID[]::new))
         .getResultStream()
@@ -40,10 +44,10 @@ class Funds implements PanacheRepositoryBase<Fund, UUID> {
 
   private SelectionQuery<Fund> list(
       Set<UUID> organizations, Optional<UUID> organization, Optional<String> code, UUID after) {
-    return getSession()
-        .createNativeQuery(
+    return EntityRows.query(
+            getSession(),
             """
-            select f.* from fund f where %s
+            select {f.*} from fund f where %s
               and (cast(:organization as uuid) is null or exists (select 1 from scope_closure d
                 where d.descendant = f.organization_id and d.ancestor = cast(:organization as uuid)))
               and (cast(:code as text) is null or f.code = cast(:code as text))
@@ -51,7 +55,8 @@ class Funds implements PanacheRepositoryBase<Fund, UUID> {
             order by f.id
             """
                 .formatted(IN_SCOPE),
-            Fund.class)
+            Fund.class,
+            "f")
         .setParameter("organizations", organizations.toArray(UUID[]::new))
         .setParameter("organization", organization.map(UUID::toString).orElse(null), String.class)
         .setParameter("code", code.orElse(null), String.class)
@@ -63,9 +68,11 @@ class Funds implements PanacheRepositoryBase<Fund, UUID> {
   }
 
   List<Fund> allInScope(Set<UUID> organizations) {
-    return getSession()
-        .createNativeQuery(
-            "select f.* from fund f where " + IN_SCOPE + " order by f.id", Fund.class)
+    return EntityRows.query(
+            getSession(),
+            "select {f.*} from fund f where " + IN_SCOPE + " order by f.id",
+            Fund.class,
+            "f")
         .setParameter("organizations", organizations.toArray(UUID[]::new))
         .getResultStream()
         .toList();

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.gonghui.kit.paging.Keyset;
 import org.gonghui.kit.paging.Slice;
+import org.gonghui.kit.sql.EntityRows;
 import org.gonghui.kit.work.OneByOne;
 import org.hibernate.query.NativeQuery;
 import org.hibernate.query.SelectionQuery;
@@ -70,7 +71,7 @@ class BankMessages implements PanacheRepositoryBase<BankMessage, UUID> {
 
   /// A message that the sender may read.
   Optional<BankMessage> visible(UUID id, Sender reader) {
-    return seenBy(reader, "select m.* from bank_message m where m.id = :id and " + VISIBLE)
+    return seenBy(reader, "select {m.*} from bank_message m where m.id = :id and " + VISIBLE)
         .setParameter("id", id)
         .getResultStream()
         .findFirst();
@@ -85,7 +86,7 @@ class BankMessages implements PanacheRepositoryBase<BankMessage, UUID> {
     return seenBy(
             reader,
             """
-            select m.* from bank_message m where %s
+            select {m.*} from bank_message m where %s
               and (cast(:fund as uuid) is null or exists (select 1 from bank_message_fund l
                 where l.message_id = m.id and l.fund_id = cast(:fund as uuid)))
               and (cast(:state as text) is null or m.state = cast(:state as text))
@@ -99,8 +100,7 @@ class BankMessages implements PanacheRepositoryBase<BankMessage, UUID> {
   }
 
   private NativeQuery<BankMessage> seenBy(Sender reader, String statement) {
-    return getSession()
-        .createNativeQuery(statement, BankMessage.class)
+    return EntityRows.query(getSession(), statement, BankMessage.class, "m")
         .setParameter("partner", reader.partner().map(UUID::toString).orElse(null), String.class)
         .setParameter("person", reader.person().map(UUID::toString).orElse(null), String.class)
         .setParameter("organizations", reader.organizations().toArray(UUID[]::new));

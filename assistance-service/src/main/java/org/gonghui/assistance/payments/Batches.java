@@ -6,20 +6,22 @@ import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.gonghui.kit.sql.EntityRows;
 
 /// Batches, found in the caller's scope.
 @ApplicationScoped
 class Batches implements PanacheRepositoryBase<PaymentBatch, UUID> {
 
   Optional<PaymentBatch> inScope(UUID id, Set<UUID> organizations) {
-    return getSession()
-        .createNativeQuery(
+    return EntityRows.query(
+            getSession(),
             """
-            select b.* from payment_batch b join fund f on f.id = b.fund_id
+            select {b.*} from payment_batch b join fund f on f.id = b.fund_id
             where b.id = :id and exists (select 1 from scope_closure c
               where c.descendant = f.organization_id and c.ancestor = any(:organizations))
             """,
-            PaymentBatch.class)
+            PaymentBatch.class,
+            "b")
         .setParameter("id", id)
         .setParameter("organizations", organizations.toArray(UUID[]::new))
         .getResultStream()

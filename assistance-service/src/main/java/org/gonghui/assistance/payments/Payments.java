@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.gonghui.kit.money.Money;
 import org.gonghui.kit.paging.Keyset;
 import org.gonghui.kit.paging.Slice;
+import org.gonghui.kit.sql.EntityRows;
 import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -52,9 +53,11 @@ class Payments implements PanacheRepositoryBase<Payment, UUID> {
       @Nullable Boolean bookedAfterEnd) {}
 
   Optional<Payment> inScope(UUID id, Set<UUID> organizations) {
-    return getSession()
-        .createNativeQuery(
-            "select p.* from payment p where p.id = :id and " + IN_SCOPE, Payment.class)
+    return EntityRows.query(
+            getSession(),
+            "select {p.*} from payment p where p.id = :id and " + IN_SCOPE,
+            Payment.class,
+            "p")
         .setParameter("id", id)
         .setParameter("organizations", organizations.toArray(UUID[]::new))
         .getResultStream()
@@ -66,10 +69,10 @@ class Payments implements PanacheRepositoryBase<Payment, UUID> {
   }
 
   private SelectionQuery<Payment> list(Set<UUID> organizations, Filter filter, UUID after) {
-    return getSession()
-        .createNativeQuery(
+    return EntityRows.query(
+            getSession(),
             """
-            select p.* from payment p where %s
+            select {p.*} from payment p where %s
               and (cast(:fund as uuid) is null or p.fund_id = cast(:fund as uuid))
               and (cast(:case as uuid) is null or (p.source = 'CASE' and p.reference = cast(:case as uuid)))
               and (cast(:request as uuid) is null or (p.source = 'REQUEST' and p.reference = cast(:request as uuid)))
@@ -80,7 +83,8 @@ class Payments implements PanacheRepositoryBase<Payment, UUID> {
             order by p.id
             """
                 .formatted(IN_SCOPE),
-            Payment.class)
+            Payment.class,
+            "p")
         .setParameter("organizations", organizations.toArray(UUID[]::new))
         .setParameter("fund", Objects.toString(filter.fund(), null), String.class)
         .setParameter("case", Objects.toString(filter.caseId(), null), String.class)

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gonghui.kit.paging.Keyset;
 import org.gonghui.kit.paging.Slice;
+import org.gonghui.kit.sql.EntityRows;
 import org.jspecify.annotations.Nullable;
 
 /// Explanations, found by the member's union in the caller's scope.
@@ -24,10 +25,11 @@ class TransferExplanations implements PanacheRepositoryBase<TransferExplanation,
       """;
 
   Optional<TransferExplanation> inScope(UUID id, Set<UUID> organizations) {
-    return getSession()
-        .createNativeQuery(
-            "select e.* from transfer_explanation e where e.id = :id and " + IN_SCOPE,
-            TransferExplanation.class)
+    return EntityRows.query(
+            getSession(),
+            "select {e.*} from transfer_explanation e where e.id = :id and " + IN_SCOPE,
+            TransferExplanation.class,
+            "e")
         .setParameter("id", id)
         .setParameter("organizations", organizations.toArray(UUID[]::new))
         .getResultStream()
@@ -38,16 +40,17 @@ class TransferExplanations implements PanacheRepositoryBase<TransferExplanation,
       Set<UUID> organizations, @Nullable ExplanationState state, Keyset<UUID> keyset) {
     return keyset.read(
         after ->
-            getSession()
-                .createNativeQuery(
+            EntityRows.query(
+                    getSession(),
                     """
-                    select e.* from transfer_explanation e
+                    select {e.*} from transfer_explanation e
                     where (cast(:state as text) is null or e.state = cast(:state as text))
                       and e.id > :after and %s
                     order by e.id
                     """
                         .formatted(IN_SCOPE),
-                    TransferExplanation.class)
+                    TransferExplanation.class,
+                    "e")
                 .setParameter("state", state == null ? null : state.name(), String.class)
                 .setParameter("after", after)
                 .setParameter("organizations", organizations.toArray(UUID[]::new)),

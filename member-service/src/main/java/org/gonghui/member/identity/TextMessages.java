@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.gonghui.kit.sql.EntityRows;
 import org.gonghui.kit.work.OneByOne;
 import org.hibernate.Session;
 
@@ -15,9 +16,9 @@ import org.hibernate.Session;
 class TextMessages implements PanacheRepositoryBase<TextMessage, UUID> {
   private static final String CLAIM =
       """
-      update text_message set next_attempt_at = :until where id in (
+      update text_message t set next_attempt_at = :until where id in (
         select id from text_message where id = :id and next_attempt_at <= :now for update skip locked)
-      returning *
+      returning {t.*}
       """;
   private static final String CLAIM_SOME =
       """
@@ -29,8 +30,7 @@ class TextMessages implements PanacheRepositoryBase<TextMessage, UUID> {
           .formatted(OneByOne.notLeft("text_message.id", TextCourier.OPENING, TextCourier.SENDING));
 
   Optional<TextMessage> claim(UUID id, Instant now, Instant until) {
-    return session()
-        .createNativeQuery(CLAIM, TextMessage.class)
+    return EntityRows.query(session(), CLAIM, TextMessage.class, "t")
         .setParameter("id", id)
         .setParameter("now", Timestamp.from(now))
         .setParameter("until", Timestamp.from(until))

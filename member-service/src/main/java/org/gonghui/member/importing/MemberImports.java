@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
+import org.gonghui.kit.sql.EntityRows;
 import org.hibernate.Session;
 
 /// Imports, in a scope or as a worker takes them.
@@ -15,18 +16,18 @@ import org.hibernate.Session;
 class MemberImports implements PanacheRepositoryBase<MemberImport, UUID> {
   private static final String IN_SCOPE =
       """
-      select i.* from member_import i
+      select {i.*} from member_import i
       where i.id = :id and i.state <> 'UPLOADING' and exists (
         select 1 from scope_closure c where c.descendant = i.organization_id and c.ancestor in (:tops))
       """;
 
   private static final String CLAIM =
       """
-      update member_import set state = 'RUNNING', epoch = epoch + 1, lease_until = :until, version = version + 1 where id = (
+      update member_import i set state = 'RUNNING', epoch = epoch + 1, lease_until = :until, version = version + 1 where id = (
         select id from member_import
         where state = 'RECEIVED' or (state = 'RUNNING' and lease_until < :now)
         order by received_at limit 1 for update skip locked)
-      returning *
+      returning {i.*}
       """;
 
   private static final String FORGET =
@@ -38,8 +39,7 @@ class MemberImports implements PanacheRepositoryBase<MemberImport, UUID> {
   Optional<MemberImport> inScope(Collection<UUID> tops, UUID id) {
     return tops.isEmpty()
         ? Optional.empty()
-        : session()
-            .createNativeQuery(IN_SCOPE, MemberImport.class)
+        : EntityRows.query(session(), IN_SCOPE, MemberImport.class, "i")
             .setParameter("id", id)
             .setParameter("tops", tops)
             .getResultStream()
@@ -57,8 +57,7 @@ class MemberImports implements PanacheRepositoryBase<MemberImport, UUID> {
 
   /// Takes the oldest that waits, or one whose worker is gone.
   Optional<MemberImport> claim(Instant now, Instant until) {
-    return session()
-        .createNativeQuery(CLAIM, MemberImport.class)
+    return EntityRows.query(session(), CLAIM, MemberImport.class, "i")
         .setParameter("now", Timestamp.from(now))
         .setParameter("until", Timestamp.from(until))
         .getResultStream()

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.gonghui.kit.sql.EntityRows;
 import org.gonghui.member.identity.Login;
 import org.hibernate.Session;
 
@@ -14,7 +15,7 @@ import org.hibernate.Session;
 class MembershipApplications implements PanacheRepositoryBase<MembershipApplication, UUID> {
   private static final String IN_SCOPE =
       """
-      select a.* from membership_application a
+      select {a.*} from membership_application a
       where a.id = :id and exists (
         select 1 from scope_closure c where c.descendant = a.organization_id and c.ancestor in (:tops))
       """;
@@ -27,9 +28,11 @@ class MembershipApplications implements PanacheRepositoryBase<MembershipApplicat
   Optional<MembershipApplication> inScope(Collection<UUID> tops, UUID id) {
     return tops.isEmpty()
         ? Optional.empty()
-        : getEntityManager()
-            .unwrap(Session.class)
-            .createNativeQuery(IN_SCOPE, MembershipApplication.class)
+        : EntityRows.query(
+                getEntityManager().unwrap(Session.class),
+                IN_SCOPE,
+                MembershipApplication.class,
+                "a")
             .setParameter("id", id)
             .setParameter("tops", tops)
             .getResultStream()

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.gonghui.kit.paging.Keyset;
 import org.gonghui.kit.paging.Slice;
+import org.gonghui.kit.sql.EntityRows;
 import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
 
@@ -16,7 +17,7 @@ import org.hibernate.query.SelectionQuery;
 class Memberships implements PanacheRepositoryBase<Membership, UUID> {
   private static final String LIST =
       """
-      select m.* from membership m
+      select {m.*} from membership m
       where exists (select 1 from scope_closure c where c.descendant = m.organization_id and c.ancestor in (:tops))
         and (cast(:organization as uuid) is null or exists (
               select 1 from scope_closure o where o.descendant = m.organization_id and o.ancestor = :organization))
@@ -41,13 +42,14 @@ class Memberships implements PanacheRepositoryBase<Membership, UUID> {
 
   /// Of each of these people the live membership, or the last one.
   List<Membership> current(Collection<UUID> people) {
-    return session()
-        .createNativeQuery(
+    return EntityRows.query(
+            session(),
             """
-            select distinct on (m.person_id) m.* from membership m where m.person_id in (:people)
+            select distinct on (m.person_id) {m.*} from membership m where m.person_id in (:people)
             order by m.person_id, m.state not in ('ACTIVE', 'SUSPENDED'), m.id desc
             """,
-            Membership.class)
+            Membership.class,
+            "m")
         .setParameter("people", people)
         .getResultList();
   }
@@ -72,8 +74,7 @@ class Memberships implements PanacheRepositoryBase<Membership, UUID> {
   }
 
   private SelectionQuery<Membership> list(MemberFilter filter, Collection<UUID> tops, UUID after) {
-    return session()
-        .createNativeQuery(LIST, Membership.class)
+    return EntityRows.query(session(), LIST, Membership.class, "m")
         .setParameter("tops", tops)
         .setParameter("organization", filter.organization())
         .setParameter("form", filter.form())

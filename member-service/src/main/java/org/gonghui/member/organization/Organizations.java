@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.gonghui.kit.paging.Keyset;
 import org.gonghui.kit.paging.Slice;
+import org.gonghui.kit.sql.EntityRows;
 import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
 
@@ -21,7 +22,7 @@ class Organizations implements PanacheRepositoryBase<Organization, UUID> {
 
   private static final String LIST =
       """
-      select o.* from organization o
+      select {o.*} from organization o
       where %s
         and (cast(:ancestor as uuid) is null or exists (
               select 1 from scope_closure a where a.descendant = o.id and a.ancestor = :ancestor))
@@ -55,9 +56,11 @@ class Organizations implements PanacheRepositoryBase<Organization, UUID> {
   Optional<Organization> find(UUID id, Collection<UUID> tops) {
     return tops.isEmpty()
         ? Optional.empty()
-        : session()
-            .createNativeQuery(
-                "select o.* from organization o where o.id = :id and" + BELOW, Organization.class)
+        : EntityRows.query(
+                session(),
+                "select {o.*} from organization o where o.id = :id and" + BELOW,
+                Organization.class,
+                "o")
             .setParameter("id", id)
             .setParameter("tops", tops)
             .getResultStream()
@@ -78,8 +81,7 @@ class Organizations implements PanacheRepositoryBase<Organization, UUID> {
 
   private SelectionQuery<Organization> list(
       OrganizationFilter filter, Collection<UUID> tops, UUID after) {
-    return session()
-        .createNativeQuery(LIST, Organization.class)
+    return EntityRows.query(session(), LIST, Organization.class, "o")
         .setParameter("tops", tops)
         .setParameter("ancestor", filter.ancestor())
         .setParameter("type", filter.type() == null ? null : filter.type().name())

@@ -9,27 +9,27 @@ import java.util.Set;
 import java.util.UUID;
 import org.gonghui.kit.paging.Keyset;
 import org.gonghui.kit.paging.Slice;
+import org.gonghui.kit.sql.EntityRows;
 
 @ApplicationScoped
 class Campaigns implements PanacheRepositoryBase<Campaign, UUID> {
   private static final String IN_SCOPE =
       """
-      select x.* from campaign x
+      select {x.*} from campaign x
       where exists (select 1 from scope_closure c where c.descendant = x.organization_id and c.ancestor = any(:scope))
       """;
 
   /// Those, and what a union above the caller's runs: it reaches their members too.
   private static final String IN_SIGHT =
       """
-      select x.* from campaign x
+      select {x.*} from campaign x
       where exists (select 1 from scope_closure c
         where c.descendant = x.organization_id and c.ancestor = any(:scope)
           or c.ancestor = x.organization_id and c.descendant = any(:scope))
       """;
 
   Optional<Campaign> inScope(UUID id, Set<UUID> scope) {
-    return getSession()
-        .createNativeQuery(IN_SCOPE + " and x.id = :id", Campaign.class)
+    return EntityRows.query(getSession(), IN_SCOPE + " and x.id = :id", Campaign.class, "x")
         .setParameter("scope", scope.toArray(UUID[]::new))
         .setParameter("id", id)
         .getResultStream()
@@ -38,8 +38,7 @@ class Campaigns implements PanacheRepositoryBase<Campaign, UUID> {
 
   /// One that staff may read: of their unions, of one below, or of one above.
   Optional<Campaign> inSight(UUID id, Set<UUID> scope) {
-    return getSession()
-        .createNativeQuery(IN_SIGHT + " and x.id = :id", Campaign.class)
+    return EntityRows.query(getSession(), IN_SIGHT + " and x.id = :id", Campaign.class, "x")
         .setParameter("scope", scope.toArray(UUID[]::new))
         .setParameter("id", id)
         .getResultStream()
@@ -48,8 +47,8 @@ class Campaigns implements PanacheRepositoryBase<Campaign, UUID> {
 
   /// One of the caller's unions or below, kept from changing until the transaction ends.
   Optional<Campaign> toChange(UUID id, Set<UUID> scope) {
-    return getSession()
-        .createNativeQuery(IN_SCOPE + " and x.id = :id for no key update of x", Campaign.class)
+    return EntityRows.query(
+            getSession(), IN_SCOPE + " and x.id = :id for no key update of x", Campaign.class, "x")
         .setParameter("scope", scope.toArray(UUID[]::new))
         .setParameter("id", id)
         .getResultStream()
@@ -58,13 +57,14 @@ class Campaigns implements PanacheRepositoryBase<Campaign, UUID> {
 
   /// One that a hospital takes part in.
   Optional<Campaign> ofHospital(UUID id, UUID hospital) {
-    return getSession()
-        .createNativeQuery(
+    return EntityRows.query(
+            getSession(),
             """
-            select x.* from campaign x join campaign_hospital h on h.campaign_id = x.id
+            select {x.*} from campaign x join campaign_hospital h on h.campaign_id = x.id
             where x.id = :id and h.hospital_id = :hospital
             """,
-            Campaign.class)
+            Campaign.class,
+            "x")
         .setParameter("id", id)
         .setParameter("hospital", hospital)
         .getResultStream()
@@ -73,13 +73,14 @@ class Campaigns implements PanacheRepositoryBase<Campaign, UUID> {
 
   /// One that a member is invited to.
   Optional<Campaign> ofMember(UUID id, UUID member) {
-    return getSession()
-        .createNativeQuery(
+    return EntityRows.query(
+            getSession(),
             """
-            select x.* from campaign x join invitation i on i.campaign_id = x.id
+            select {x.*} from campaign x join invitation i on i.campaign_id = x.id
             where x.id = :id and i.member_id = :member
             """,
-            Campaign.class)
+            Campaign.class,
+            "x")
         .setParameter("id", id)
         .setParameter("member", member)
         .getResultStream()
@@ -89,11 +90,12 @@ class Campaigns implements PanacheRepositoryBase<Campaign, UUID> {
   Slice<Campaign, UUID> page(Set<UUID> scope, Optional<CampaignState> state, Keyset<UUID> keyset) {
     return keyset.read(
         after ->
-            getSession()
-                .createNativeQuery(
+            EntityRows.query(
+                    getSession(),
                     IN_SIGHT
                         + " and x.id > :after and (:state = '' or x.state = :state) order by x.id",
-                    Campaign.class)
+                    Campaign.class,
+                    "x")
                 .setParameter("scope", scope.toArray(UUID[]::new))
                 .setParameter("after", after)
                 .setParameter("state", state.map(Enum::name).orElse("")),
@@ -107,9 +109,11 @@ class Campaigns implements PanacheRepositoryBase<Campaign, UUID> {
 
   /// The same, kept from being opened or closed until the transaction ends.
   List<Campaign> heldForBooking(Set<UUID> ids) {
-    return getSession()
-        .createNativeQuery(
-            "select * from campaign where id = any(:ids) order by id for share", Campaign.class)
+    return EntityRows.query(
+            getSession(),
+            "select {x.*} from campaign x where x.id = any(:ids) order by x.id for share",
+            Campaign.class,
+            "x")
         .setParameter("ids", ids.toArray(UUID[]::new))
         .getResultStream()
         .toList();
@@ -118,10 +122,11 @@ class Campaigns implements PanacheRepositoryBase<Campaign, UUID> {
   /// All that members may still be invited to, kept from being opened or closed until the transaction ends: a member who
   /// arrives while a campaign opens is seen by one of the two.
   List<Campaign> heldForInviting() {
-    return getSession()
-        .createNativeQuery(
-            "select * from campaign where state in ('DRAFT', 'OPEN') order by id for share",
-            Campaign.class)
+    return EntityRows.query(
+            getSession(),
+            "select {x.*} from campaign x where x.state in ('DRAFT', 'OPEN') order by x.id for share",
+            Campaign.class,
+            "x")
         .getResultStream()
         .toList();
   }

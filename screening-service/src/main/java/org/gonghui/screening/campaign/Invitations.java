@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.gonghui.kit.paging.Keyset;
 import org.gonghui.kit.paging.Slice;
+import org.gonghui.kit.sql.EntityRows;
 import org.hibernate.query.SelectionQuery;
 
 @ApplicationScoped
@@ -36,10 +37,10 @@ class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
   }
 
   private SelectionQuery<Invitation> list(Set<UUID> scope, InvitationFilter filter, UUID after) {
-    return getSession()
-        .createNativeQuery(
+    return EntityRows.query(
+            getSession(),
             """
-            select x.* from invitation x
+            select {x.*} from invitation x
             where x.id > :after
               and (cast(:campaign as uuid) is null or x.campaign_id = cast(:campaign as uuid))
               and (cast(:organization as uuid) is null or exists (select 1 from scope_closure c
@@ -48,7 +49,8 @@ class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
             """
                 + IN_SCOPE
                 + " order by x.id",
-            Invitation.class)
+            Invitation.class,
+            "x")
         .setParameter("after", after)
         .setParameter("campaign", filter.campaign().map(UUID::toString).orElse(null), String.class)
         .setParameter(

@@ -32,6 +32,8 @@ class PartnerCalls {
 
   private static final String DELETE =
       "delete from partner_call where id in (select id from partner_call where id < ? order by id limit ?)";
+  private static final String SELECT =
+      "select id, called_at, subject, method, operation_id, path, status, code, trace_id, duration_ms";
   private static final String FROM = " from partner_call";
 
   private final DataSource database;
@@ -66,7 +68,7 @@ class PartnerCalls {
     var asked = asked(partner, filter).and("id < ?", before);
     return Sql.list(
         database,
-        "select *" + FROM + asked.sql() + " order by id desc limit " + most,
+        SELECT + FROM + asked.sql() + " order by id desc limit " + most,
         asked,
         PartnerCalls::read);
   }

@@ -11,6 +11,9 @@ import org.gonghui.kit.sql.Sql;
 /// A dead letter as a row.
 final class DeadLetterRow {
 
+  static final String COLUMNS =
+      "id, consumer, topic, kafka_partition, kafka_offset, key, headers, payload, cause, failed_at, tries, state";
+
   private DeadLetterRow() {}
 
   static DeadLetter read(ResultSet row) throws SQLException {

@@ -30,16 +30,15 @@ class DeadLetters {
       "update dead_letter set tries = tries + 1, cause = ?, failed_at = ? where id = ? and state = 'OPEN'";
   private static final String SETTLE =
       "update dead_letter set state = ?, settled_at = now() where id = any (?) and state = 'OPEN'";
+  private static final String SELECT = "select " + DeadLetterRow.COLUMNS;
   private static final String FILTERED =
       " from dead_letter where state = coalesce(?, state) and consumer = coalesce(?, consumer)";
-  private static final String PAGE = "select *" + FILTERED + " and id > ? order by id limit ?";
+  private static final String PAGE = SELECT + FILTERED + " and id > ? order by id limit ?";
   private static final String COUNT = "select count(*)" + FILTERED;
   private static final String OPEN =
-      """
-      select * from dead_letter where state = 'OPEN' and consumer = any (?) and id > ? and id <= ?
-      order by id limit ?
-      """;
-  private static final String ONE = "select * from dead_letter where id = ?";
+      SELECT
+          + " from dead_letter where state = 'OPEN' and consumer = any (?) and id > ? and id <= ? order by id limit ?";
+  private static final String ONE = SELECT + " from dead_letter where id = ?";
   private static final String PARKED_BEHIND =
       """
       from dead_letter d
@@ -48,12 +47,13 @@ class DeadLetters {
       where d.id = ? order by p.kafka_offset
       """;
   private static final String IDS_BEHIND = "select p.id " + PARKED_BEHIND;
-  private static final String NEXT_BEHIND = "select p.* " + PARKED_BEHIND + " limit 1";
+  private static final String NEXT_BEHIND =
+      SELECT + " from dead_letter where id = (" + IDS_BEHIND + " limit 1)";
 
   /// Locked: who settles one of them at this moment sees what is parked behind it, or it is not parked.
   private static final String FIRST_OPEN =
       """
-      select topic, key, min(kafka_offset) from (select * from dead_letter
+      select topic, key, min(kafka_offset) from (select topic, key, kafka_offset from dead_letter
         where consumer = ? and key = any (?) and state = 'OPEN' order by id for share) o group by topic, key
       """;
 

@@ -1,4 +1,4 @@
-/// Statements by hand, where rows are not entities.
+/// Statements by hand.
 @NullMarked
 package org.gonghui.kit.sql;
 
