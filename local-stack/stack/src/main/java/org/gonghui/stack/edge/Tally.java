@@ -24,6 +24,9 @@ public record Tally(Map<String, Long> sent, Map<String, Long> seen, long hidden)
   private static final Pattern SEEN =
       Pattern.compile("(?m)^http_server_requests_seconds_count\\{([^\n#]*)} ([0-9.E]+)");
 
+  /// Of a request whose end did not come: it was answered to nobody, and is counted when its connection ends, which may be while others are sent.
+  private static final String BROKEN_OFF = "status=\"RESET\"";
+
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final Duration PAUSE = Duration.ofMillis(200);
 
@@ -40,7 +43,9 @@ public record Tally(Map<String, Long> sent, Map<String, Long> seen, long hidden)
         var requests = SEEN.matcher(figures(running, copy.name()));
         while (requests.find()) {
           var number = number(requests.group(2));
-          seen.merge(copy.service().word(), number, Long::sum);
+          if (!requests.group(1).contains(BROKEN_OFF)) {
+            seen.merge(copy.service().word(), number, Long::sum);
+          }
           hidden += requests.group(1).contains("\"" + Smuggler.HIDDEN_METHOD + "\"") ? number : 0;
         }
       }
