@@ -60,8 +60,7 @@ class ReliefCases implements PanacheRepositoryBase<ReliefCase, UUID> {
     return EntityRows.query(
             getSession(),
             "select {k.*} from relief_case k where k.id = :id and " + IN_SCOPE,
-            ReliefCase.class,
-            "k")
+            ReliefCase.class)
         .setParameter("id", id)
         .setParameter("organizations", organizations.toArray(UUID[]::new))
         .getResultStream()
@@ -85,8 +84,7 @@ class ReliefCases implements PanacheRepositoryBase<ReliefCase, UUID> {
             order by k.id
             """
                 .formatted(IN_SCOPE, ORGANIZATION),
-            ReliefCase.class,
-            "k")
+            ReliefCase.class)
         .setParameter("organizations", organizations.toArray(UUID[]::new))
         .setParameter("programme", filter.programme(), String.class)
         .setParameter("state", filter.state() == null ? null : filter.state().name(), String.class)

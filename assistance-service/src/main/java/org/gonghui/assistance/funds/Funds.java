@@ -23,10 +23,7 @@ class Funds implements PanacheRepositoryBase<Fund, UUID> {
 
   Optional<Fund> inScope(UUID id, Set<UUID> organizations) {
     return EntityRows.query(
-            getSession(),
-            "select {f.*} from fund f where f.id = :id and " + IN_SCOPE,
-            Fund.class,
-            "f")
+            getSession(), "select {f.*} from fund f where f.id = :id and " + IN_SCOPE, Fund.class)
         .setParameter("id", id)
         .setParameter("organizations", organizations.toArray(UUID[]::new))
         .getResultStream()
@@ -55,8 +52,7 @@ class Funds implements PanacheRepositoryBase<Fund, UUID> {
             order by f.id
             """
                 .formatted(IN_SCOPE),
-            Fund.class,
-            "f")
+            Fund.class)
         .setParameter("organizations", organizations.toArray(UUID[]::new))
         .setParameter("organization", organization.map(UUID::toString).orElse(null), String.class)
         .setParameter("code", code.orElse(null), String.class)
@@ -71,8 +67,7 @@ class Funds implements PanacheRepositoryBase<Fund, UUID> {
     return EntityRows.query(
             getSession(),
             "select {f.*} from fund f where " + IN_SCOPE + " order by f.id",
-            Fund.class,
-            "f")
+            Fund.class)
         .setParameter("organizations", organizations.toArray(UUID[]::new))
         .getResultStream()
         .toList();

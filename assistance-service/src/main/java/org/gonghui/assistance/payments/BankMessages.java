@@ -100,7 +100,7 @@ class BankMessages implements PanacheRepositoryBase<BankMessage, UUID> {
   }
 
   private NativeQuery<BankMessage> seenBy(Sender reader, String statement) {
-    return EntityRows.query(getSession(), statement, BankMessage.class, "m")
+    return EntityRows.query(getSession(), statement, BankMessage.class)
         .setParameter("partner", reader.partner().map(UUID::toString).orElse(null), String.class)
         .setParameter("person", reader.person().map(UUID::toString).orElse(null), String.class)
         .setParameter("organizations", reader.organizations().toArray(UUID[]::new));

@@ -20,8 +20,7 @@ class Batches implements PanacheRepositoryBase<PaymentBatch, UUID> {
             where b.id = :id and exists (select 1 from scope_closure c
               where c.descendant = f.organization_id and c.ancestor = any(:organizations))
             """,
-            PaymentBatch.class,
-            "b")
+            PaymentBatch.class)
         .setParameter("id", id)
         .setParameter("organizations", organizations.toArray(UUID[]::new))
         .getResultStream()

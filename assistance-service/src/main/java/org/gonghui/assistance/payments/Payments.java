@@ -56,8 +56,7 @@ class Payments implements PanacheRepositoryBase<Payment, UUID> {
     return EntityRows.query(
             getSession(),
             "select {p.*} from payment p where p.id = :id and " + IN_SCOPE,
-            Payment.class,
-            "p")
+            Payment.class)
         .setParameter("id", id)
         .setParameter("organizations", organizations.toArray(UUID[]::new))
         .getResultStream()
@@ -83,8 +82,7 @@ class Payments implements PanacheRepositoryBase<Payment, UUID> {
             order by p.id
             """
                 .formatted(IN_SCOPE),
-            Payment.class,
-            "p")
+            Payment.class)
         .setParameter("organizations", organizations.toArray(UUID[]::new))
         .setParameter("fund", Objects.toString(filter.fund(), null), String.class)
         .setParameter("case", Objects.toString(filter.caseId(), null), String.class)

@@ -28,8 +28,7 @@ class TransferExplanations implements PanacheRepositoryBase<TransferExplanation,
     return EntityRows.query(
             getSession(),
             "select {e.*} from transfer_explanation e where e.id = :id and " + IN_SCOPE,
-            TransferExplanation.class,
-            "e")
+            TransferExplanation.class)
         .setParameter("id", id)
         .setParameter("organizations", organizations.toArray(UUID[]::new))
         .getResultStream()
@@ -49,8 +48,7 @@ class TransferExplanations implements PanacheRepositoryBase<TransferExplanation,
                     order by e.id
                     """
                         .formatted(IN_SCOPE),
-                    TransferExplanation.class,
-                    "e")
+                    TransferExplanation.class)
                 .setParameter("state", state == null ? null : state.name(), String.class)
                 .setParameter("after", after)
                 .setParameter("organizations", organizations.toArray(UUID[]::new)),

@@ -30,7 +30,7 @@ class TextMessages implements PanacheRepositoryBase<TextMessage, UUID> {
           .formatted(OneByOne.notLeft("text_message.id", TextCourier.OPENING, TextCourier.SENDING));
 
   Optional<TextMessage> claim(UUID id, Instant now, Instant until) {
-    return EntityRows.query(session(), CLAIM, TextMessage.class, "t")
+    return EntityRows.query(session(), CLAIM, TextMessage.class)
         .setParameter("id", id)
         .setParameter("now", Timestamp.from(now))
         .setParameter("until", Timestamp.from(until))

@@ -39,7 +39,7 @@ class MemberImports implements PanacheRepositoryBase<MemberImport, UUID> {
   Optional<MemberImport> inScope(Collection<UUID> tops, UUID id) {
     return tops.isEmpty()
         ? Optional.empty()
-        : EntityRows.query(session(), IN_SCOPE, MemberImport.class, "i")
+        : EntityRows.query(session(), IN_SCOPE, MemberImport.class)
             .setParameter("id", id)
             .setParameter("tops", tops)
             .getResultStream()
@@ -57,7 +57,7 @@ class MemberImports implements PanacheRepositoryBase<MemberImport, UUID> {
 
   /// Takes the oldest that waits, or one whose worker is gone.
   Optional<MemberImport> claim(Instant now, Instant until) {
-    return EntityRows.query(session(), CLAIM, MemberImport.class, "i")
+    return EntityRows.query(session(), CLAIM, MemberImport.class)
         .setParameter("now", Timestamp.from(now))
         .setParameter("until", Timestamp.from(until))
         .getResultStream()

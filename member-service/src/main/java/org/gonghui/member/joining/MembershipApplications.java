@@ -29,10 +29,7 @@ class MembershipApplications implements PanacheRepositoryBase<MembershipApplicat
     return tops.isEmpty()
         ? Optional.empty()
         : EntityRows.query(
-                getEntityManager().unwrap(Session.class),
-                IN_SCOPE,
-                MembershipApplication.class,
-                "a")
+                getEntityManager().unwrap(Session.class), IN_SCOPE, MembershipApplication.class)
             .setParameter("id", id)
             .setParameter("tops", tops)
             .getResultStream()

@@ -48,8 +48,7 @@ class Memberships implements PanacheRepositoryBase<Membership, UUID> {
             select distinct on (m.person_id) {m.*} from membership m where m.person_id in (:people)
             order by m.person_id, m.state not in ('ACTIVE', 'SUSPENDED'), m.id desc
             """,
-            Membership.class,
-            "m")
+            Membership.class)
         .setParameter("people", people)
         .getResultList();
   }
@@ -74,7 +73,7 @@ class Memberships implements PanacheRepositoryBase<Membership, UUID> {
   }
 
   private SelectionQuery<Membership> list(MemberFilter filter, Collection<UUID> tops, UUID after) {
-    return EntityRows.query(session(), LIST, Membership.class, "m")
+    return EntityRows.query(session(), LIST, Membership.class)
         .setParameter("tops", tops)
         .setParameter("organization", filter.organization())
         .setParameter("form", filter.form())

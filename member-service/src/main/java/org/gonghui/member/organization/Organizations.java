@@ -59,8 +59,7 @@ class Organizations implements PanacheRepositoryBase<Organization, UUID> {
         : EntityRows.query(
                 session(),
                 "select {o.*} from organization o where o.id = :id and" + BELOW,
-                Organization.class,
-                "o")
+                Organization.class)
             .setParameter("id", id)
             .setParameter("tops", tops)
             .getResultStream()
@@ -81,7 +80,7 @@ class Organizations implements PanacheRepositoryBase<Organization, UUID> {
 
   private SelectionQuery<Organization> list(
       OrganizationFilter filter, Collection<UUID> tops, UUID after) {
-    return EntityRows.query(session(), LIST, Organization.class, "o")
+    return EntityRows.query(session(), LIST, Organization.class)
         .setParameter("tops", tops)
         .setParameter("ancestor", filter.ancestor())
         .setParameter("type", filter.type() == null ? null : filter.type().name())

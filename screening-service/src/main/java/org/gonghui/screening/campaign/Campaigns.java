@@ -29,7 +29,7 @@ class Campaigns implements PanacheRepositoryBase<Campaign, UUID> {
       """;
 
   Optional<Campaign> inScope(UUID id, Set<UUID> scope) {
-    return EntityRows.query(getSession(), IN_SCOPE + " and x.id = :id", Campaign.class, "x")
+    return EntityRows.query(getSession(), IN_SCOPE + " and x.id = :id", Campaign.class)
         .setParameter("scope", scope.toArray(UUID[]::new))
         .setParameter("id", id)
         .getResultStream()
@@ -38,7 +38,7 @@ class Campaigns implements PanacheRepositoryBase<Campaign, UUID> {
 
   /// One that staff may read: of their unions, of one below, or of one above.
   Optional<Campaign> inSight(UUID id, Set<UUID> scope) {
-    return EntityRows.query(getSession(), IN_SIGHT + " and x.id = :id", Campaign.class, "x")
+    return EntityRows.query(getSession(), IN_SIGHT + " and x.id = :id", Campaign.class)
         .setParameter("scope", scope.toArray(UUID[]::new))
         .setParameter("id", id)
         .getResultStream()
@@ -48,7 +48,7 @@ class Campaigns implements PanacheRepositoryBase<Campaign, UUID> {
   /// One of the caller's unions or below, kept from changing until the transaction ends.
   Optional<Campaign> toChange(UUID id, Set<UUID> scope) {
     return EntityRows.query(
-            getSession(), IN_SCOPE + " and x.id = :id for no key update of x", Campaign.class, "x")
+            getSession(), IN_SCOPE + " and x.id = :id for no key update of x", Campaign.class)
         .setParameter("scope", scope.toArray(UUID[]::new))
         .setParameter("id", id)
         .getResultStream()
@@ -63,8 +63,7 @@ class Campaigns implements PanacheRepositoryBase<Campaign, UUID> {
             select {x.*} from campaign x join campaign_hospital h on h.campaign_id = x.id
             where x.id = :id and h.hospital_id = :hospital
             """,
-            Campaign.class,
-            "x")
+            Campaign.class)
         .setParameter("id", id)
         .setParameter("hospital", hospital)
         .getResultStream()
@@ -79,8 +78,7 @@ class Campaigns implements PanacheRepositoryBase<Campaign, UUID> {
             select {x.*} from campaign x join invitation i on i.campaign_id = x.id
             where x.id = :id and i.member_id = :member
             """,
-            Campaign.class,
-            "x")
+            Campaign.class)
         .setParameter("id", id)
         .setParameter("member", member)
         .getResultStream()
@@ -94,8 +92,7 @@ class Campaigns implements PanacheRepositoryBase<Campaign, UUID> {
                     getSession(),
                     IN_SIGHT
                         + " and x.id > :after and (:state = '' or x.state = :state) order by x.id",
-                    Campaign.class,
-                    "x")
+                    Campaign.class)
                 .setParameter("scope", scope.toArray(UUID[]::new))
                 .setParameter("after", after)
                 .setParameter("state", state.map(Enum::name).orElse("")),
@@ -112,8 +109,7 @@ class Campaigns implements PanacheRepositoryBase<Campaign, UUID> {
     return EntityRows.query(
             getSession(),
             "select {x.*} from campaign x where x.id = any(:ids) order by x.id for share",
-            Campaign.class,
-            "x")
+            Campaign.class)
         .setParameter("ids", ids.toArray(UUID[]::new))
         .getResultStream()
         .toList();
@@ -125,8 +121,7 @@ class Campaigns implements PanacheRepositoryBase<Campaign, UUID> {
     return EntityRows.query(
             getSession(),
             "select {x.*} from campaign x where x.state in ('DRAFT', 'OPEN') order by x.id for share",
-            Campaign.class,
-            "x")
+            Campaign.class)
         .getResultStream()
         .toList();
   }

@@ -49,8 +49,7 @@ class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
             """
                 + IN_SCOPE
                 + " order by x.id",
-            Invitation.class,
-            "x")
+            Invitation.class)
         .setParameter("after", after)
         .setParameter("campaign", filter.campaign().map(UUID::toString).orElse(null), String.class)
         .setParameter(

@@ -1,7 +1,7 @@
 package org.gonghui.kit.sql;
 
 import java.util.ArrayList;
-import java.util.List;
+import java.util.regex.Pattern;
 import org.hibernate.Session;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.query.NativeQuery;
@@ -9,20 +9,19 @@ import org.hibernate.query.NativeQuery;
 /// Statements by hand, where rows are entities. They name their columns, as Hibernate's own do: of `select x.*` the columns are others once a
 /// migration has added one, and PostgreSQL refuses such a statement where it has planned it before.
 public final class EntityRows {
+  private static final Pattern PLACE = Pattern.compile("\\{(\\w+)\\.\\*}");
 
   private EntityRows() {}
 
   /// Hibernate's own placeholder of this kind is not known to its count of a list.
   ///
-  /// @param sql in which `{x.*}` stands for the entity's columns
-  /// @param alias of the entity's table: x
-  public static <T> NativeQuery<T> query(
-      Session session, String sql, Class<T> entity, String alias) {
-    var named = String.join(", ", columns(session, entity, alias));
-    return session.createNativeQuery(sql.replace("{" + alias + ".*}", named), entity);
+  /// @param sql in which `{x.*}` stands for the columns of the entity, whose table has the alias x
+  public static <T> NativeQuery<T> query(Session session, String sql, Class<T> entity) {
+    var named = PLACE.matcher(sql).replaceFirst(place -> columns(session, entity, place.group(1)));
+    return session.createNativeQuery(named, entity);
   }
 
-  private static List<String> columns(Session session, Class<?> entity, String alias) {
+  private static String columns(Session session, Class<?> entity, String alias) {
     var mapping =
         session
             .getSessionFactory()
@@ -35,6 +34,6 @@ public final class EntityRows {
         .forEachSelectable((_, id) -> columns.add(alias + "." + id.getSelectionExpression()));
     mapping.forEachSelectable(
         (_, column) -> columns.add(alias + "." + column.getSelectionExpression()));
-    return columns;
+    return String.join(", ", columns);
   }
 }
