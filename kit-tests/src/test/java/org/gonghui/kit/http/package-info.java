@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.kit.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.kit.rotation;
+
+import org.jspecify.annotations.NullMarked;
