@@ -3,6 +3,8 @@ package org.gonghui.stack.running;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.gonghui.embedded.KeyFiles;
 import org.gonghui.embedded.LeftOver;
@@ -16,9 +18,12 @@ import org.gonghui.stack.home.Ways;
 /// takes the memory of one.
 public final class Rehearsal {
 
+  private static final int MOST_SECONDS = 20;
+
   private final Home home;
   private final Ports ports;
   private final Console console;
+  private final CountDownLatch over = new CountDownLatch(1);
 
   /// @param home where it keeps what it needs, thrown away afterwards
   public Rehearsal(Home home, Ports ports, Console console) {
@@ -29,7 +34,16 @@ public final class Rehearsal {
 
   /// @param exercise calls a service, so that what the first callers need is in its cache too
   public void run(Consumer<Service> exercise) throws IOException {
-    Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::abandon));
+    var running = Thread.currentThread();
+    Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> abandon(running)));
+    try {
+      runAll(exercise);
+    } finally {
+      over.countDown();
+    }
+  }
+
+  private void runAll(Consumer<Service> exercise) throws IOException {
     LeftOver.end(home.file("postgres"));
     home.forget();
     home.prepare();
@@ -63,8 +77,14 @@ public final class Rehearsal {
     console.step(service.word() + (cache.usable() ? ": cache made" : ": no cache was made"));
   }
 
-  /// Told to end before it was done: nothing that it started may go on.
-  private void abandon() {
+  /// Told to end before it was done: it ends in order, and nothing that it started goes on.
+  private void abandon(Thread running) {
+    running.interrupt();
+    try {
+      over.await(MOST_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
     LeftOver.end(home.file("postgres"));
   }
