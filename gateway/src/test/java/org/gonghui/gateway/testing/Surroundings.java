@@ -16,7 +16,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
     return Map.of(
         "quarkus.oidc.auth-server-url", issuer.url(),
         "gonghui.gateway.routes.member.url", echo.url(),
-        "gonghui.gateway.bounds.deadline", "1500ms",
+        "gonghui.gateway.bounds.deadline", "5s",
         "gonghui.gateway.routes.assistance.url", echo.url(),
         "gonghui.gateway.routes.screening.url", echo.url(),
         "gonghui.gateway.routes.training.url", "http://127.0.0.1:" + freePort());

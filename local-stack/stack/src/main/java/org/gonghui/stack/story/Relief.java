@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gonghui.client.api.MyAssistanceCasesApi;
+import org.gonghui.stack.client.Voice;
 
 /// Step 7 (A1): the year 2018 as data. 41 made-up cases, the policy yields each sum, 528,000 in all.
 final class Relief {
@@ -28,6 +29,9 @@ final class Relief {
         "Relief: 41 people of 2018, 528,000 out of a fund of 1,000,000 (A1; the facts are made up)");
     var fund = treasury.open("RELIEF", "职工专项帮扶资金", organization, "ILLNESS_RELIEF", "1000000.00");
     var year = Reliefs.of2018();
+    for (var n = 0; n < year.size(); n++) {
+      bind(n);
+    }
     var sums = new ArrayList<BigDecimal>();
     for (var n = 0; n < year.size(); n++) {
       sums.add(relieve(year.get(n), n));
@@ -42,11 +46,19 @@ final class Relief {
         "left in the fund", "472000.00", treasury.statement(fund).getClosing().getAmount());
   }
 
+  private void bind(int n) {
+    var who = list.get(FIRST + n);
+    new Login(stage).bind(member(n).quietly(), who.name(), who.idNumber(), who.phone());
+  }
+
+  private Voice member(int n) {
+    return stage.member("relief-" + (n + 1));
+  }
+
   private BigDecimal relieve(JsonNode made, int n) {
     var who = list.get(FIRST + n);
-    var member = stage.member("relief-" + (n + 1));
+    var member = member(n);
     var told = n == 0 ? member : member.quietly();
-    new Login(stage).bind(member.quietly(), who.name(), who.idNumber(), who.phone());
     stage.await(
         "the login to be known",
         () ->
