@@ -1,6 +1,5 @@
 package org.gonghui.gateway.edge;
 
-import io.netty.channel.Channel;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.impl.HttpServerConnection;
@@ -24,7 +23,7 @@ class Doors {
 
   private final Vertx vertx;
   private final Duration delay;
-  private final Set<Channel> doors = ConcurrentHashMap.newKeySet();
+  private final Set<Door> doors = ConcurrentHashMap.newKeySet();
 
   /// @param delay from SIGTERM until only what is under way is awaited
   Doors(Vertx vertx, @ConfigProperty(name = "quarkus.shutdown.delay") Duration delay) {
@@ -39,7 +38,7 @@ class Doors {
   /// Quarkus shows nobody its servers; a connection knows by which port it came.
   private void remember(RoutingContext call) {
     if (call.request().connection() instanceof HttpServerConnection connection) {
-      doors.add(connection.channel().parent());
+      doors.add(new Door(connection.channel().parent()));
     }
     call.next();
   }
@@ -47,10 +46,6 @@ class Doors {
   void close(@Observes ShutdownDelayInitiatedEvent goes) {
     var until = Math.max(1, delay.dividedBy(2).toMillis());
     LOG.infof("event=drain-begins nobodyNewAfterMillis=%d", until);
-    vertx.setTimer(until, over -> doors.forEach(Doors::close));
-  }
-
-  private static void close(Channel door) {
-    var _ = door.close();
+    vertx.setTimer(until, over -> doors.forEach(Door::close));
   }
 }
