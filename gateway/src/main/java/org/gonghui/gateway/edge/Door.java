@@ -39,11 +39,9 @@ record Door(Channel port) {
   private void letLastIn(ServerSocketChannel socket) {
     var last = new ArrayList<SocketChannel>();
     try (socket) {
-      for (var caller = socket.accept(); caller != null; caller = socket.accept()) {
+      SocketChannel caller;
+      while (last.size() < MOST && (caller = socket.accept()) != null) {
         last.add(caller);
-        if (last.size() == MOST) {
-          break;
-        }
       }
     } catch (IOException closed) {
       LOG.warnf(closed, "event=door-not-emptied");

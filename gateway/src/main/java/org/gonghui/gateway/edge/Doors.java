@@ -1,5 +1,6 @@
 package org.gonghui.gateway.edge;
 
+import io.netty.channel.Channel;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.impl.HttpServerConnection;
@@ -23,7 +24,7 @@ class Doors {
 
   private final Vertx vertx;
   private final Duration delay;
-  private final Set<Door> doors = ConcurrentHashMap.newKeySet();
+  private final Set<Channel> ports = ConcurrentHashMap.newKeySet();
 
   /// @param delay from SIGTERM until only what is under way is awaited
   Doors(Vertx vertx, @ConfigProperty(name = "quarkus.shutdown.delay") Duration delay) {
@@ -38,7 +39,7 @@ class Doors {
   /// Quarkus shows nobody its servers; a connection knows by which port it came.
   private void remember(RoutingContext call) {
     if (call.request().connection() instanceof HttpServerConnection connection) {
-      doors.add(new Door(connection.channel().parent()));
+      ports.add(connection.channel().parent());
     }
     call.next();
   }
@@ -46,6 +47,6 @@ class Doors {
   void close(@Observes ShutdownDelayInitiatedEvent goes) {
     var until = Math.max(1, delay.dividedBy(2).toMillis());
     LOG.infof("event=drain-begins nobodyNewAfterMillis=%d", until);
-    vertx.setTimer(until, over -> doors.forEach(Door::close));
+    vertx.setTimer(until, over -> ports.forEach(port -> new Door(port).close()));
   }
 }
