@@ -12,6 +12,9 @@ import org.gonghui.embedded.ServiceDatabase;
 record EmbeddedGround(PostgresServer postgres, String databaseUrl, BrokerProcess kafka)
     implements Ground {
 
+  /// The broker's classes are verified when a stack's cache is made of them; a test makes none.
+  private static final List<String> UNVERIFIED = List.of("-XX:-BytecodeVerificationRemote");
+
   static EmbeddedGround start(ServiceDatabase database, Path folder) {
     var kafka = startBroker(folder);
     var postgres =
@@ -34,7 +37,7 @@ record EmbeddedGround(PostgresServer postgres, String databaseUrl, BrokerProcess
         folder.resolve("kafka"),
         FreePort.next(),
         folder.resolve("kafka.log"),
-        List.of(),
+        UNVERIFIED,
         List.of());
   }
 
