@@ -1,7 +1,6 @@
--- Statistics of unions, workers, members and cards (M2, M6), by union and, of members and their cards, by form of
--- employment. Facts append rows that say by how much they change a count; the folder adds these to two kinds of counters
--- and deletes them. No row stands for more than one union, so nobody who joins waits for another: what a federation has
--- is summed up along the closure when it is asked for.
+-- Statistics of unions, workers, members and cards (M2, M6), by form of employment where they are of members. Facts append
+-- rows that say by how much they change the counts of their own union. One folder adds these to the counters of that union
+-- and of all above it by area, and deletes them: nobody who joins waits for a counter, however high it stands.
 
 -- What is not folded yet.
 create table statistics_delta (
@@ -20,7 +19,7 @@ alter table statistics_delta set (
   autovacuum_analyze_threshold = 10000, autovacuum_analyze_scale_factor = 0
 );
 
--- How much came and went on a day in Asia/Shanghai.
+-- How much came and went on a day in Asia/Shanghai, in a union and all below it by area.
 create table statistics_day (
   organization_id uuid not null,
   form            text,
@@ -135,10 +134,46 @@ create trigger count_changed_cards after update on service_card
 create trigger count_removed_cards after delete on service_card
   referencing old table as gone for each statement execute function count_cards();
 
+-- A union that is moved takes what is counted with it: from all above its former place to all above the new one. The folder
+-- adds along the tree, so one waits for the other. Of a union that is new, nothing is counted yet.
+create function count_moves() returns trigger language plpgsql as $$
+declare
+  sign integer := case tg_op when 'INSERT' then 1 else -1 end;
+begin
+  if not exists (select 1 from moved m join scope_closure c on c.descendant = m.child) then
+    return null;
+  end if;
+  perform pg_advisory_xact_lock(hashtext('statistics_fold'));
+  insert into statistics_day as d (organization_id, form, day, unions, workers, members, cards)
+  select c.ancestor, s.form, s.day, sign * sum(s.unions), sign * sum(s.workers), sign * sum(s.members), sign * sum(s.cards)
+  from moved m
+  join statistics_day s on s.organization_id = m.child
+  join scope_closure c on c.descendant = m.parent and c.axis = 'AREA'
+  where m.axis = 'AREA'
+  group by c.ancestor, s.form, s.day
+  on conflict (organization_id, form, day) do update set unions = d.unions + excluded.unions,
+    workers = d.workers + excluded.workers, members = d.members + excluded.members, cards = d.cards + excluded.cards;
+  insert into statistics_standing as t (organization_id, form, unions, workers, members, cards)
+  select c.ancestor, s.form, sign * sum(s.unions), sign * sum(s.workers), sign * sum(s.members), sign * sum(s.cards)
+  from moved m
+  join statistics_standing s on s.organization_id = m.child
+  join scope_closure c on c.descendant = m.parent and c.axis = 'AREA'
+  where m.axis = 'AREA'
+  group by c.ancestor, s.form
+  on conflict (organization_id, form) do update set unions = t.unions + excluded.unions,
+    workers = t.workers + excluded.workers, members = t.members + excluded.members, cards = t.cards + excluded.cards;
+  return null;
+end
+$$;
+create trigger count_removed_edges after delete on scope_edge
+  referencing old table as moved for each statement execute function count_moves();
+create trigger count_new_edges after insert on scope_edge
+  referencing new table as moved for each statement execute function count_moves();
+
 -- What is there already. Creating a trigger keeps writers of its table out until this has been committed, so each fact is
 -- counted here or by a trigger.
 insert into statistics_day (organization_id, form, day, unions, workers, members, cards)
-select organization_id, form, day, sum(unions), sum(workers), sum(members), sum(cards) from (
+select c.ancestor, f.form, f.day, sum(f.unions), sum(f.workers), sum(f.members), sum(f.cards) from (
   select id as organization_id, null as form, (entered_at at time zone 'Asia/Shanghai')::date as day,
     1 as unions, coalesce(headcount, 0) as workers, 0 as members, 0 as cards
   from organization where open
@@ -151,8 +186,9 @@ select organization_id, form, day, sum(unions), sum(workers), sum(members), sum(
   from service_card c join membership m on m.person_id = c.member_id and m.state in ('ACTIVE', 'SUSPENDED')
   where c.state <> 'CANCELLED'
   group by m.organization_id, m.employment_form, c.issued_on
-) fact
-group by organization_id, form, day;
+) f
+join scope_closure c on c.descendant = f.organization_id and c.axis = 'AREA'
+group by c.ancestor, f.form, f.day;
 
 insert into statistics_standing (organization_id, form, unions, workers, members, cards)
 select organization_id, form, sum(unions), sum(workers), sum(members), sum(cards) from statistics_day

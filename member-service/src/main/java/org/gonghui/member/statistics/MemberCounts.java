@@ -11,70 +11,92 @@ import org.hibernate.query.NativeQuery;
 /// stands below an industry federation as well is counted where the area has them, once.
 @ApplicationScoped
 class MemberCounts {
-  private static final String OF_UNIONS =
+  private static final String TOTAL =
       """
-      with part as (
-        select f.organization_id, f.form, sum(f.members) as members, sum(f.cards) as cards,
-          sum(f.members_change) as change
-        from (%s) f
-        join scope_closure c on c.descendant = f.organization_id and c.ancestor = :organization and c.axis = 'AREA'
-        where f.form is not null
-        group by f.organization_id, f.form
-      ), line as (
-        %s
-        having sum(p.members) <> 0 or sum(p.cards) <> 0 or sum(p.change) <> 0
+      with total as (
+        select f.form, sum(f.members) as members, sum(f.cards) as cards, sum(f.members_change) as change
+        from (%s) f where f.organization_id = :organization and f.form is not null
+        group by f.form
+      )
+      """
+          .formatted(Facts.UP_TO_A_DAY);
+  // the organisation and those right below it
+  private static final String NEXT =
+      """
+      , node as (
+        select cast(:organization as uuid) as id
+        union all
+        select child from scope_edge where parent = :organization and axis = 'AREA'
       )
       """;
+  private static final String ALL =
+      """
+      , node as (
+        select descendant as id from scope_closure where ancestor = :organization and axis = 'AREA'
+      )
+      """;
+  // what a node has that no node below it has
+  private static final String OWN =
+      """
+      , part as (
+        select n.id, sum(f.members) as members, sum(f.cards) as cards, sum(f.members_change) as change
+        from node n join (%s) f on f.organization_id = n.id
+        where f.form is not null
+        group by n.id
+      ), own as (
+        select id, members, cards, change from part
+        union all
+        select e.parent, -p.members, -p.cards, -p.change
+        from part p join scope_edge e on e.child = p.id and e.axis = 'AREA'
+        where p.id <> :organization
+      )
+      """
+          .formatted(Facts.UP_TO_A_DAY);
   private static final String BY_UNION =
       """
-      select cast(o.id as text) as key, o.name, sum(p.members) as members, sum(p.cards) as cards, sum(p.change) as change
-      from part p join organization o on o.id = p.organization_id
-      group by o.id\
-      """;
-  // one ancestor of a union stands right below the one asked for, unless the union is that one
-  private static final String BY_AREA =
-      """
-      select cast(o.id as text) as key, o.name, sum(p.members) as members, sum(p.cards) as cards, sum(p.change) as change
-      from part p
-      join scope_closure a on a.descendant = p.organization_id and a.axis = 'AREA'
-      join organization o on o.id = a.ancestor
-        and (o.parent_id = :organization or (o.id = :organization and p.organization_id = :organization))
-      group by o.id\
+      , line as (
+        select cast(o.id as text) as key, o.name, sum(w.members) as members, sum(w.cards) as cards, sum(w.change) as change
+        from own w join organization o on o.id = w.id
+        group by o.id
+        having sum(w.members) <> 0 or sum(w.cards) <> 0 or sum(w.change) <> 0
+      )
       """;
   // the enterprise union that a union is, or the next one above it
   private static final String BY_EMPLOYER =
       """
-      select cast(o.id as text) as key, o.name, sum(p.members) as members, sum(p.cards) as cards, sum(p.change) as change
-      from part p
-      cross join lateral (
-        select e.id, e.name from scope_closure a join organization e on e.id = a.ancestor and e.type = 'ENTERPRISE_UNION'
-        where a.descendant = p.organization_id and a.axis = 'AREA'
-        order by (select count(*) from scope_closure d where d.descendant = e.id and d.axis = 'AREA') desc
-        limit 1) o
-      group by o.id, o.name\
+      , line as (
+        select cast(o.id as text) as key, o.name, sum(w.members) as members, sum(w.cards) as cards, sum(w.change) as change
+        from own w
+        cross join lateral (
+          select e.id, e.name from scope_closure a join organization e on e.id = a.ancestor and e.type = 'ENTERPRISE_UNION'
+          where a.descendant = w.id and a.axis = 'AREA'
+          order by (select count(*) from scope_closure d where d.descendant = e.id and d.axis = 'AREA') desc
+          limit 1) o
+        group by o.id, o.name
+        having sum(w.members) <> 0 or sum(w.cards) <> 0 or sum(w.change) <> 0
+      )
       """;
   private static final String BY_FORM =
       """
-      select p.form as key, cast(null as text) as name, sum(p.members) as members, sum(p.cards) as cards,
-        sum(p.change) as change
-      from part p
-      group by p.form\
+      , line as (
+        select form as key, cast(null as text) as name, members, cards, change from total
+        where members <> 0 or cards <> 0 or change <> 0
+      )
       """;
   private static final String OF_MONTHS =
       """
-      with part as (
+      with total as (
         select to_char(f.day, 'YYYY-MM') as month, sum(f.members) as members, sum(f.cards) as cards,
           sum(case when f.day >= cast(:from as date) then f.members else 0 end) as change,
           bool_or(f.day >= cast(:from as date)) as asked
         from (%s) f
-        join scope_closure c on c.descendant = f.organization_id and c.ancestor = :organization and c.axis = 'AREA'
         where f.form is not null and f.day <= cast(:to as date)
         group by 1
       ), line as (
         select key, name, members, cards, change from (
           select month as key, cast(null as text) as name, sum(members) over (order by month) as members,
             sum(cards) over (order by month) as cards, change, asked
-          from part) running
+          from total) running
         where asked
       )
       """
@@ -87,7 +109,7 @@ class MemberCounts {
         cast(coalesce(l.cards, 0) as bigint) as cards, cast(coalesce(l.change, 0) as bigint) as change
       from (
         select coalesce(sum(members), 0) as members, coalesce(sum(cards), 0) as cards, coalesce(sum(change), 0) as change
-        from part) t
+        from total) t
       left join (
         select key, name, members, cards, change from line where key > :after order by key limit :most) l on true
       order by l.key
@@ -117,11 +139,11 @@ class MemberCounts {
 
   private static String lines(Breakdown by) {
     return switch (by) {
-      case AREA -> OF_UNIONS.formatted(Facts.UP_TO_A_DAY, BY_AREA);
-      case EMPLOYER -> OF_UNIONS.formatted(Facts.UP_TO_A_DAY, BY_EMPLOYER);
-      case FORM -> OF_UNIONS.formatted(Facts.UP_TO_A_DAY, BY_FORM);
-      case UNION -> OF_UNIONS.formatted(Facts.UP_TO_A_DAY, BY_UNION);
+      case AREA -> TOTAL + NEXT + OWN + BY_UNION;
+      case EMPLOYER -> TOTAL + ALL + OWN + BY_EMPLOYER;
+      case FORM -> TOTAL + BY_FORM;
       case MONTH -> OF_MONTHS;
+      case UNION -> TOTAL + ALL + OWN + BY_UNION;
     };
   }
 

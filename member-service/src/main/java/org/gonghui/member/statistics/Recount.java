@@ -15,15 +15,8 @@ import org.hibernate.Session;
 class Recount {
   static final String COMPARE =
       """
-      with layer (kind, organization_id, form, unions, workers, members, cards) as (
-        select 'COUNTED', organization_id, form, unions, workers, members, cards from statistics_standing
-        union all
-        select 'COUNTED', organization_id, form, unions, workers, members, cards from statistics_delta
-        union all
-        select 'DATED', organization_id, form, unions, workers, members, cards from statistics_delta
-        union all
-        select 'DATED', organization_id, form, sum(unions), sum(workers), sum(members), sum(cards) from statistics_day
-        group by organization_id, form
+      with fact (kind, organization_id, form, unions, workers, members, cards) as (
+        select 'WAITING', organization_id, form, unions, workers, members, cards from statistics_delta
         union all
         select 'FOUND', id, null, 1, coalesce(headcount, 0), 0, 0 from organization where open
         union all
@@ -31,20 +24,31 @@ class Recount {
         from membership m left join service_card c on c.member_id = m.person_id and c.state <> 'CANCELLED'
         where m.state in ('ACTIVE', 'SUSPENDED')
         group by m.organization_id, m.employment_form
+      ), layer (kind, organization_id, form, unions, workers, members, cards) as (
+        select f.kind, c.ancestor, f.form, sum(f.unions), sum(f.workers), sum(f.members), sum(f.cards)
+        from fact f join scope_closure c on c.descendant = f.organization_id and c.axis = 'AREA'
+        group by f.kind, c.ancestor, f.form
+        union all
+        select 'STANDING', organization_id, form, unions, workers, members, cards from statistics_standing
+        union all
+        select 'DATED', organization_id, form, sum(unions), sum(workers), sum(members), sum(cards) from statistics_day
+        group by organization_id, form
       ), compared as (
         select l.organization_id, l.form, t.thing,
-          coalesce(sum(t.many) filter (where l.kind = 'COUNTED'), 0) as counted,
-          coalesce(sum(t.many) filter (where l.kind = 'DATED'), 0) as dated,
+          coalesce(sum(t.many) filter (where l.kind in ('STANDING', 'WAITING')), 0) as counted,
+          coalesce(sum(t.many) filter (where l.kind in ('DATED', 'WAITING')), 0) as dated,
           coalesce(sum(t.many) filter (where l.kind = 'FOUND'), 0) as found
         from layer l cross join lateral (
           values ('UNIONS', l.unions), ('WORKERS', l.workers), ('MEMBERS', l.members), ('CARDS', l.cards)) t (thing, many)
         group by l.organization_id, l.form, t.thing
       ), told as (
         select 0 as part, all_things.thing, cast(null as uuid) as organization_id, cast(null as text) as form,
-          coalesce(sum(c.counted), 0) as counted, coalesce(sum(c.dated), 0) as dated, coalesce(sum(c.found), 0) as found,
+          coalesce(sum(c.counted) filter (where e.child is null), 0) as counted, cast(0 as numeric) as dated,
+          coalesce(sum(c.found) filter (where e.child is null), 0) as found,
           count(*) filter (where c.counted <> c.found or c.dated <> c.found) as differing
         from (values ('UNIONS'), ('WORKERS'), ('MEMBERS'), ('CARDS')) all_things (thing)
         left join compared c on c.thing = all_things.thing
+        left join scope_edge e on e.child = c.organization_id and e.axis = 'AREA'
         group by all_things.thing
         union all (
           select 1, thing, organization_id, form, counted, dated, found, 1

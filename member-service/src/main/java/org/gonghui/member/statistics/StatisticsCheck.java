@@ -32,7 +32,7 @@ record StatisticsCheck(
   @Schema(name = "StatisticsCheckTotal")
   record Total(Thing thing, long counted, long found, long differing) {}
 
-  /// A counter that differs.
+  /// A counter that differs: of a union and all below it.
   ///
   /// @param form of employment; absent where unions or workers are counted
   /// @param counted as statistics tell it of now

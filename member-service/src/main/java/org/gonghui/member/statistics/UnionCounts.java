@@ -13,20 +13,27 @@ class UnionCounts {
   private static final String READ =
       """
       with part as (
-        select f.organization_id, sum(f.unions) as unions, sum(f.workers) as workers, sum(f.members) as members,
+        select c.descendant as id, sum(f.unions) as unions, sum(f.workers) as workers, sum(f.members) as members,
           sum(f.cards) as cards, sum(f.unions_change) as change
-        from (%s) f
-        join scope_closure c on c.descendant = f.organization_id and c.ancestor = :organization and c.axis = 'AREA'
-        group by f.organization_id
-      ), collected as (
-        select distinct a.ancestor as id
-        from part p join scope_closure a on a.descendant = p.organization_id and a.axis = 'AREA'
-        where p.members > 0
+        from (%s) f join scope_closure c on c.descendant = f.organization_id
+        where c.ancestor = :organization and c.axis = 'AREA'
+        group by c.descendant
+      ), own as (
+        select id, unions, workers, members, cards, change, members > 0 as collected from part
+        union all
+        select e.parent, -p.unions, -p.workers, -p.members, -p.cards, -p.change, false
+        from part p join scope_edge e on e.child = p.id and e.axis = 'AREA'
+        where p.id <> :organization
+      ), each_one as (
+        select id, sum(unions) as unions, sum(workers) as workers, sum(members) as members, sum(cards) as cards,
+          sum(change) as change, bool_or(collected) as collected
+        from own
+        group by id
       ), line as (
-        select o.type, sum(p.unions) as unions, sum(p.workers) as workers,
-          count(*) filter (where p.unions > 0 and k.id is not null) as collected,
-          sum(p.members) as members, sum(p.cards) as cards, sum(p.change) as change
-        from part p join organization o on o.id = p.organization_id left join collected k on k.id = p.organization_id
+        select o.type, sum(w.unions) as unions, sum(w.workers) as workers,
+          count(*) filter (where w.unions > 0 and w.collected) as collected,
+          sum(w.members) as members, sum(w.cards) as cards, sum(w.change) as change
+        from each_one w join organization o on o.id = w.id
         group by o.type
       )
       select n.as_of, coalesce(l.type, '') as type, cast(coalesce(l.unions, 0) as bigint) as unions,

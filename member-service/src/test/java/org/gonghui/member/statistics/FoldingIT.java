@@ -183,7 +183,7 @@ class FoldingIT {
     new Crowd(city).unions(3, 31, DAY);
     new Crowd(city).members(30, "COURIER", 3, 20, DAY);
     var migration = migration();
-    var filling = migration.substring(migration.indexOf("insert into statistics_day"));
+    var filling = migration.substring(migration.lastIndexOf("insert into statistics_day"));
     try (var owner = Database.connect();
         var statement = owner.createStatement()) {
       owner.setAutoCommit(false);

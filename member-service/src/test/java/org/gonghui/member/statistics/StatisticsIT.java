@@ -169,11 +169,11 @@ class StatisticsIT {
 
   @Test
   void whatIsNotFoldedYetIsInTheAnswerOfItsMoment() throws SQLException {
+    new Crowd(city).unions(2, 10, DAY);
     try (var other = Database.connect();
         var statement = other.createStatement()) {
       other.setAutoCommit(false);
       statement.execute("select pg_advisory_xact_lock(hashtext('statistics_fold'))");
-      new Crowd(city).unions(2, 10, DAY);
       new Crowd(city).members(4, "COURIER", 2, 3, DAY);
       var committed = Instant.now();
       assertThat(
