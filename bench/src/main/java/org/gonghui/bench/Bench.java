@@ -15,6 +15,7 @@ import org.gonghui.bench.part.PartBenchmark;
 import org.gonghui.bench.part.Without;
 import org.gonghui.bench.read.ReadBenchmark;
 import org.gonghui.bench.start.StartBenchmark;
+import org.gonghui.bench.statistics.StatisticsBenchmark;
 import org.gonghui.bench.write.WriteBenchmark;
 import org.gonghui.stack.home.Home;
 import org.gonghui.stack.home.Json;
@@ -43,6 +44,7 @@ import picocli.CommandLine.Spec;
       "overload  what the gateway lets through at 1, 2, 3 and 5 times the capacity",
       "audit   writes with the audit trail beside writes of the same service without it",
       "outbox-writes  writes with outbox rows beside writes without (P7)",
+      "statistics  members counted by area, form and month beside GROUP BY over the records (P10)",
       "start   ./gonghui up with start-up caches and without (P12, P13)",
       "",
       "Wants an idle machine with Linux and nothing up. The table is kept in bench/results/NAME.json."
@@ -62,6 +64,7 @@ final class Bench implements Callable<Integer> {
               "memory", new MemoryBenchmark(),
               "overload", new OverloadBenchmark(),
               "read", new ReadBenchmark(),
+              "statistics", new StatisticsBenchmark(),
               "write", new WriteBenchmark(),
               "start", new StartBenchmark()));
 
@@ -82,6 +85,13 @@ final class Bench implements Callable<Integer> {
       description = "How long each half of a pair runs, 1 to 600; ${DEFAULT-VALUE} unless said.")
   private int seconds;
 
+  @Option(
+      names = "--members",
+      defaultValue = "1000000",
+      description =
+          "What statistics are made of, 1,000 to 20,000,000; ${DEFAULT-VALUE} unless said.")
+  private int members;
+
   public static void main(String... args) {
     System.exit(new CommandLine(new Bench()).execute(args));
   }
@@ -95,9 +105,13 @@ final class Bench implements Callable<Integer> {
     if (rounds < 1 || rounds > 100 || seconds < 1 || seconds > 600) {
       throw fault("--rounds takes 1 to 100, --seconds 1 to 600");
     }
+    if (members < 1_000 || members > 20_000_000) {
+      throw fault("--members takes 1,000 to 20,000,000");
+    }
     var home = Home.ofScript();
     var console = new Console(System.out, Clock.systemUTC());
-    var report = benchmark.run(new Bout(home, console, rounds, Duration.ofSeconds(seconds)));
+    var report =
+        benchmark.run(new Bout(home, console, rounds, Duration.ofSeconds(seconds), members));
     report.table().forEach(console::say);
     var results = home.project().resolve("bench/results");
     Files.createDirectories(results);

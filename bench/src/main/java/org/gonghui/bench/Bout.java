@@ -11,7 +11,8 @@ import org.gonghui.stack.running.Console;
 ///
 /// @param rounds how many pairs
 /// @param time how long each half of a pair runs
-public record Bout(Home home, Console console, int rounds, Duration time) {
+/// @param members how many statistics are made of
+public record Bout(Home home, Console console, int rounds, Duration time, int members) {
 
   /// What is measured once.
   @FunctionalInterface

@@ -33,6 +33,7 @@ import picocli.CommandLine.ScopeType;
       FaultsCommand.class,
       DeadLettersCommand.class,
       AuditCommand.class,
+      StatisticsCommand.class,
       KeysCommand.class,
       RebuildCommand.class,
       CachesCommand.class

@@ -25,6 +25,7 @@ class PersonRows {
       """
       select n.place - 1, p.id, p.name from unnest(?, ?) with ordinality n(odd, even, place)
       join person p on p.id_number_odd = n.odd or p.id_number_even = n.even
+      order by p.id for no key update of p
       """;
 
   private static final String RAISE =
@@ -66,7 +67,8 @@ class PersonRows {
     });
   }
 
-  /// The persons with these numbers, by place in the list.
+  /// The persons with these numbers, by place in the list; held, in the order of their ids, as everybody holds a person
+  /// before a membership is made or changed: a list and somebody who joins alone do not wait for each other in a ring.
   Map<Integer, Known> known(List<Blind> numbers) {
     return session.doReturningWork(connection -> {
       var found = new HashMap<Integer, Known>();

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.member.statistics;
+
+import org.jspecify.annotations.NullMarked;
