@@ -10,13 +10,13 @@ import java.time.Duration;
 import java.util.UUID;
 import org.gonghui.bench.Rest;
 
-/// A city with its districts, towns and unions of 500 members each, written into member-service's database. Four in five
+/// A city with its districts, towns and unions of 86 members each, as Miyun's have, written into member-service's database. Four in five
 /// members joined by one of three lists of their union, the others each on some day of ten years.
 ///
 /// @param url of the database
 /// @param members how many there are
 record Population(String url, int members) {
-  private static final int TO_A_UNION = 500;
+  private static final int TO_A_UNION = 86;
   private static final int AT_ONCE = 100_000;
   private static final String SUPERUSER = "postgres";
   private static final String PEOPLE =
@@ -29,7 +29,7 @@ record Population(String url, int members) {
       """
       insert into membership (id, person_id, organization_id, employment_form, state, joined_on, member_number, version)
       select md5('membership-' || n)::uuid, md5('person-' || n)::uuid, md5('union-' || n % a.unions)::uuid,
-        (array['EMPLOYEE', 'EMPLOYEE', 'EMPLOYEE', 'COURIER', 'TRUCK_DRIVER', 'SECURITY_GUARD'])[1 + n / a.unions % 6],
+        (array['EMPLOYEE', 'EMPLOYEE', 'EMPLOYEE', 'COURIER', 'TRUCK_DRIVER', 'SECURITY_GUARD'])[1 + n % a.unions % 6],
         'ACTIVE',
         date '2015-01-01' + case when n / a.unions % 5 < 4 then n % a.unions * 7 + n / a.unions % 3 * 400
           else hashint4(n) & 2147483647 end % 3650,
@@ -39,7 +39,7 @@ record Population(String url, int members) {
   private static final String CARDS =
       """
       insert into service_card (id, member_id, number, state, issued_on, version)
-      select md5('card-' || n)::uuid, md5('person-' || n)::uuid, lpad(n::text, 16, '0'), 'ACTIVE', date '2025-01-01', 0
+      select md5('card-' || n)::uuid, md5('person-' || n)::uuid, lpad(n::text, 16, '0'), 'ACTIVE', date '2015-01-01' + n % 3650, 0
       from generate_series(?, ?) n
       """;
 
