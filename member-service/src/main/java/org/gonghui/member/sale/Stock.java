@@ -1,0 +1,21 @@
+package org.gonghui.member.sale;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.gonghui.member.ticketing.SaleMode;
+
+/// An item as the sale goes by it.
+///
+/// @param admits people that one ticket lets in
+/// @param ticketsPerMember that one member may hold of the whole event
+public record Stock(
+    UUID itemId,
+    UUID eventId,
+    SaleMode mode,
+    Instant opensAt,
+    Instant closesAt,
+    Instant gateOpensAt,
+    Instant gateClosesAt,
+    int admits,
+    int ticketsPerMember,
+    boolean calledOff) {}

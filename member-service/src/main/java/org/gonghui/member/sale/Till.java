@@ -1,0 +1,13 @@
+package org.gonghui.member.sale;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/// An item whose row this transaction has locked.
+///
+/// @param now the database's clock, read under the lock
+/// @param allotment what is left
+/// @param untilReturn how long until a cancelled ticket is stock again, where one is on its way
+public record Till(
+    Stock stock, Instant now, Allotment allotment, Optional<Duration> untilReturn) {}
