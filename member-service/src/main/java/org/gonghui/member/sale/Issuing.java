@@ -8,18 +8,20 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gonghui.kit.ids.Ids;
+import org.gonghui.member.stock.Till;
+import org.gonghui.member.stock.Tills;
 
 /// Makes tickets, inside the transaction that has locked the item.
 @ApplicationScoped
 public class Issuing {
   private final TicketRows tickets;
-  private final Stocks stocks;
+  private final Tills tills;
   private final EntranceCodes codes;
   private final Ids ids;
 
-  Issuing(TicketRows tickets, Stocks stocks, EntranceCodes codes, Ids ids) {
+  Issuing(TicketRows tickets, Tills tills, EntranceCodes codes, Ids ids) {
     this.tickets = tickets;
-    this.stocks = stocks;
+    this.tills = tills;
     this.codes = codes;
     this.ids = ids;
   }
@@ -43,8 +45,8 @@ public class Issuing {
     }
     var made = tickets.insert(till, wanted.stream().map(this::sealed).toList());
     if (!made.isEmpty()) {
-      stocks.take(
-          till.stock().itemId(),
+      tills.take(
+          till,
           made.stream().collect(Collectors.toMap(TicketFacts::share, _ -> 1, Integer::sum)));
     }
     return made;

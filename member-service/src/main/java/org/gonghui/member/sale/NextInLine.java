@@ -1,17 +1,18 @@
 package org.gonghui.member.sale;
 
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 
-/// Who waits for a ticket of an item that comes back. Asked inside the transaction that has locked the item.
+/// Who waits for tickets of an item that come back. Asked inside the transaction that has locked the item.
 public interface NextInLine {
 
-  /// Takes out of the line whoever is next among those who may have this ticket.
+  /// Takes out of the line whoever is next among those who may have these tickets.
   ///
-  /// @param audience the share whose members may have it: 0 is the whole audience of the event
+  /// @param audience the share whose members may have them: 0 is the whole audience of the event
+  /// @param most how many there are
   /// @return nobody where none waits here
-  Optional<UUID> next(UUID itemId, int audience);
+  List<UUID> next(UUID itemId, int audience, int most);
 
-  /// Tells them, in the same transaction. Not called for one who holds as many as the event allows by now.
-  void given(TicketFacts ticket);
+  /// Tells them, in the same transaction. One who holds as many as the event allows by now gets none and is not told.
+  void given(List<TicketFacts> tickets);
 }

@@ -17,6 +17,7 @@ import javax.sql.DataSource;
 import org.gonghui.kit.sealing.Blind;
 import org.gonghui.kit.sql.Sql;
 import org.gonghui.member.Batch;
+import org.gonghui.member.stock.Till;
 
 /// Tickets by a statement for many.
 @ApplicationScoped
@@ -47,6 +48,22 @@ class TicketRows {
 
   private static final String ENTITLED =
       "select member_id, number from ticket_entitlement where item_id = ? and member_id = any (?)";
+
+  /// All tickets of each of these members, so that each of them is told once.
+  private static final String CANCEL =
+      """
+      update ticket t set state = 'CANCELLED', ended_at = clock_timestamp(), ended_by = 'calledOff', version = t.version + 1
+      where t.event_id = ? and t.state = 'HELD' and t.member_id in (
+        select distinct h.member_id from ticket h where h.event_id = ? and h.state = 'HELD' order by h.member_id limit 500)
+      returning %s
+      """
+          .formatted(FACTS);
+
+  private static final String CALLED_OFF =
+      """
+      select distinct s.event_id from ticket_stock s
+      where s.called_off and exists (select 1 from ticket t where t.event_id = s.event_id and t.state = 'HELD')
+      """;
 
   private final DataSource database;
 
@@ -96,6 +113,21 @@ class TicketRows {
           select.setArray(2, select.getConnection().createArrayOf("uuid", members.toArray()));
         },
         TicketRows::facts);
+  }
+
+  List<TicketFacts> cancel(UUID event) {
+    return Sql.list(
+        database,
+        CANCEL,
+        update -> {
+          update.setObject(1, event);
+          update.setObject(2, event);
+        },
+        TicketRows::facts);
+  }
+
+  List<UUID> calledOff() {
+    return Sql.list(database, CALLED_OFF, _ -> {}, row -> row.getObject(1, UUID.class));
   }
 
   Map<UUID, Set<Integer>> entitled(UUID item, Collection<UUID> members) {

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.gonghui.member.stock.Tills;
 
 /// Gives tickets to whom a draw has chosen (M9). Joins the transaction of who asks, so that a draw's progress and its
 /// tickets are there together.
@@ -19,7 +20,7 @@ public class WinnerDesk {
   }
 
   /// Locks the item until the transaction ends. Who holds as many tickets of the event as it allows gets none: asking again
-  /// after a crash gives nothing twice, and what is not given stays in stock.
+  /// after a crash gives nothing twice, and what is not given stays in stock. Nor does anybody once the event is called off.
   ///
   /// @param winners each once; 500 at most, so that the transaction stays short
   /// @return the tickets that were given now
@@ -27,6 +28,9 @@ public class WinnerDesk {
   @Transactional
   public List<TicketFacts> give(UUID itemId, List<Winner> winners) {
     var till = tills.open(itemId).orElseThrow();
+    if (till.stock().calledOff()) {
+      return List.of();
+    }
     var held = issuing.held(till.stock().eventId(), winners.stream().map(Winner::memberId).toList());
     var wanted = new ArrayList<Wanted>();
     for (var winner : winners) {

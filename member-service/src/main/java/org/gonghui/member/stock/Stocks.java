@@ -1,4 +1,4 @@
-package org.gonghui.member.sale;
+package org.gonghui.member.stock;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,10 +23,20 @@ import org.jspecify.annotations.Nullable;
 class Stocks {
   private static final String STOCK =
       """
-      select item_id, event_id, mode, opens_at, closes_at, gate_opens_at, gate_closes_at, admits, tickets_per_member,
-        called_off
-      from ticket_stock where item_id = ?\
+      select item_id, event_id, name, place, mode, opens_at, closes_at, gate_opens_at, gate_closes_at, admits,
+        tickets_per_member, called_off
+      from ticket_stock\
       """;
+
+  /// A copy that hangs while it has the row is cut off by the server, so that the others go on; whoever waits longer than
+  /// any caller does gives up.
+  private static final String LOCK =
+      """
+      set local idle_in_transaction_session_timeout = '3s';
+      set local lock_timeout = '10s';
+      %s where item_id = ? for no key update
+      """
+          .formatted(STOCK);
 
   private static final String RETURN =
       """
@@ -42,7 +53,8 @@ class Stocks {
   private static final String SHARES =
       """
       select s.number, s.remaining, s.spills_over_at, clock_timestamp(),
-        (select min(returned_at) from ticket_return r where r.item_id = s.item_id)
+        (select min(returned_at) from ticket_return r where r.item_id = s.item_id),
+        exists (select 1 from waiting_place w where w.item_id = s.item_id)
       from ticket_share s where s.item_id = ? order by s.number
       """;
 
@@ -52,29 +64,54 @@ class Stocks {
       from unnest(?, ?) n(number, taken) where s.item_id = ? and s.number = n.number
       """;
 
+  private static final String DUE =
+      """
+      select item_id from ticket_return where returned_at <= clock_timestamp() - ? * interval '1 millisecond'
+      union
+      select s.item_id from ticket_share s
+      where s.remaining > 0 and (s.number = 0 or s.spills_over_at <= clock_timestamp())
+        and exists (select 1 from waiting_place w where w.item_id = s.item_id)
+      limit 100
+      """;
+
   private final DataSource database;
 
   Stocks(DataSource database) {
     this.database = database;
   }
 
-  /// What the shares of an item hold at an instant of the database.
-  ///
-  /// @param firstReturn when the next ticket on its way back was cancelled
-  record Level(List<ShareLeft> shares, Instant now, Optional<Instant> firstReturn) {}
-
-  Optional<Stock> known(UUID item) {
-    return one(STOCK, item);
+  List<Stock> known(Collection<UUID> items) {
+    return Sql.list(
+        database,
+        STOCK + " where item_id = any (?) order by event_id, position",
+        select ->
+            select.setArray(1, select.getConnection().createArrayOf("uuid", items.toArray())),
+        Stocks::stock);
   }
 
   /// Locked until the transaction ends.
   Optional<Stock> locked(UUID item) {
-    return one(STOCK + " for no key update", item);
+    return Sql.on(
+        database,
+        connection -> {
+          try (var lock = connection.prepareStatement(LOCK)) {
+            lock.setObject(1, item);
+            lock.execute();
+            lock.getMoreResults();
+            lock.getMoreResults();
+            try (var row = lock.getResultSet()) {
+              return row.next() ? Optional.of(stock(row)) : Optional.empty();
+            }
+          }
+        });
   }
 
-  private Optional<Stock> one(String sql, UUID item) {
-    return Sql.list(database, sql, select -> select.setObject(1, item), Stocks::stock).stream()
-        .findFirst();
+  List<UUID> due(Duration after) {
+    return Sql.list(
+        database,
+        DUE,
+        select -> select.setLong(1, after.toMillis()),
+        row -> row.getObject(1, UUID.class));
   }
 
   /// Makes stock of tickets that were cancelled long enough ago.
@@ -99,12 +136,14 @@ class Stocks {
                 new Level(
                     List.of(new ShareLeft(row.getInt(1), row.getInt(2), instant(row, 3))),
                     row.getObject(4, OffsetDateTime.class).toInstant(),
-                    Optional.ofNullable(instant(row, 5))));
+                    Optional.ofNullable(instant(row, 5)),
+                    row.getBoolean(6)));
     var first = rows.getFirst();
     return new Level(
         rows.stream().flatMap(row -> row.shares().stream()).toList(),
         first.now(),
-        first.firstReturn());
+        first.firstReturn(),
+        first.awaited());
   }
 
   void take(UUID item, Map<Integer, Integer> taken) {
@@ -121,14 +160,14 @@ class Stocks {
   }
 
   /// On its way back into stock.
-  void comesBack(TicketFacts ticket) {
+  void comesBack(UUID item, UUID ticket, int share) {
     Sql.update(
         database,
         "insert into ticket_return (ticket_id, item_id, share, returned_at) values (?, ?, ?, clock_timestamp())",
         insert -> {
-          insert.setObject(1, ticket.id());
-          insert.setObject(2, ticket.itemId());
-          insert.setInt(3, ticket.share());
+          insert.setObject(1, ticket);
+          insert.setObject(2, item);
+          insert.setInt(3, share);
         });
   }
 
@@ -136,14 +175,16 @@ class Stocks {
     return new Stock(
         row.getObject(1, UUID.class),
         row.getObject(2, UUID.class),
-        SaleMode.valueOf(row.getString(3)),
-        row.getObject(4, OffsetDateTime.class).toInstant(),
-        row.getObject(5, OffsetDateTime.class).toInstant(),
+        row.getString(3),
+        row.getString(4),
+        SaleMode.valueOf(row.getString(5)),
         row.getObject(6, OffsetDateTime.class).toInstant(),
         row.getObject(7, OffsetDateTime.class).toInstant(),
-        row.getInt(8),
-        row.getInt(9),
-        row.getBoolean(10));
+        row.getObject(8, OffsetDateTime.class).toInstant(),
+        row.getObject(9, OffsetDateTime.class).toInstant(),
+        row.getInt(10),
+        row.getInt(11),
+        row.getBoolean(12));
   }
 
   private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {

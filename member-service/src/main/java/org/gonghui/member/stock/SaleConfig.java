@@ -1,4 +1,4 @@
-package org.gonghui.member.sale;
+package org.gonghui.member.stock;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

@@ -1,4 +1,4 @@
-package org.gonghui.member.sale;
+package org.gonghui.member.stock;
 
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;

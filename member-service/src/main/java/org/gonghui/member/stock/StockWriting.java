@@ -1,4 +1,4 @@
-package org.gonghui.member.sale;
+package org.gonghui.member.stock;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;

@@ -1,7 +1,10 @@
-package org.gonghui.member.sale;
+package org.gonghui.member.stock;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -25,7 +28,32 @@ public class Tills {
 
   /// The item as it was published.
   public Optional<Stock> known(UUID itemId) {
-    return stocks.known(itemId);
+    return known(List.of(itemId)).stream().findFirst();
+  }
+
+  /// Those of these items that were published.
+  public List<Stock> known(Collection<UUID> items) {
+    return items.isEmpty() ? List.of() : stocks.known(items);
+  }
+
+  /// What is left of an item now, as it was committed last; nobody is waited for.
+  public Level level(UUID itemId) {
+    return stocks.level(itemId);
+  }
+
+  /// Takes tickets out of the shares of an item that is open; fewer than none puts them back.
+  public void take(Till till, Map<Integer, Integer> tickets) {
+    stocks.take(till.stock().itemId(), tickets);
+  }
+
+  /// A ticket of an item that is open was cancelled, and is stock after a while ([SaleConfig#returnedAfter]).
+  public void comesBack(Till till, UUID ticket, int share) {
+    stocks.comesBack(till.stock().itemId(), ticket, share);
+  }
+
+  /// Items of which something is to be done without a caller: a ticket becomes stock again, or what is left is waited for.
+  public List<UUID> due() {
+    return stocks.due(config.returnedAfter());
   }
 
   private Till opened(Stock stock) {
@@ -35,6 +63,7 @@ public class Tills {
         stock,
         level.now(),
         new Allotment(level.shares()),
+        level.awaited(),
         level
             .firstReturn()
             .map(returned ->

@@ -1,4 +1,4 @@
-package org.gonghui.member.sale;
+package org.gonghui.member.stock;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,6 +45,11 @@ public final class Allotment {
     return isLeft;
   }
 
+  /// Puts back what was taken and not given in the end.
+  public void putBack(int number) {
+    taken.merge(number, -1, Integer::sum);
+  }
+
   /// How many the member could draw from now, others aside.
   public long leftFor(Set<Integer> entitled, Instant now) {
     return drawable(entitled, now).mapToLong(this::left).sum();
@@ -55,8 +60,23 @@ public final class Allotment {
     return shares.stream().allMatch(share -> left(share) == 0);
   }
 
+  /// The audience of a share now: its own members (its number), or all (0).
+  public int audience(int number, Instant now) {
+    return shares.stream().anyMatch(share -> share.number() == number && share.isOpen(now))
+        ? 0
+        : number;
+  }
+
+  /// What is left of a share.
+  public int leftOf(int number) {
+    return shares.stream()
+        .filter(share -> share.number() == number)
+        .mapToInt(this::left)
+        .sum();
+  }
+
   /// Shares of which something is left, with who may draw from them now: the members of a priority share, or all (0).
-  Map<Integer, Integer> audiences(Instant now) {
+  public Map<Integer, Integer> audiences(Instant now) {
     var audiences = new TreeMap<Integer, Integer>();
     shares.stream()
         .filter(share -> left(share) > 0)

@@ -1,8 +1,9 @@
-package org.gonghui.member.sale;
+package org.gonghui.member.stock;
 
 import java.time.Instant;
 import java.util.UUID;
 import org.gonghui.member.ticketing.SaleMode;
+import org.jspecify.annotations.Nullable;
 
 /// An item as the sale goes by it.
 ///
@@ -11,6 +12,8 @@ import org.gonghui.member.ticketing.SaleMode;
 public record Stock(
     UUID itemId,
     UUID eventId,
+    String name,
+    @Nullable String place,
     SaleMode mode,
     Instant opensAt,
     Instant closesAt,

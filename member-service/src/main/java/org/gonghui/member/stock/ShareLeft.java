@@ -1,4 +1,4 @@
-package org.gonghui.member.sale;
+package org.gonghui.member.stock;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
