@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -30,9 +31,14 @@ public final class Holdings {
 
   /// The first of the member's slots that is free; empty where the member holds as many as the event allows.
   public OptionalInt freeSlot(UUID member, int ticketsPerMember) {
+    return freeSlot(member, ticketsPerMember, Set.of());
+  }
+
+  /// @param promised slots that are about to be taken
+  public OptionalInt freeSlot(UUID member, int ticketsPerMember, Set<Integer> promised) {
     var taken = of(member).stream().map(TicketFacts::slot).toList();
     return IntStream.rangeClosed(1, ticketsPerMember)
-        .filter(slot -> !taken.contains(slot))
+        .filter(slot -> !taken.contains(slot) && !promised.contains(slot))
         .findFirst();
   }
 

@@ -36,6 +36,11 @@ public class Issuing {
     return members.isEmpty() ? Map.of() : tickets.entitled(itemId, members);
   }
 
+  /// Shares that one member may draw from, of each of these items.
+  public Map<UUID, Set<Integer>> entitledTo(UUID member, Collection<UUID> items) {
+    return items.isEmpty() ? Map.of() : tickets.entitledTo(member, items);
+  }
+
   /// Makes the tickets and takes them out of stock.
   ///
   /// @return those that were made; a member who got as many as the event allows meanwhile, from another item, gets none

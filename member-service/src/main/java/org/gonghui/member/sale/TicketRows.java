@@ -1,5 +1,9 @@
 package org.gonghui.member.sale;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -7,8 +11,6 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,6 +47,9 @@ class TicketRows {
       order by t.taken_at, t.id
       """
           .formatted(FACTS);
+
+  private static final String OF_MEMBER =
+      "select item_id, number from ticket_entitlement where item_id = any (?) and member_id = ?";
 
   private static final String ENTITLED =
       "select member_id, number from ticket_entitlement where item_id = ? and member_id = any (?)";
@@ -131,18 +136,31 @@ class TicketRows {
   }
 
   Map<UUID, Set<Integer>> entitled(UUID item, Collection<UUID> members) {
-    var shares = new HashMap<UUID, Set<Integer>>();
-    Sql.list(
+    return shares(
+        ENTITLED,
+        select -> {
+          select.setObject(1, item);
+          select.setArray(2, select.getConnection().createArrayOf("uuid", members.toArray()));
+        });
+  }
+
+  Map<UUID, Set<Integer>> entitledTo(UUID member, Collection<UUID> items) {
+    return shares(
+        OF_MEMBER,
+        select -> {
+          select.setArray(1, select.getConnection().createArrayOf("uuid", items.toArray()));
+          select.setObject(2, member);
+        });
+  }
+
+  private Map<UUID, Set<Integer>> shares(String sql, Sql.Binding binding) {
+    return Sql.list(
             database,
-            ENTITLED,
-            select -> {
-              select.setObject(1, item);
-              select.setArray(2, select.getConnection().createArrayOf("uuid", members.toArray()));
-            },
+            sql,
+            binding,
             row -> Map.entry(row.getObject(1, UUID.class), row.getInt(2)))
-        .forEach(each ->
-            shares.computeIfAbsent(each.getKey(), _ -> new HashSet<>()).add(each.getValue()));
-    return shares;
+        .stream()
+        .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toSet())));
   }
 
   private static TicketFacts facts(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package org.gonghui.member.stock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What the shares of an item hold, as it was committed last.
 ///
@@ -13,5 +14,11 @@ public record Level(
     List<ShareLeft> shares, Instant now, Optional<Instant> firstReturn, boolean awaited) {
   public Level {
     shares = List.copyOf(shares);
+  }
+
+  /// With another share of the same item, read together with this.
+  Level and(Level other) {
+    return new Level(
+        Stream.concat(shares.stream(), other.shares.stream()).toList(), now, firstReturn, awaited);
   }
 }

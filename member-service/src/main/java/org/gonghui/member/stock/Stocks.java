@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,10 +53,10 @@ class Stocks {
 
   private static final String SHARES =
       """
-      select s.number, s.remaining, s.spills_over_at, clock_timestamp(),
+      select s.item_id, s.number, s.remaining, s.spills_over_at, clock_timestamp(),
         (select min(returned_at) from ticket_return r where r.item_id = s.item_id),
         exists (select 1 from waiting_place w where w.item_id = s.item_id)
-      from ticket_share s where s.item_id = ? order by s.number
+      from ticket_share s where s.item_id = any (?) order by s.number
       """;
 
   private static final String TAKE =
@@ -126,24 +127,27 @@ class Stocks {
         });
   }
 
-  Level level(UUID item) {
-    var rows =
-        Sql.list(
+  /// Of each of these items that was published.
+  Map<UUID, Level> levels(Collection<UUID> items) {
+    var levels = new HashMap<UUID, Level>();
+    Sql.list(
             database,
             SHARES,
-            select -> select.setObject(1, item),
-            row ->
-                new Level(
-                    List.of(new ShareLeft(row.getInt(1), row.getInt(2), instant(row, 3))),
-                    row.getObject(4, OffsetDateTime.class).toInstant(),
-                    Optional.ofNullable(instant(row, 5)),
-                    row.getBoolean(6)));
-    var first = rows.getFirst();
-    return new Level(
-        rows.stream().flatMap(row -> row.shares().stream()).toList(),
-        first.now(),
-        first.firstReturn(),
-        first.awaited());
+            select ->
+                select.setArray(1, select.getConnection().createArrayOf("uuid", items.toArray())),
+            Stocks::share)
+        .forEach(share -> levels.merge(share.getKey(), share.getValue(), Level::and));
+    return levels;
+  }
+
+  private static Map.Entry<UUID, Level> share(ResultSet row) throws SQLException {
+    return Map.entry(
+        row.getObject(1, UUID.class),
+        new Level(
+            List.of(new ShareLeft(row.getInt(2), row.getInt(3), instant(row, 4))),
+            row.getObject(5, OffsetDateTime.class).toInstant(),
+            Optional.ofNullable(instant(row, 6)),
+            row.getBoolean(7)));
   }
 
   void take(UUID item, Map<Integer, Integer> taken) {

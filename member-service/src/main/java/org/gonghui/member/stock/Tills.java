@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -36,9 +37,9 @@ public class Tills {
     return items.isEmpty() ? List.of() : stocks.known(items);
   }
 
-  /// What is left of an item now, as it was committed last; nobody is waited for.
-  public Level level(UUID itemId) {
-    return stocks.level(itemId);
+  /// What is left of items now, as it was committed last; nobody is waited for.
+  public Map<UUID, Level> levels(Collection<UUID> items) {
+    return items.isEmpty() ? Map.of() : stocks.levels(items);
   }
 
   /// Takes tickets out of the shares of an item that is open; fewer than none puts them back.
@@ -58,7 +59,8 @@ public class Tills {
 
   private Till opened(Stock stock) {
     stocks.takeBack(stock.itemId(), config.returnedAfter());
-    var level = stocks.level(stock.itemId());
+    var level =
+        Objects.requireNonNull(stocks.levels(List.of(stock.itemId())).get(stock.itemId()));
     return new Till(
         stock,
         level.now(),
