@@ -15,6 +15,7 @@ import org.gonghui.bench.part.PartBenchmark;
 import org.gonghui.bench.part.Without;
 import org.gonghui.bench.read.ReadBenchmark;
 import org.gonghui.bench.start.StartBenchmark;
+import org.gonghui.bench.tickets.TicketBenchmark;
 import org.gonghui.bench.write.WriteBenchmark;
 import org.gonghui.stack.home.Home;
 import org.gonghui.stack.home.Json;
@@ -43,6 +44,7 @@ import picocli.CommandLine.Spec;
       "overload  what the gateway lets through at 1, 2, 3 and 5 times the capacity",
       "audit   writes with the audit trail beside writes of the same service without it",
       "outbox-writes  writes with outbox rows beside writes without (P7)",
+      "tickets  the ticket grab's engine beside pgbench's hot row (P4)",
       "start   ./gonghui up with start-up caches and without (P12, P13)",
       "",
       "Wants an idle machine with Linux and nothing up. The table is kept in bench/results/NAME.json."
@@ -63,7 +65,8 @@ final class Bench implements Callable<Integer> {
               "overload", new OverloadBenchmark(),
               "read", new ReadBenchmark(),
               "write", new WriteBenchmark(),
-              "start", new StartBenchmark()));
+              "start", new StartBenchmark(),
+              "tickets", new TicketBenchmark()));
 
   @Spec private CommandSpec spec = CommandSpec.create();
 

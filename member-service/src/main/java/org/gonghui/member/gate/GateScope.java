@@ -44,8 +44,7 @@ class GateScope {
         caller.has(Roles.OFFICER)
             ? ofOfficer(item)
             : ofMerchant(
-                item,
-                caller.partner().orElseThrow(() -> new Refusal(KitProblem.FORBIDDEN)));
+                item, caller.partner().orElseThrow(() -> new Refusal(KitProblem.FORBIDDEN)));
     if (found.isEmpty()) {
       throw Refusal.notFound();
     }

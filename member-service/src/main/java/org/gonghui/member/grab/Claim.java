@@ -14,13 +14,20 @@ record Claim(
     LoginName login,
     KeyedWrite write,
     Attribution by,
-    CompletableFuture<Verdict> verdict) {
+    CompletableFuture<Verdict> verdict)
+    implements Counter.Queued {
 
   Claim(UUID itemId, LoginName login, KeyedWrite write, Attribution by) {
     this(itemId, login, write, by, new CompletableFuture<>());
   }
 
-  boolean isAwaited() {
+  @Override
+  public UUID key() {
+    return write.id();
+  }
+
+  @Override
+  public boolean isAwaited() {
     return !verdict.isDone();
   }
 }

@@ -15,27 +15,36 @@ import java.util.function.Consumer;
 
 /// Where claims on one item are handed in, in one copy of the service. One writer at a time takes them in the order in which
 /// they came, as many together as came while it was at the last ones.
-final class Counter {
+final class Counter<C extends Counter.Queued> {
+  /// What stands in the queue.
+  interface Queued {
+    /// Two with the same key are not judged together.
+    UUID key();
+
+    /// Whether its caller still waits.
+    boolean isAwaited();
+  }
+
   private final GrabConfig config;
   private final Executor threads;
-  private final Consumer<List<Claim>> judge;
-  private final BlockingQueue<Claim> claims = new LinkedBlockingQueue<>();
+  private final Consumer<List<C>> judge;
+  private final BlockingQueue<C> claims = new LinkedBlockingQueue<>();
   private final AtomicBoolean writing = new AtomicBoolean();
 
   /// Came with a key that stood in the batch before; only the writer touches it.
-  private final Queue<Claim> next = new ArrayDeque<>();
+  private final Queue<C> next = new ArrayDeque<>();
 
   /// Who waits here or is about to; guarded by the map that holds the counter.
   private int callers;
 
   /// @param judge completes each of the claims
-  Counter(GrabConfig config, Executor threads, Consumer<List<Claim>> judge) {
+  Counter(GrabConfig config, Executor threads, Consumer<List<C>> judge) {
     this.config = config;
     this.threads = threads;
     this.judge = judge;
   }
 
-  Counter entered() {
+  Counter<C> entered() {
     callers++;
     return this;
   }
@@ -46,7 +55,7 @@ final class Counter {
     return callers == 0;
   }
 
-  void add(Claim claim) {
+  void add(C claim) {
     claims.add(claim);
     startWriting();
   }
@@ -75,13 +84,13 @@ final class Counter {
   }
 
   /// Waits for others once there is one, a little while; empty where there is none.
-  private List<Claim> batch() throws InterruptedException {
+  private List<C> batch() throws InterruptedException {
     var until = System.nanoTime() + config.linger().toNanos();
-    var batch = new ArrayList<Claim>();
+    var batch = new ArrayList<C>();
     var keys = new HashSet<UUID>();
     var claim = next.isEmpty() ? claims.poll() : next.poll();
     while (claim != null) {
-      if (claim.isAwaited() && !keys.add(claim.write().id())) {
+      if (claim.isAwaited() && !keys.add(claim.key())) {
         next.add(claim);
         return batch;
       }

@@ -1,6 +1,8 @@
 package org.gonghui.member.grab;
 
+import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.quarkus.virtual.threads.VirtualThreads;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -22,12 +24,14 @@ import org.jspecify.annotations.Nullable;
 /// place of the admission nor a connection; how many may wait is bounded here.
 @ApplicationScoped
 class Counters {
-  private final Map<UUID, Counter> counters = new ConcurrentHashMap<>();
+  private final Map<UUID, Counter<Claim>> counters = new ConcurrentHashMap<>();
   private final GrabDesk desk;
   private final SoldOutMemory soldOut;
   private final GrabConfig config;
   private final ExecutorService threads;
   private final Semaphore places;
+  private final Timer batches;
+  private final DistributionSummary sizes;
 
   Counters(
       GrabDesk desk,
@@ -41,6 +45,8 @@ class Counters {
     this.threads = threads;
     places = new Semaphore(config.mostWaiting());
     metrics.gauge("gonghui.tickets.places.free", places, Semaphore::availablePermits);
+    batches = metrics.timer("gonghui.tickets.batch");
+    sizes = metrics.summary("gonghui.tickets.batch.claims");
   }
 
   /// Waits for the verdict on a claim.
@@ -64,8 +70,8 @@ class Counters {
     }
   }
 
-  private Counter entered(UUID item, @Nullable Counter known) {
-    var counter = known == null ? new Counter(config, threads, this::judge) : known;
+  private Counter<Claim> entered(UUID item, @Nullable Counter<Claim> known) {
+    var counter = known == null ? new Counter<Claim>(config, threads, this::judge) : known;
     return counter.entered();
   }
 
@@ -105,6 +111,8 @@ class Counters {
     }
     var began = System.nanoTime();
     var judged = desk.take(item, batch);
+    batches.record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
+    sizes.record(batch.size());
     judged.soldOutFor().ifPresent(length -> soldOut.remember(item, began, length));
     return judged.verdicts();
   }

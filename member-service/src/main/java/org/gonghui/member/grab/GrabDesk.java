@@ -111,10 +111,7 @@ class GrabDesk {
 
   /// Only what took effect keeps its key.
   private Map<Claim, Verdict> kept(
-      Bunch bunch,
-      Map<KeyedWrite, Repetition> known,
-      Map<Claim, TicketFacts> made,
-      Stock stock) {
+      Bunch bunch, Map<KeyedWrite, Repetition> known, Map<Claim, TicketFacts> made, Stock stock) {
     var answers = new HashMap<KeyedWrite, RestResponse<?>>();
     var recorded = new HashMap<UUID, Attribution>();
     var verdicts = new HashMap<Claim, Verdict>();

@@ -86,10 +86,10 @@ class GrabResource {
               + " being judged by another copy of the service.")
   @APIResponse(
       responseCode = "422",
-      description = "NOT_IN_AUDIENCE: the event is for others. KEY_REUSED: the key was used for another item.")
+      description =
+          "NOT_IN_AUDIENCE: the event is for others. KEY_REUSED: the key was used for another item.")
   public RestResponse<?> take(@NotNull @Valid Wish wish) {
     var login = new LoginName(caller.issuer(), caller.subject());
-    return counters.verdict(
-        new Claim(wish.itemId(), login, keys.read(wish), audit.attribution()));
+    return counters.verdict(new Claim(wish.itemId(), login, keys.read(wish), audit.attribution()));
   }
 }

@@ -41,8 +41,7 @@ final class Judging {
     if (refused.isPresent()) {
       return new Decision.Refuse(refused.get());
     }
-    var share =
-        till.allotment().take(entitled.getOrDefault(member, Set.of()), till.now());
+    var share = till.allotment().take(entitled.getOrDefault(member, Set.of()), till.now());
     if (share.isEmpty()) {
       return new Decision.Refuse(new Refusal(MemberProblem.SOLD_OUT));
     }
@@ -74,8 +73,7 @@ final class Judging {
           new Refusal(MemberProblem.SALE_NOT_OPEN, opensAt).with("opensAt", opensAt));
     }
     if (!till.now().isBefore(stock.closesAt())) {
-      return Optional.of(
-          new Refusal(MemberProblem.SALE_CLOSED, stock.closesAt().toString()));
+      return Optional.of(new Refusal(MemberProblem.SALE_CLOSED, stock.closesAt().toString()));
     }
     return entitled.getOrDefault(member, Set.of()).contains(0)
         ? Optional.empty()

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 public final class Holdings {
   private final Map<UUID, List<TicketFacts>> ofMember = new HashMap<>();
 
-  Holdings(List<TicketFacts> tickets) {
+  public Holdings(List<TicketFacts> tickets) {
     tickets.forEach(this::add);
   }
 

@@ -51,8 +51,7 @@ public class Issuing {
     var made = tickets.insert(till, wanted.stream().map(this::sealed).toList());
     if (!made.isEmpty()) {
       tills.take(
-          till,
-          made.stream().collect(Collectors.toMap(TicketFacts::share, _ -> 1, Integer::sum)));
+          till, made.stream().collect(Collectors.toMap(TicketFacts::share, _ -> 1, Integer::sum)));
     }
     return made;
   }

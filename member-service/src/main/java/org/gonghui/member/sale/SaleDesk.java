@@ -28,12 +28,7 @@ public class SaleDesk {
   private final Audit audit;
 
   SaleDesk(
-      Tickets tickets,
-      TicketRows rows,
-      EntranceCodes codes,
-      Tills tills,
-      Line line,
-      Audit audit) {
+      Tickets tickets, TicketRows rows, EntranceCodes codes, Tills tills, Line line, Audit audit) {
     this.tickets = tickets;
     this.rows = rows;
     this.codes = codes;

@@ -50,20 +50,25 @@ class Ticket {
   @SuppressWarnings("NullAway.Init") // JPA fills the fields
   protected Ticket() {}
 
+  /// The gate has judged it under the lock.
+  ///
   /// @param gate who let its holder in
   void redeem(String gate, Instant now) {
+    if (state != TicketState.HELD) {
+      throw new IllegalStateException("a gate lets in whose ticket is held, not " + state);
+    }
     end(TicketState.REDEEMED, gate, now);
   }
 
   /// @param by who took it back
   void cancel(String by, Instant now) {
+    if (state != TicketState.HELD) {
+      throw Refusal.wrongState(state);
+    }
     end(TicketState.CANCELLED, by, now);
   }
 
   private void end(TicketState as, String by, Instant now) {
-    if (state != TicketState.HELD) {
-      throw Refusal.wrongState(state);
-    }
     state = as;
     endedBy = by;
     endedAt = now;
@@ -71,7 +76,17 @@ class Ticket {
 
   TicketFacts facts() {
     return new TicketFacts(
-        id, eventId, itemId, memberId, share, slot, number(number), state, takenAt, endedAt, version);
+        id,
+        eventId,
+        itemId,
+        memberId,
+        share,
+        slot,
+        number(number),
+        state,
+        takenAt,
+        endedAt,
+        version);
   }
 
   static String number(long sequence) {

@@ -85,8 +85,8 @@ class TicketRows {
     return Sql.on(database, connection -> insert(connection, till, tickets));
   }
 
-  private static List<TicketFacts> insert(
-      Connection connection, Till till, List<NewTicket> tickets) throws SQLException {
+  private static List<TicketFacts> insert(Connection connection, Till till, List<NewTicket> tickets)
+      throws SQLException {
     try (var insert = connection.prepareStatement(INSERT)) {
       insert.setObject(1, till.stock().eventId());
       insert.setObject(2, till.stock().itemId());
@@ -155,10 +155,7 @@ class TicketRows {
 
   private Map<UUID, Set<Integer>> shares(String sql, Sql.Binding binding) {
     return Sql.list(
-            database,
-            sql,
-            binding,
-            row -> Map.entry(row.getObject(1, UUID.class), row.getInt(2)))
+            database, sql, binding, row -> Map.entry(row.getObject(1, UUID.class), row.getInt(2)))
         .stream()
         .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toSet())));
   }

@@ -61,8 +61,6 @@ class Tickets implements PanacheRepositoryBase<Ticket, UUID> {
             Object[].class)
         .setParameter("item", item)
         .getResultStream()
-        .collect(
-            Collectors.toMap(
-                row -> (TicketState) row[0], row -> (Long) row[1]));
+        .collect(Collectors.toMap(row -> (TicketState) row[0], row -> (Long) row[1]));
   }
 }

@@ -31,7 +31,8 @@ public class WinnerDesk {
     if (till.stock().calledOff()) {
       return List.of();
     }
-    var held = issuing.held(till.stock().eventId(), winners.stream().map(Winner::memberId).toList());
+    var held =
+        issuing.held(till.stock().eventId(), winners.stream().map(Winner::memberId).toList());
     var wanted = new ArrayList<Wanted>();
     for (var winner : winners) {
       var slot = held.freeSlot(winner.memberId(), till.stock().ticketsPerMember());

@@ -18,8 +18,7 @@ public final class Allotment {
 
   /// @param shares of one item
   public Allotment(List<ShareLeft> shares) {
-    this.shares =
-        shares.stream().sorted(Comparator.comparingInt(ShareLeft::number)).toList();
+    this.shares = shares.stream().sorted(Comparator.comparingInt(ShareLeft::number)).toList();
   }
 
   /// Takes one ticket.
@@ -28,7 +27,10 @@ public final class Allotment {
   /// @return the share that it came from; empty where nothing is left for this member now
   public OptionalInt take(Set<Integer> entitled, Instant now) {
     var share =
-        drawable(entitled, now).filter(each -> left(each) > 0).mapToInt(ShareLeft::number).findFirst();
+        drawable(entitled, now)
+            .filter(each -> left(each) > 0)
+            .mapToInt(ShareLeft::number)
+            .findFirst();
     share.ifPresent(this::count);
     return share;
   }
@@ -37,8 +39,7 @@ public final class Allotment {
   ///
   /// @return false when none is left of it
   public boolean takeOf(int number) {
-    var isLeft =
-        shares.stream().anyMatch(share -> share.number() == number && left(share) > 0);
+    var isLeft = shares.stream().anyMatch(share -> share.number() == number && left(share) > 0);
     if (isLeft) {
       count(number);
     }
@@ -69,10 +70,7 @@ public final class Allotment {
 
   /// What is left of a share.
   public int leftOf(int number) {
-    return shares.stream()
-        .filter(share -> share.number() == number)
-        .mapToInt(this::left)
-        .sum();
+    return shares.stream().filter(share -> share.number() == number).mapToInt(this::left).sum();
   }
 
   /// Shares of which something is left, with who may draw from them now: the members of a priority share, or all (0).

@@ -112,8 +112,7 @@ class StockWriting {
     insert.setObject(6, spillsOverAt == null ? null : Sql.utc(spillsOverAt));
     insert.setObject(7, audience.organizationId());
     insert.setArray(
-        8,
-        insert.getConnection().createArrayOf("text", audience.employmentForms().toArray()));
+        8, insert.getConnection().createArrayOf("text", audience.employmentForms().toArray()));
     insert.setBoolean(9, audience.hardshipEnterprises());
     insert.setString(10, audience.divisionPrefix());
     insert.addBatch();

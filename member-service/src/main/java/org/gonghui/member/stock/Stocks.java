@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -85,8 +86,7 @@ class Stocks {
     return Sql.list(
         database,
         STOCK + " where item_id = any (?) order by event_id, position",
-        select ->
-            select.setArray(1, select.getConnection().createArrayOf("uuid", items.toArray())),
+        select -> select.setArray(1, select.getConnection().createArrayOf("uuid", items.toArray())),
         Stocks::stock);
   }
 
@@ -155,7 +155,7 @@ class Stocks {
     Sql.update(database, TAKE, update -> bind(update, item, ordered));
   }
 
-  private static void bind(PreparedStatement update, UUID item, TreeMap<Integer, Integer> taken)
+  private static void bind(PreparedStatement update, UUID item, SortedMap<Integer, Integer> taken)
       throws SQLException {
     var connection = update.getConnection();
     update.setArray(1, connection.createArrayOf("integer", taken.keySet().toArray()));

@@ -59,8 +59,7 @@ public class Tills {
 
   private Till opened(Stock stock) {
     stocks.takeBack(stock.itemId(), config.returnedAfter());
-    var level =
-        Objects.requireNonNull(stocks.levels(List.of(stock.itemId())).get(stock.itemId()));
+    var level = Objects.requireNonNull(stocks.levels(List.of(stock.itemId())).get(stock.itemId()));
     return new Till(
         stock,
         level.now(),
@@ -68,7 +67,6 @@ public class Tills {
         level.awaited(),
         level
             .firstReturn()
-            .map(returned ->
-                Duration.between(level.now(), returned.plus(config.returnedAfter()))));
+            .map(returned -> Duration.between(level.now(), returned.plus(config.returnedAfter()))));
   }
 }

@@ -132,8 +132,16 @@ class TicketEvent {
 
   EventFacts facts() {
     return new EventFacts(
-        id, organizationId, title, mode, state == State.CALLED_OFF, opensAt, closesAt,
-        ticketsPerMember, plan.items(), version);
+        id,
+        organizationId,
+        title,
+        mode,
+        state == State.CALLED_OFF,
+        opensAt,
+        closesAt,
+        ticketsPerMember,
+        plan.items(),
+        version);
   }
 
   UUID id() {

@@ -46,7 +46,9 @@ record TicketEventBody(
     Audience under(UUID union) {
       return new Audience(
           organizationId == null ? union : organizationId,
-          employmentForms == null ? List.of() : employmentForms.stream().distinct().sorted().toList(),
+          employmentForms == null
+              ? List.of()
+              : employmentForms.stream().distinct().sorted().toList(),
           Boolean.TRUE.equals(hardshipEnterprises),
           divisionPrefix);
     }

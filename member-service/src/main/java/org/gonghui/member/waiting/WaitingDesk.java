@@ -109,11 +109,6 @@ class WaitingDesk implements NextInLine {
   }
 
   @Transactional
-  PlaceView get(UUID id) {
-    return view(places.of(logins.me(), id).orElseThrow(Refusal::notFound));
-  }
-
-  @Transactional
   void leave(UUID id) {
     var place = places.of(logins.me(), id).orElseThrow(Refusal::notFound);
     places.delete(place);

@@ -88,20 +88,6 @@ class WaitingResource {
     return keyset.page(desk.list(keyset));
   }
 
-  /// A line that the caller stands in.
-  @GET
-  @Path("/{id}")
-  @RolesAllowed(Roles.MEMBER)
-  @Operation(
-      operationId = "getWaitingPlace",
-      summary = "Read my place in a line",
-      description = "One place of the caller's in a line, with their position now.")
-  @APIResponse(responseCode = "200", description = "As it is now.")
-  @APIResponse(responseCode = "409", description = NOT_KNOWN)
-  public RestResponse<PlaceView> get(@PathParam("id") UUID id) {
-    return Answers.ok(desk.get(id), 0);
-  }
-
   /// Leaves a line.
   @DELETE
   @Path("/{id}")

@@ -26,8 +26,7 @@ class AnswerForm {
     }
     try {
       return json.writeValueAsString(
-          new StoredAnswer(
-              answer.getStatus(), kept, json.writeValueAsString(answer.getEntity())));
+          new StoredAnswer(answer.getStatus(), kept, json.writeValueAsString(answer.getEntity())));
     } catch (JsonProcessingException notWritable) {
       throw new IllegalStateException("an answer is what JSON can write", notWritable);
     }

@@ -40,8 +40,7 @@ public class KeyedBatch {
   /// @param parameters that tell its content from others'
   /// @throws Refusal 400 without a key
   public KeyedWrite read(@Nullable Object... parameters) {
-    return new KeyedWrite(
-        calls.read(calls.key(true).orElseThrow(), parameters), calls.granted());
+    return new KeyedWrite(calls.read(calls.key(true).orElseThrow(), parameters), calls.granted());
   }
 
   /// Takes the keys of these writes, each id once. One that another transaction is at is waited for, a quarter of a second: in

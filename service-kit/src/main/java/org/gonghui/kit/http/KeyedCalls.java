@@ -26,8 +26,7 @@ class KeyedCalls {
   private final HttpHeaders headers;
   private final ObjectMapper json;
 
-  KeyedCalls(
-      Caller caller, Request request, UriInfo uri, HttpHeaders headers, ObjectMapper json) {
+  KeyedCalls(Caller caller, Request request, UriInfo uri, HttpHeaders headers, ObjectMapper json) {
     this.caller = caller;
     this.request = request;
     this.uri = uri;
@@ -75,10 +74,7 @@ class KeyedCalls {
   /// What the token of the request grants, for when it is judged later whose login it is.
   Granted granted() {
     return new Granted(
-        sorted(caller.roles()),
-        sorted(caller.organizations()),
-        caller.partner(),
-        caller.person());
+        sorted(caller.roles()), sorted(caller.organizations()), caller.partner(), caller.person());
   }
 
   /// @param self whose login it is

@@ -125,9 +125,7 @@ class KeyedRows {
   void giveBack(List<UUID> refused) {
     if (!refused.isEmpty()) {
       Sql.update(
-          database,
-          GIVE_BACK,
-          delete -> delete.setArray(1, ids(delete.getConnection(), refused)));
+          database, GIVE_BACK, delete -> delete.setArray(1, ids(delete.getConnection(), refused)));
     }
   }
 
