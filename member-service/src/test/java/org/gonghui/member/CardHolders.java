@@ -33,10 +33,11 @@ public final class CardHolders {
   /// A member with a login.
   public record CardHolder(UUID id) {
     public RequestSpecification calls() {
-      return given()
-          .auth()
-          .oauth2(Token.of("member").subject("holder-" + id).sign())
-          .contentType(ContentType.JSON);
+      return given().auth().oauth2(token()).contentType(ContentType.JSON);
+    }
+
+    public String token() {
+      return Token.of("member").subject("holder-" + id).sign();
     }
 
     /// Takes a ticket under a key that was never used.

@@ -7,6 +7,7 @@ import io.restassured.specification.RequestSpecification;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Events by which a union of its own gives tickets, in the field's own words.
 public final class Giveaways {
-  private final Instant now = Clock.systemUTC().instant();
+  /// As exact as the database keeps it.
+  private final Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.MICROS);
   private final String subject = "officer-" + UUID.randomUUID();
 
   /// Founded when it is asked for: a test's fields are made before the service takes calls.
