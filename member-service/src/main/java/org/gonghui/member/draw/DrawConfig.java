@@ -24,6 +24,11 @@ interface DrawConfig {
   @WithDefault("500")
   int noticeSlice();
 
+  /// Calls that may read a published list at once, of one copy of the service; beyond them 503. Well below those that it
+  /// takes in all.
+  @WithDefault("10")
+  int mostReaders();
+
   /// How often draws are taken further.
   @WithDefault("1s")
   String sweepEvery();

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -68,16 +69,19 @@ record DrawRules(
 
   static DrawRules of(
       TicketEventPublished event, TicketItem item, BeaconChain chain, DrawConfig config) {
+    // whole seconds, as they are published: everybody must come to the same round
+    var closesAt = event.closesAt().getEpochSecond();
+    var lead = config.lead().toSeconds();
     return new DrawRules(
         ALGORITHM,
         event.eventId(),
         item.id(),
         item.name(),
         event.opensAt().getEpochSecond(),
-        event.closesAt().getEpochSecond(),
+        closesAt,
         Beacon.of(chain),
-        chain.firstRoundFrom(event.closesAt().plus(config.lead())),
-        config.lead().toSeconds(),
+        chain.firstRoundFrom(Instant.ofEpochSecond(closesAt + lead)),
+        lead,
         config.fallbackAfter().toSeconds(),
         item.quota(),
         item.openQuota(),

@@ -20,10 +20,12 @@ class PublishedLines {
   private static final byte[] BEFORE_ALL = new byte[0];
 
   private final PublicationDesk desk;
+  private final Readers readers;
   private final ObjectMapper json;
 
-  PublishedLines(PublicationDesk desk, ObjectMapper json) {
+  PublishedLines(PublicationDesk desk, Readers readers, ObjectMapper json) {
     this.desk = desk;
+    this.readers = readers;
     this.json = json;
   }
 
@@ -35,6 +37,7 @@ class PublishedLines {
   }
 
   StreamingOutput leaves(UUID item) {
+    readers.admit();
     return lines(
         desk.leaves(item, BEFORE_ALL, PAGE),
         last -> desk.leaves(item, last.hash(), PAGE),
@@ -42,6 +45,7 @@ class PublishedLines {
   }
 
   StreamingOutput winners(UUID item) {
+    readers.admit();
     return lines(
         desk.winners(item, 0, PAGE),
         last -> desk.winners(item, last.place(), PAGE),
