@@ -14,6 +14,7 @@ class PinnedChainTest {
   private static PinnedChain chain(Map<String, String> settings) {
     return new PinnedChain(
         new SmallRyeConfigBuilder()
+            .addDiscoveredConverters()
             .withMapping(BeaconConfig.class)
             .withDefaultValues(settings)
             .build()
