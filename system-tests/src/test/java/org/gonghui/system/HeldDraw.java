@@ -46,10 +46,15 @@ record HeldDraw(ServiceTables tables, Stage stage, Voice her) {
         "items",
             List.of(
                 Map.of(
-                    "name", "中秋晚会",
-                    "quota", 1,
-                    "admits", 3,
-                    "gateOpensAt", now.plus(Duration.ofDays(2)).toString(),
-                    "gateClosesAt", now.plus(Duration.ofDays(3)).toString())));
+                    "name",
+                    "中秋晚会",
+                    "quota",
+                    1,
+                    "admits",
+                    3,
+                    "gateOpensAt",
+                    now.plus(Duration.ofDays(2)).toString(),
+                    "gateClosesAt",
+                    now.plus(Duration.ofDays(3)).toString())));
   }
 }
