@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Giveaways {
   /// As exact as the database keeps it.
   private final Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.MICROS);
+
   private final String subject = "officer-" + UUID.randomUUID();
 
   /// Founded when it is asked for: a test's fields are made before the service takes calls.

@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gonghui.kit.http.Answers;
 import org.gonghui.kit.http.Idempotent;
 import org.gonghui.kit.identity.Roles;
 import org.gonghui.member.sale.TicketState;
@@ -78,12 +79,14 @@ class GateResource {
               + " or one below it.")
   public RestResponse<Told> redeem(@NotNull @Valid CodeShown shown) {
     var answer = desk.redeem(shown.code(), shown.itemId());
-    return RestResponse.ok(
+    var told =
         switch (answer.outcome()) {
           case Redemption.Valid(var ticket) ->
               new Told(true, null, answer.gate().admits(), ticket.number());
           case Redemption.Refused(var reason) -> new Told(false, reason, null, null);
-        });
+        };
+    // what a gate was told does not change
+    return Answers.ok(told, 0);
   }
 
   /// Counts the tickets of an item.

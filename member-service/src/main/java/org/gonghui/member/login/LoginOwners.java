@@ -50,7 +50,6 @@ class LoginOwners {
       PreparedStatement select, int place, List<LoginName> logins, Function<LoginName, String> part)
       throws SQLException {
     select.setArray(
-        place,
-        select.getConnection().createArrayOf("text", logins.stream().map(part).toArray()));
+        place, select.getConnection().createArrayOf("text", logins.stream().map(part).toArray()));
   }
 }

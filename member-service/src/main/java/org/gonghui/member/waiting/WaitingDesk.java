@@ -109,10 +109,12 @@ class WaitingDesk implements NextInLine {
   }
 
   @Transactional
-  void leave(UUID id) {
+  PlaceView leave(UUID id) {
     var place = places.of(logins.me(), id).orElseThrow(Refusal::notFound);
+    var left = view(place);
     places.delete(place);
     audit.record("TICKET_AWAITED_NO_MORE", id);
+    return left;
   }
 
   @Override

@@ -95,10 +95,10 @@ class WaitingResource {
   @Operation(
       operationId = "leaveWaitingPlace",
       summary = "Leave a line",
-      description = "Gives a place in a line up.")
-  @APIResponse(responseCode = "204", description = "Left.")
+      description = "Gives a place in a line up; who comes again is the last.")
+  @APIResponse(responseCode = "200", description = "The place as it was.")
   @APIResponse(responseCode = "409", description = NOT_KNOWN)
-  public void leave(@PathParam("id") UUID id) {
-    desk.leave(id);
+  public RestResponse<PlaceView> leave(@PathParam("id") UUID id) {
+    return Answers.ok(desk.leave(id), 0);
   }
 }

@@ -44,8 +44,7 @@ class ThousandCardHoldersIT {
           .allMatch(answer -> answer.body().contains("SOLD_OUT"));
     }
     assertThat(
-            Database.number(
-                "select count(distinct member_id) from ticket where item_id = ?", item))
+            Database.number("select count(distinct member_id) from ticket where item_id = ?", item))
         .isEqualTo(CARD_HOLDERS);
     assertThat(
             Database.number(
