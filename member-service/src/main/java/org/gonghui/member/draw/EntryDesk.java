@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.gonghui.kit.audit.Audit;
 import org.gonghui.kit.paging.Keyset;
@@ -87,11 +88,13 @@ class EntryDesk {
   }
 
   @Transactional
-  void withdraw(UUID id) {
+  EntryView withdraw(UUID id) {
     var entry = mine(id);
     draws.shared(entry.itemId()).orElseThrow().requireOpen(clock.instant());
+    var known = Objects.requireNonNull(outcomes.of(List.of(id)).get(id));
     entries.delete(entry);
     audit.record("DRAW_LEFT", id);
+    return EntryView.of(entry, seal.open(entry), known.left());
   }
 
   private DrawEntry mine(UUID id) {
@@ -105,7 +108,8 @@ class EntryDesk {
   private List<EntryView> views(List<DrawEntry> shown) {
     var known = outcomes.of(shown.stream().map(DrawEntry::id).toList());
     return shown.stream()
-        .map(entry -> EntryView.of(entry, seal.open(entry), known.get(entry.id())))
+        .map(entry ->
+            EntryView.of(entry, seal.open(entry), Objects.requireNonNull(known.get(entry.id()))))
         .toList();
   }
 

@@ -5,18 +5,18 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.gonghui.kit.sql.Sql;
+import org.jspecify.annotations.Nullable;
 
 /// What has become of entries.
 @ApplicationScoped
 class EntryOutcomes {
   private static final String OF =
       """
-      select e.id, w.place, w.state, d.state, d.drawn_at
+      select e.id, w.place, w.state, d.state, d.drawn_at, d.version
       from draw_entry e join draw d on d.item_id = e.item_id left join draw_winner w on w.entry_id = e.id
       where e.id = any (?)
       """;
@@ -27,11 +27,12 @@ class EntryOutcomes {
     this.database = database;
   }
 
-  /// WAITING until it is drawn; NOT_GIVEN was drawn and could not have a ticket; NOT_DRAWN may still succeed to a seat that is
+  /// WAITING until it is drawn; LEFT was taken back before; NOT_GIVEN was drawn and could not have a ticket; NOT_DRAWN may still succeed to a seat that is
   /// given up.
   @Schema(name = "DrawOutcome")
   enum Outcome {
     WAITING,
+    LEFT,
     WON,
     NOT_GIVEN,
     NOT_DRAWN,
@@ -39,7 +40,13 @@ class EntryOutcomes {
   }
 
   /// @param place among the winners, where it is one of them
-  record Known(Outcome outcome, Optional<Integer> place) {}
+  /// @param version rises with each change of outcome and place
+  record Known(Outcome outcome, @Nullable Integer place, long version) {
+    /// Of an entry that was taken back, from now on.
+    Known left() {
+      return new Known(Outcome.LEFT, null, version + 1);
+    }
+  }
 
   Map<UUID, Known> of(Collection<UUID> entries) {
     var known = new HashMap<UUID, Known>();
@@ -53,25 +60,31 @@ class EntryOutcomes {
                     row.getObject(1, UUID.class),
                     known(
                         row.getInt(2),
-                        Optional.ofNullable(row.getString(3)),
-                        DrawState.valueOf(row.getString(4)),
-                        row.getObject(5, OffsetDateTime.class) != null)))
+                        row.getString(3),
+                        outcome(
+                            DrawState.valueOf(row.getString(4)),
+                            row.getObject(5, OffsetDateTime.class) != null),
+                        row.getLong(6))))
         .forEach(each -> known.put(each.getKey(), each.getValue()));
     return known;
   }
 
   /// Nobody is told before everybody can read it: seats that are worked out are no outcome yet.
-  private static Known known(int place, Optional<String> winner, DrawState draw, boolean isDrawn) {
+  private static Outcome outcome(DrawState draw, boolean isDrawn) {
     if (draw == DrawState.CALLED_OFF) {
-      return new Known(Outcome.CALLED_OFF, Optional.empty());
+      return Outcome.CALLED_OFF;
     }
-    if (!isDrawn) {
-      return new Known(Outcome.WAITING, Optional.empty());
+    return isDrawn ? Outcome.NOT_DRAWN : Outcome.WAITING;
+  }
+
+  /// @param winner the state of the winner, null where it is none
+  private static Known known(
+      int place, @Nullable String winner, Outcome otherwise, long drawVersion) {
+    if (winner == null || otherwise != Outcome.NOT_DRAWN) {
+      return new Known(otherwise, null, drawVersion);
     }
-    return winner
-        .map(state ->
-            new Known(
-                state.equals("NOT_GIVEN") ? Outcome.NOT_GIVEN : Outcome.WON, Optional.of(place)))
-        .orElse(new Known(Outcome.NOT_DRAWN, Optional.empty()));
+    return winner.equals("NOT_GIVEN")
+        ? new Known(Outcome.NOT_GIVEN, place, drawVersion + 2)
+        : new Known(Outcome.WON, place, drawVersion + 1);
   }
 }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -75,7 +76,7 @@ class EntryResource {
       description = "NOT_IN_AUDIENCE: the tickets are not for this member.")
   public RestResponse<EntryView> enter(@NotNull @Valid EntryBody body) {
     var entry = desk.enter(body.itemId());
-    return Answers.created(entry, PATH, entry.id(), 0);
+    return Answers.created(entry, URI.create(PATH + "/" + entry.id()), entry.etag());
   }
 
   /// The caller's entries, with what has become of them.
@@ -116,9 +117,10 @@ class EntryResource {
       summary = "Leave a draw",
       description =
           "Takes the caller's entry back while the draw is open. Who enters again gets another entry.")
-  @APIResponse(responseCode = "204", description = "Left.")
+  @APIResponse(responseCode = "200", description = "The entry, LEFT.")
   @APIResponse(responseCode = "409", description = NOT_KNOWN + SHUT)
-  public void leave(@PathParam("id") UUID id) {
-    desk.withdraw(id);
+  public RestResponse<EntryView> leave(@PathParam("id") UUID id) {
+    var entry = desk.withdraw(id);
+    return Answers.ok(entry, entry.etag());
   }
 }

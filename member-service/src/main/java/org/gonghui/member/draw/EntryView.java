@@ -3,8 +3,10 @@ package org.gonghui.member.draw;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.gonghui.kit.http.Answers;
+import org.gonghui.kit.http.ContentVersion;
 import org.jspecify.annotations.Nullable;
 
 /// A member's own entry into a draw.
@@ -12,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// @param share the priority share that it is entitled to, 0 where to none
 /// @param salt 32 bytes in hexadecimal digits: with it, and with nothing else, the leaf is recognised
 /// @param leaf what is published of it: SHA-256 of salt, item id and entry id, in hexadecimal digits
-/// @param outcome WAITING, WON, NOT_GIVEN, NOT_DRAWN or CALLED_OFF; open to new values
+/// @param outcome WAITING, LEFT, WON, NOT_GIVEN, NOT_DRAWN or CALLED_OFF; open to new values
 /// @param place among the winners, from 1
+/// @param etag rises with the entry and with what becomes of it
 @Schema(name = "DrawEntry")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record EntryView(
@@ -27,7 +30,7 @@ record EntryView(
     @Nullable Integer place,
     String etag) {
 
-  static EntryView of(DrawEntry entry, String salt, EntryOutcomes.@Nullable Known known) {
+  static EntryView of(DrawEntry entry, String salt, EntryOutcomes.Known known) {
     return new EntryView(
         entry.id(),
         entry.itemId(),
@@ -35,8 +38,8 @@ record EntryView(
         salt,
         entry.leaf(),
         entry.enteredAt(),
-        known == null ? EntryOutcomes.Outcome.WAITING : known.outcome(),
-        known == null ? null : known.place().orElse(null),
-        Answers.etag(entry.version()));
+        known.outcome(),
+        known.place(),
+        Answers.etag(ContentVersion.of(entry.version(), LongStream.of(known.version()))));
   }
 }
