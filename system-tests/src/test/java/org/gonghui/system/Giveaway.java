@@ -43,20 +43,29 @@ record Giveaway(Stage stage, Voice her) {
   private static Map<String, Object> item(
       String name, Instant gateOpensAt, List<Map<String, Object>> shares) {
     return Map.of(
-        "name", name,
-        "quota", 1,
-        "admits", 3,
-        "gateOpensAt", gateOpensAt.toString(),
-        "gateClosesAt", gateOpensAt.plus(Duration.ofDays(2)).toString(),
-        "shares", shares);
+        "name",
+        name,
+        "quota",
+        1,
+        "admits",
+        3,
+        "gateOpensAt",
+        gateOpensAt.toString(),
+        "gateClosesAt",
+        gateOpensAt.plus(Duration.ofDays(2)).toString(),
+        "shares",
+        shares);
   }
 
   /// All of it, so that nothing is left for her.
   private static List<Map<String, Object>> forOthers() {
     return List.of(
         Map.of(
-            "name", "货车司机",
-            "quota", 1,
-            "audience", Map.of("employmentForms", List.of("TRUCK_DRIVER"))));
+            "name",
+            "货车司机",
+            "quota",
+            1,
+            "audience",
+            Map.of("employmentForms", List.of("TRUCK_DRIVER"))));
   }
 }

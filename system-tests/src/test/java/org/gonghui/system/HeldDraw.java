@@ -21,15 +21,9 @@ record HeldDraw(ServiceTables tables, Stage stage, Voice her) {
   void make() {
     var officer = stage.sample("officer");
     var drafted = officer.post("/v1/ticket-events", event()).must(201).text("id");
-    var item =
-        officer
-            .post("/v1/ticket-events/" + drafted + "/publication", Map.of())
-            .must(200)
-            .json()
-            .path("items")
-            .get(0)
-            .path("id")
-            .asText();
+    var published =
+        officer.post("/v1/ticket-events/" + drafted + "/publication", Map.of()).must(200);
+    var item = published.text("items/0/id");
     her.post("/v1/me/draw-entries", Map.of("itemId", item)).must(201);
     tables.rows(HELD, item);
   }

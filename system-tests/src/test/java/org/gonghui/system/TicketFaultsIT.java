@@ -68,7 +68,9 @@ class TicketFaultsIT {
       Pause.of(after);
       strike(fault, victim);
       await().atMost(LONG).until(() -> buying.stream().allMatch(Future::isDone));
-      assertThat(buying).as("seed %d", seed).allSatisfy(done -> assertThat(done).succeedsWithin(LONG));
+      assertThat(buying)
+          .as("seed %d", seed)
+          .allSatisfy(done -> assertThat(done).succeedsWithin(LONG));
     }
     await().atMost(LONG).until(this::isReady);
     judge(sale, buyers, seed);

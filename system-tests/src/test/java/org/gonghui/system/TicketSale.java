@@ -41,11 +41,16 @@ record TicketSale(LocalSystem system, Stage stage, String item, int quota) {
     var now = stage.clock().instant();
     var item =
         Map.of(
-            "name", "门票",
-            "quota", quota,
-            "admits", 3,
-            "gateOpensAt", now.plus(Duration.ofDays(1)).toString(),
-            "gateClosesAt", now.plus(Duration.ofDays(2)).toString());
+            "name",
+            "门票",
+            "quota",
+            quota,
+            "admits",
+            3,
+            "gateOpensAt",
+            now.plus(Duration.ofDays(1)).toString(),
+            "gateClosesAt",
+            now.plus(Duration.ofDays(2)).toString());
     var event =
         Map.of(
             "title", "抢票（演示 " + stage.run() + "）",
@@ -64,8 +69,7 @@ record TicketSale(LocalSystem system, Stage stage, String item, int quota) {
   /// New members who call both copies of the service, past the gateway.
   List<Buyer> buyers(int count) {
     var name = "buyer-" + UUID.randomUUID() + "-";
-    tables()
-        .rows(JOIN, count, name, "-run-" + stage.run(), stage.cast().organization("210400"));
+    tables().rows(JOIN, count, name, "-run-" + stage.run(), stage.cast().organization("210400"));
     var copies =
         List.of(
             Client.impatient(system.address("member")),
