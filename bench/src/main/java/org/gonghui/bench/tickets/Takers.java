@@ -18,8 +18,7 @@ import org.gonghui.stack.running.LoneService;
 /// Members who take tickets over HTTP, each call with a key of its own.
 ///
 /// @param next whose turn it is
-record Takers(
-    Sale sale, Members members, Client service, LoneService lone, AtomicInteger next) {
+record Takers(Sale sale, Members members, Client service, LoneService lone, AtomicInteger next) {
   /// More than are taken while it is measured.
   private static final int QUOTA = 1_000_000;
 
@@ -98,7 +97,8 @@ record Takers(
 
   private Seen figures() {
     var page = service.get("/q/metrics", Map.of()).must(200).string();
-    var seen = List.of(BUSY, CLAIMS, BATCHES).stream().map(pattern -> figure(page, pattern)).toList();
+    var seen =
+        List.of(BUSY, CLAIMS, BATCHES).stream().map(pattern -> figure(page, pattern)).toList();
     return new Seen(seen.get(0), seen.get(1), seen.get(2));
   }
 

@@ -96,7 +96,8 @@ public final class TicketBenchmark implements Benchmark {
   private static Report report(Bout bout, List<Round> rounds) {
     var figures = new ArrayList<Figures>();
     figures.add(
-        Figures.of("engine, 1,000 callers: tickets per second of its writer", rounds, Round::engine));
+        Figures.of(
+            "engine, 1,000 callers: tickets per second of its writer", rounds, Round::engine));
     figures.add(
         Figures.of("  claims of a transaction", rounds, r -> Round.of(r.taken(), MANY).batch()));
     figures.add(
