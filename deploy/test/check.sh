@@ -14,7 +14,8 @@ for profiles in "" demo observability demo,observability; do
   COMPOSE_PROFILES=$profiles docker compose --env-file .env.example config --quiet
 done
 # Each of these without a value must be told in words.
-for name in GONGHUI_SECRETS GONGHUI_BACKUPS GONGHUI_ISSUER_HOST GONGHUI_AUTHORITY_URL GONGHUI_SMS_URL; do
+for name in GONGHUI_SECRETS GONGHUI_BACKUPS GONGHUI_ISSUER_HOST GONGHUI_AUTHORITY_URL GONGHUI_SMS_URL \
+  GONGHUI_BEACON_URL GONGHUI_BEACON_CHAIN_HASH GONGHUI_BEACON_SCHEME GONGHUI_BEACON_PUBLIC_KEY GONGHUI_BEACON_GENESIS GONGHUI_BEACON_PERIOD; do
   without=$(mktemp)
   grep -v "^$name=" .env.example >"$without"
   said=$(env -u "$name" docker compose --env-file "$without" config --quiet 2>&1) && fail "without $name compose starts"

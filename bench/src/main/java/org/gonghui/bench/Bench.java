@@ -1,5 +1,7 @@
 package org.gonghui.bench;
 
+import static java.util.Map.entry;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
@@ -16,6 +18,7 @@ import org.gonghui.bench.part.Without;
 import org.gonghui.bench.read.ReadBenchmark;
 import org.gonghui.bench.start.StartBenchmark;
 import org.gonghui.bench.statistics.StatisticsBenchmark;
+import org.gonghui.bench.tickets.TicketBenchmark;
 import org.gonghui.bench.write.WriteBenchmark;
 import org.gonghui.stack.home.Home;
 import org.gonghui.stack.home.Json;
@@ -45,6 +48,7 @@ import picocli.CommandLine.Spec;
       "audit   writes with the audit trail beside writes of the same service without it",
       "outbox-writes  writes with outbox rows beside writes without (P7)",
       "statistics  members counted by area, form and month beside GROUP BY over the records (P10)",
+      "tickets  the ticket grab's engine beside pgbench's hot row (P4)",
       "start   ./gonghui up with start-up caches and without (P12, P13)",
       "",
       "Wants an idle machine with Linux and nothing up. The table is kept in bench/results/NAME.json."
@@ -52,21 +56,24 @@ import picocli.CommandLine.Spec;
 final class Bench implements Callable<Integer> {
   private static final Map<String, Benchmark> ALL =
       new TreeMap<>(
-          Map.of(
-              "audit",
+          Map.ofEntries(
+              entry(
+                  "audit",
                   new PartBenchmark(
-                      "audit", "audit", new Without("org/gonghui/kit/audit/Audit", "write")),
-              "outbox-writes",
+                      "audit", "audit", new Without("org/gonghui/kit/audit/Audit", "write"))),
+              entry(
+                  "outbox-writes",
                   new PartBenchmark(
-                      "P7", "outbox", new Without("org/gonghui/kit/event/OutboxRows", "insert")),
-              "outbox", new OutboxBenchmark(),
-              "gateway", new GatewayBenchmark(),
-              "memory", new MemoryBenchmark(),
-              "overload", new OverloadBenchmark(),
-              "read", new ReadBenchmark(),
-              "statistics", new StatisticsBenchmark(),
-              "write", new WriteBenchmark(),
-              "start", new StartBenchmark()));
+                      "P7", "outbox", new Without("org/gonghui/kit/event/OutboxRows", "insert"))),
+              entry("outbox", new OutboxBenchmark()),
+              entry("gateway", new GatewayBenchmark()),
+              entry("memory", new MemoryBenchmark()),
+              entry("overload", new OverloadBenchmark()),
+              entry("read", new ReadBenchmark()),
+              entry("statistics", new StatisticsBenchmark()),
+              entry("tickets", new TicketBenchmark()),
+              entry("write", new WriteBenchmark()),
+              entry("start", new StartBenchmark())));
 
   @Spec private CommandSpec spec = CommandSpec.create();
 

@@ -32,6 +32,8 @@ record Additions(LocalSystem system, Stage stage, Voice her) {
   /// @param id of her record
   void make(String id) {
     caseWithPaper();
+    new Giveaway(stage, her).make();
+    new HeldDraw(tables("member"), stage, her).make();
     tables("member").rows(LASTING_CODE, her.post("/v1/me/card/codes", Map.of()).text("id"));
     tables("assistance").rows(EXPLANATION, id);
     var merchant = Map.of("kind", "MERCHANT", "name", "停用演示商户 " + stage.run());

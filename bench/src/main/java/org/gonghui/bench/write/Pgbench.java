@@ -13,18 +13,18 @@ import org.gonghui.embedded.ServiceDatabase;
 ///
 /// @param port of the server
 /// @param database the service's, called as the service calls it
-record Pgbench(int port, ServiceDatabase database) {
+public record Pgbench(int port, ServiceDatabase database) {
   private static final Pattern DONE =
       Pattern.compile("number of transactions actually processed: (\\d+)");
 
   /// What came out.
   ///
   /// @param cpu seconds that the program itself used, without PostgreSQL
-  record Run(long transactions, double cpu) {}
+  public record Run(long transactions, double cpu) {}
 
   /// @param script a resource beside this class
   /// @param clients connections, each with its statements prepared
-  Run run(String script, int clients, Duration time) throws IOException {
+  public Run run(String script, int clients, Duration time) throws IOException {
     var file = Files.createTempFile("gonghui", ".sql");
     try (var resource = Pgbench.class.getResourceAsStream(script)) {
       Files.write(file, resource.readAllBytes());

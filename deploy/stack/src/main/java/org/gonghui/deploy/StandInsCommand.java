@@ -7,8 +7,10 @@ import org.gonghui.stack.home.Ports;
 import org.gonghui.stack.standin.StandIns;
 import picocli.CommandLine.Command;
 
-/// The local stack's stand-ins for authority (8091), SMS (8092) and bank (8093), to be reached by other containers.
-@Command(name = "stand-ins", header = "Stands in for the authority, the SMS gateway and the bank.")
+/// The local stack's stand-ins for authority (8091), SMS (8092), bank (8093) and beacon (8095), to be reached by other containers.
+@Command(
+    name = "stand-ins",
+    header = "Stands in for the authority, the SMS gateway, the bank and the beacon.")
 final class StandInsCommand implements Callable<Integer> {
   static final Ports PUBLIC = new Ports(8080);
   private static final Ports LOOPBACK = new Ports(18_080);
@@ -19,7 +21,8 @@ final class StandInsCommand implements Callable<Integer> {
       Passage.open(PUBLIC.authority(), LOOPBACK.authority());
       Passage.open(PUBLIC.texts(), LOOPBACK.texts());
       Passage.open(PUBLIC.bank(), LOOPBACK.bank());
-      System.out.println("authority, SMS and bank are stood in for");
+      Passage.open(PUBLIC.beacon(), LOOPBACK.beacon());
+      System.out.println("authority, SMS, bank and beacon are stood in for");
       Thread.currentThread().join();
     }
     return 0;

@@ -75,7 +75,9 @@ final class Surroundings {
             "sms",
             of(StandInsCommand.PUBLIC.texts()),
             "bank",
-            of(StandInsCommand.PUBLIC.bank())),
+            of(StandInsCommand.PUBLIC.bank()),
+            "beacon",
+            of(StandInsCommand.PUBLIC.beacon())),
         gateway(),
         Clock.systemUTC(),
         System.out::println);

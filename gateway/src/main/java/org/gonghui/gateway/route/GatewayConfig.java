@@ -17,7 +17,7 @@ public interface GatewayConfig {
   /// Services by name.
   Map<String, Upstream> routes();
 
-  /// Calls that need no token, each as `METHOD /path`.
+  /// Calls that need no token, each as `METHOD /path`; `{id}` stands for any one segment.
   Set<String> open();
 
   /// Bounds of every call that has none of its own.

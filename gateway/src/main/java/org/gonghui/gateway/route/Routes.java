@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.gonghui.gateway.path.CanonicalPath;
 import org.gonghui.gateway.path.Prefixes;
 
@@ -16,11 +15,11 @@ public class Routes {
   private final Map<String, Route> byPrefix = new HashMap<>();
   private final Map<String, Instances> services = new LinkedHashMap<>();
   private final Map<String, GatewayConfig.OwnBounds> ownBounds;
-  private final Set<String> open;
+  private final Operations open;
 
   Routes(GatewayConfig config) {
     ownBounds = config.boundsOf();
-    open = config.open();
+    open = new Operations(config.open().stream());
     config.routes().forEach((service, upstream) -> add(service, upstream, config.bounds()));
   }
 
@@ -61,7 +60,7 @@ public class Routes {
   }
 
   private boolean isOpen(String method, CanonicalPath path) {
-    return open.contains((method.equals("HEAD") ? "GET" : method) + " " + path.value());
+    return open.find(method, path) instanceof Operations.Found.Operation;
   }
 
   private Route bounded(Route route, String path) {

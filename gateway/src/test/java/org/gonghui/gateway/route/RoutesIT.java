@@ -60,6 +60,21 @@ class RoutesIT {
     assertThat(routes.of("GET", CanonicalPath.of("/v1/partner-calls").orElseThrow())).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "GET, /v1/draws/7, true",
+    "HEAD, /v1/draws/7/leaves, true",
+    "GET, /v1/draws/7/winners, true",
+    "POST, /v1/draws/7, false",
+    "GET, /v1/draws, false",
+    "GET, /v1/draws/7/leaves/8, false",
+    "GET, /v1/me/draw-entries, false"
+  })
+  void whatDrawsPublishNeedsNoToken(String method, String path, boolean open) {
+    assertThat(routes.of(method, CanonicalPath.of(path).orElseThrow()).map(Route::open))
+        .contains(open);
+  }
+
   private static JsonNode document() throws IOException {
     var loader = Thread.currentThread().getContextClassLoader();
     try (var text = loader.getResourceAsStream("document/openapi.yaml")) {

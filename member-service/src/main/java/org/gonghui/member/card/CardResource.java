@@ -30,6 +30,7 @@ import org.gonghui.kit.identity.Caller;
 import org.gonghui.kit.identity.Roles;
 import org.gonghui.kit.problem.KitProblem;
 import org.gonghui.kit.problem.Refusal;
+import org.gonghui.member.code.QrPicture;
 import org.gonghui.member.login.LoginDesk;
 import org.gonghui.member.membership.Masks;
 import org.jboss.resteasy.reactive.RestResponse;

@@ -1,40 +1,32 @@
 package org.gonghui.member.card;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.SecureRandom;
-import java.util.Locale;
 import java.util.UUID;
 import org.gonghui.kit.sealing.Blind;
 import org.gonghui.kit.sealing.BlindIndex;
 import org.gonghui.kit.sealing.Place;
 import org.gonghui.kit.sealing.Vault;
+import org.gonghui.member.code.RandomCodes;
 
-/// Makes codes that cannot be guessed, and keeps them so that a stolen table shows none.
+/// Keeps codes of cards so that a stolen table shows none.
 @ApplicationScoped
 class CodeBook {
-  /// Crockford's base 32: no letters that are taken for digits.
-  private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-
-  /// 80 bits.
-  private static final int LENGTH = 16;
-
   private final BlindIndex indexes;
   private final Vault vault;
-  private final SecureRandom random = new SecureRandom();
+  private final RandomCodes random;
 
-  CodeBook(BlindIndex indexes, Vault vault) {
+  CodeBook(BlindIndex indexes, Vault vault, RandomCodes random) {
     this.indexes = indexes;
     this.vault = vault;
+    this.random = random;
   }
 
   String next() {
-    var code = new StringBuilder();
-    random.ints(LENGTH, 0, ALPHABET.length()).forEach(i -> code.append(ALPHABET.charAt(i)));
-    return code.toString();
+    return random.next();
   }
 
   Blind index(String code) {
-    return indexes.of("cardCode", code.strip().toUpperCase(Locale.ROOT));
+    return indexes.of("cardCode", RandomCodes.normalised(code));
   }
 
   byte[] seal(UUID id, String code) {

@@ -7,5 +7,13 @@ public enum Template {
   /// Joined by an employer's list.
   WELCOME_BY_LIST,
   /// Another login speaks for the person from now on.
-  LOGIN_REPLACED
+  LOGIN_REPLACED,
+  /// Given a ticket that came back, after waiting for one; with `number`.
+  TICKET_GIVEN,
+  /// The event was called off, and the tickets of it that were held are cancelled.
+  TICKET_EVENT_CALLED_OFF,
+  /// Won a ticket in a draw, or succeeded to one; with `number`.
+  DRAW_WON,
+  /// Not drawn; may still succeed to a ticket.
+  DRAW_LOST
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.gonghui.kit.audit.Audit;
@@ -20,13 +21,21 @@ import org.gonghui.member.MemberProblem;
 @ApplicationScoped
 public class LoginDesk implements Logins {
   private final LoginBindings bindings;
+  private final LoginOwners owners;
   private final Caller caller;
   private final Outbox outbox;
   private final Audit audit;
   private final Clock clock;
 
-  LoginDesk(LoginBindings bindings, Caller caller, Outbox outbox, Audit audit, Clock clock) {
+  LoginDesk(
+      LoginBindings bindings,
+      LoginOwners owners,
+      Caller caller,
+      Outbox outbox,
+      Audit audit,
+      Clock clock) {
     this.bindings = bindings;
+    this.owners = owners;
     this.caller = caller;
     this.outbox = outbox;
     this.audit = audit;
@@ -37,6 +46,12 @@ public class LoginDesk implements Logins {
   @Transactional
   public Optional<UUID> ownerOf(String issuer, String subject) {
     return bindings.ofLogin(issuer, subject).map(LoginBinding::personId);
+  }
+
+  /// The same for many at once; logins that speak for nobody are not there.
+  @Transactional
+  public Map<LoginName, UUID> ownersOf(Collection<LoginName> logins) {
+    return owners.of(logins);
   }
 
   /// The person that calls.

@@ -5,8 +5,10 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.gonghui.kit.ids.Ids;
 import org.jspecify.annotations.Nullable;
@@ -47,15 +49,33 @@ public class Audit {
     }
   }
 
-  private void write(String action, Collection<UUID> subjects, @Nullable String purpose) {
-    var actor = actors.now();
+  /// Who acts now and in which trace, for what is done for them later, together with others' things.
+  @Transactional(TxType.SUPPORTS)
+  public Attribution attribution() {
     var trace = Span.current().getSpanContext();
-    var traceId = trace.isValid() ? trace.getTraceId() : null;
+    return new Attribution(actors.now(), trace.isValid() ? trace.getTraceId() : null);
+  }
+
+  /// Records the same for many subjects, each done by another, in one round trip.
+  public void recordEach(String action, Map<UUID, Attribution> subjects) {
+    if (!subjects.isEmpty()) {
+      var now = clock.instant();
+      entries.add(
+          subjects.entrySet().stream()
+              .map(each -> entry(action, each.getKey(), null, each.getValue(), now))
+              .toList());
+    }
+  }
+
+  private void write(String action, Collection<UUID> subjects, @Nullable String purpose) {
+    var by = attribution();
     var now = clock.instant();
     entries.add(
-        subjects.stream()
-            .map(subject ->
-                new AuditEntry(ids.next(), now, action, subject, purpose, actor, traceId))
-            .toList());
+        subjects.stream().map(subject -> entry(action, subject, purpose, by, now)).toList());
+  }
+
+  private AuditEntry entry(
+      String action, UUID subject, @Nullable String purpose, Attribution by, Instant now) {
+    return new AuditEntry(ids.next(), now, action, subject, purpose, by.actor(), by.traceId());
   }
 }

@@ -4,6 +4,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.gonghui.kit.problem.KitProblem;
@@ -18,16 +20,24 @@ class Admission {
   private static final String PERMIT = Admission.class.getName();
 
   private final Semaphore places;
+  private final Set<String> exempt;
 
+  /// @param exempt operations, as `POST /v1/things`, that have a bound of their own and whose callers wait without a
+  ///     connection
   Admission(
       @ConfigProperty(name = "quarkus.datasource.jdbc.max-size") int connections,
+      @ConfigProperty(name = "gonghui.admission.exempt") Optional<Set<String>> exempt,
       MeterRegistry metrics) {
     places = new Semaphore(2 * connections);
+    this.exempt = exempt.orElse(Set.of());
     metrics.gauge("gonghui.admission.free", places, Semaphore::availablePermits);
   }
 
   @ServerRequestFilter(preMatching = true, nonBlocking = true, priority = 0)
   void admit(RoutingContext call) {
+    if (exempt.contains(call.request().method() + " " + call.request().path())) {
+      return;
+    }
     if (!places.tryAcquire()) {
       throw new Refusal(KitProblem.OVERLOADED).retryAfter(1);
     }

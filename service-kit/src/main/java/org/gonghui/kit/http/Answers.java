@@ -20,9 +20,14 @@ public final class Answers {
 
   /// 201 with the path of what was made.
   public static <T> RestResponse<T> created(T body, URI location, long version) {
+    return created(body, location, etag(version));
+  }
+
+  /// @param etag where the body knows its own
+  public static <T> RestResponse<T> created(T body, URI location, String etag) {
     return RestResponse.ResponseBuilder.create(Status.CREATED, body)
         .header(HttpHeaders.LOCATION, location)
-        .header(HttpHeaders.ETAG, etag(version))
+        .header(HttpHeaders.ETAG, etag)
         .build();
   }
 

@@ -1,7 +1,5 @@
 package org.gonghui.kit.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
@@ -9,12 +7,7 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.persistence.EntityManager;
-import jakarta.ws.rs.core.HttpHeaders;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
-import org.gonghui.kit.problem.KitProblem;
-import org.gonghui.kit.problem.Refusal;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +21,7 @@ class IdempotencyGuard {
   private final Turns turns;
   private final StoredAnswers answers;
   private final EntityManager entities;
-  private final ObjectMapper json;
-  private final HttpHeaders headers;
+  private final AnswerForm forms;
   private final RoutingContext routing;
 
   IdempotencyGuard(
@@ -37,21 +29,19 @@ class IdempotencyGuard {
       Turns turns,
       StoredAnswers answers,
       EntityManager entities,
-      ObjectMapper json,
-      HttpHeaders headers,
+      AnswerForm forms,
       RoutingContext routing) {
     this.calls = calls;
     this.turns = turns;
     this.answers = answers;
     this.entities = entities;
-    this.json = json;
-    this.headers = headers;
+    this.forms = forms;
     this.routing = routing;
   }
 
   @AroundInvoke
   @Nullable Object once(InvocationContext method) throws Exception {
-    var key = key(method.getMethod().getAnnotation(Idempotent.class).required());
+    var key = calls.key(method.getMethod().getAnnotation(Idempotent.class).required());
     if (key.isEmpty()) {
       return method.proceed();
     }
@@ -67,47 +57,12 @@ class IdempotencyGuard {
     if (!isNew) {
       var stored = answers.answerTo(call, List.of(rights, calls.rightsBeforeBinding()));
       if (stored.isPresent()) {
-        return replay(json.readValue(stored.get(), StoredAnswer.class));
+        return forms.replay(stored.get());
       }
     }
     var answer = (RestResponse<?>) method.proceed();
     entities.flush();
-    answers.keep(call, rights, json.writeValueAsString(stored(answer)));
+    answers.keep(call, rights, forms.write(answer));
     return answer;
-  }
-
-  private StoredAnswer stored(RestResponse<?> answer) throws JsonProcessingException {
-    var kept = new LinkedHashMap<String, String>();
-    for (var name : new String[] {HttpHeaders.LOCATION, HttpHeaders.ETAG}) {
-      var value = answer.getHeaders().getFirst(name);
-      if (value != null) {
-        kept.put(name, value.toString());
-      }
-    }
-    return new StoredAnswer(answer.getStatus(), kept, json.writeValueAsString(answer.getEntity()));
-  }
-
-  private static RestResponse<String> replay(StoredAnswer stored) {
-    var answer =
-        RestResponse.ResponseBuilder.<String>create(stored.status())
-            .entity(stored.body())
-            .type("application/json")
-            .header(Answers.REPLAYED, "true");
-    stored.headers().forEach(answer::header);
-    return answer.build();
-  }
-
-  private Optional<String> key(boolean required) {
-    var key = headers.getHeaderString(Idempotent.HEADER);
-    if (key == null) {
-      if (required) {
-        throw new Refusal(KitProblem.IDEMPOTENCY_KEY_REQUIRED);
-      }
-      return Optional.empty();
-    }
-    if (!key.matches("[\\x21-\\x7e]{1,255}")) {
-      throw new Refusal(KitProblem.INVALID_IDEMPOTENCY_KEY);
-    }
-    return Optional.of(key);
   }
 }

@@ -69,7 +69,7 @@ class StoredAnswers implements SealedColumns {
   private int insert(Connection connection, KeyedCall call) throws SQLException {
     try (var claim = connection.prepareStatement(CLAIM)) {
       claim.setObject(1, call.id());
-      claim.setBytes(2, hashes.of(Purpose.FINGERPRINT, bytes(call.content())));
+      claim.setBytes(2, fingerprint(call.content()));
       claim.setObject(3, clock.instant().atOffset(ZoneOffset.UTC));
       claim.execute();
       claim.getMoreResults();
@@ -104,13 +104,27 @@ class StoredAnswers implements SealedColumns {
                         "select fingerprint, rights, answer from idempotency_key where id = :id for update")
                     .setParameter("id", call.id())
                     .getSingleResult());
-    if (!hashes.fits((byte[]) row[0], Purpose.FINGERPRINT, bytes(call.content()))) {
+    return answerTo(call, rights, (byte[]) row[0], (byte[]) row[1], (byte[]) row[2]);
+  }
+
+  /// The same of a row that was read and locked with others.
+  Optional<String> answerTo(
+      KeyedCall call, List<String> rights, byte[] fingerprint, byte[] given, byte[] answer) {
+    if (!hashes.fits(fingerprint, Purpose.FINGERPRINT, bytes(call.content()))) {
       throw new Refusal(KitProblem.KEY_REUSED);
     }
-    return rights.stream()
-            .anyMatch(each -> hashes.fits((byte[]) row[1], Purpose.FINGERPRINT, bytes(each)))
-        ? Optional.of(vault.open((byte[]) row[2], place(call)))
+    return rights.stream().anyMatch(each -> hashes.fits(given, Purpose.FINGERPRINT, bytes(each)))
+        ? Optional.of(vault.open(answer, place(call)))
         : Optional.empty();
+  }
+
+  /// A keyed hash of a call's content, or of a caller's rights.
+  byte[] fingerprint(String text) {
+    return hashes.of(Purpose.FINGERPRINT, bytes(text));
+  }
+
+  byte[] seal(KeyedCall call, String answer) {
+    return vault.seal(answer, place(call));
   }
 
   /// Keeps the answer with the rights under which the call was judged, in place of a void one.
@@ -118,9 +132,9 @@ class StoredAnswers implements SealedColumns {
     entities
         .createNativeQuery(
             "update idempotency_key set rights = :rights, answer = :answer, created_at = :now where id = :id")
-        .setParameter("rights", hashes.of(Purpose.FINGERPRINT, bytes(rights)))
+        .setParameter("rights", fingerprint(rights))
         .setParameter("now", clock.instant())
-        .setParameter("answer", vault.seal(answer, place(call)))
+        .setParameter("answer", seal(call, answer))
         .setParameter("id", call.id())
         .executeUpdate();
   }

@@ -53,8 +53,8 @@ public sealed interface DatabaseFault {
     if (state == null || state.length() != 5) {
       return Optional.of(fault).filter(DatabaseFault::isPools).map(_ -> new Away());
     }
-    // the other copy of the database has taken over
-    if (state.equals("25006")) {
+    // the other copy of the database has taken over, or the server ended who hung in a transaction
+    if (state.equals("25006") || state.equals("25P03")) {
       return Optional.of(new Away());
     }
     return switch (state.substring(0, 2)) {

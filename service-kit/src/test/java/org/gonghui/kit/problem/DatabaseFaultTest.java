@@ -24,6 +24,7 @@ class DatabaseFaultTest {
     "58030, true",
     "55P03, true",
     "25006, true",
+    "25P03, true",
     "23505, false",
     "22001, false",
     "55000, false",

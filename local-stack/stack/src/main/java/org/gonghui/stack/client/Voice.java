@@ -66,6 +66,10 @@ public record Voice(String name, String token, Client gateway, Consumer<String> 
     return tell(gateway.send("POST", path, headers(Map.of("Idempotency-Key", key)), body));
   }
 
+  public Answer delete(String path) {
+    return tell(gateway.send("DELETE", path, headers(Map.of()), BodyPublishers.noBody()));
+  }
+
   public Answer postOnceSeen(String path, String etag, Object body) {
     return tell(
         gateway.send(

@@ -34,6 +34,10 @@ public record Ports(int gateway) {
     return gateway + 14;
   }
 
+  public int beacon() {
+    return gateway + 15;
+  }
+
   /// @param number of a way, from 0 to 15
   int ofWay(int number) {
     return gateway + 30 + number;

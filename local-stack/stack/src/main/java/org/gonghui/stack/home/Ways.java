@@ -54,6 +54,7 @@ public record Ways(Ports ports, boolean cuttable) {
             ports.authority(),
             ports.texts(),
             ports.bank(),
+            ports.beacon(),
             ports.postgres(),
             ports.kafka());
     return IntStream.concat(

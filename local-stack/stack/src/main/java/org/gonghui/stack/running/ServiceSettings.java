@@ -105,7 +105,11 @@ final class ServiceSettings {
       case MEMBER ->
           Map.of(
               "gonghui.identity.authority-url", Ports.local(ports.authority()),
-              "gonghui.identity.sms-url", Ports.local(ports.texts()));
+              "gonghui.identity.sms-url", Ports.local(ports.texts()),
+              "gonghui.beacon.url", Ports.local(ports.beacon()),
+              // nobody has to wait for a draw on a machine of one's own
+              "gonghui.draw.lead", "3S",
+              "gonghui.draw.fallback-after", "10S");
       case ASSISTANCE, SCREENING, TRAINING -> Map.of();
     };
   }

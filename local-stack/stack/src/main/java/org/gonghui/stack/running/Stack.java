@@ -95,6 +95,7 @@ public final class Stack implements AutoCloseable {
     addresses.put("authority", Ports.local(ports.authority()));
     addresses.put("sms", Ports.local(ports.texts()));
     addresses.put("bank", Ports.local(ports.bank()));
+    addresses.put("beacon", Ports.local(ports.beacon()));
     addresses.put("postgres", "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/");
     addresses.put("kafka", "127.0.0.1:" + ports.kafka());
     return addresses;

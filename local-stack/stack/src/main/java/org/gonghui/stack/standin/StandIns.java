@@ -19,7 +19,8 @@ public final class StandIns implements AutoCloseable {
         List.of(
             Authority.start(ports.authority()),
             Texts.start(ports.texts(), clock),
-            Bank.start(ports.bank(), clock)));
+            Bank.start(ports.bank(), clock),
+            Beacon.start(ports.beacon(), clock)));
   }
 
   @Override

@@ -23,7 +23,7 @@ import org.gonghui.stack.client.Voice;
 ///
 /// @param run number of this run on these data, from 1: people and unions of each run are new
 /// @param cast tokens by sample name, and of anybody else
-/// @param addresses by name: authority, sms, bank
+/// @param addresses by name: authority, sms, bank, beacon
 /// @param gateway that everybody calls
 /// @param page takes each line of the story
 public record Stage(

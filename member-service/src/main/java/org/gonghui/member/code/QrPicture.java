@@ -1,4 +1,4 @@
-package org.gonghui.member.card;
+package org.gonghui.member.code;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.WriterException;
@@ -9,17 +9,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /// A text as a QR picture.
-record QrPicture(String text) {
+public record QrPicture(String text) {
   private static final int PIXELS = 320;
 
-  byte[] png() {
+  /// PNG of 320 by 320 pixels.
+  public byte[] png() {
     try {
       var out = new ByteArrayOutputStream();
       var matrix = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, PIXELS, PIXELS);
       MatrixToImageWriter.writeToStream(matrix, "PNG", out);
       return out.toByteArray();
     } catch (WriterException tooLong) {
-      throw new IllegalStateException("a card's code fits in", tooLong);
+      throw new IllegalStateException("a code fits in", tooLong);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }

@@ -1,0 +1,52 @@
+package org.gonghui.member.draw;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.gonghui.kit.work.OneByOne;
+
+/// Draws. Everybody may see each of them.
+@ApplicationScoped
+class Draws implements PanacheRepositoryBase<Draw, UUID> {
+  private static final String AT_WORK =
+      """
+      select d.item_id from draw d
+      where not d.settled and d.state <> 'CALLED_OFF'
+        and case d.state when 'OPEN' then d.closes_at when 'CLOSED' then d.round_due_at else '-infinity' end <= :now
+        and %s
+      order by d.round_due_at, d.item_id
+      """
+          .formatted(OneByOne.notLeft("d.item_id", DrawSweep.WORKER));
+
+  Optional<Draw> known(UUID item) {
+    return find("itemId", item).firstResultOptional();
+  }
+
+  /// Nobody closes it until the transaction ends.
+  Optional<Draw> shared(UUID item) {
+    return find("itemId", item).withLock(LockModeType.PESSIMISTIC_READ).firstResultOptional();
+  }
+
+  /// Nobody takes it further, enters or leaves until the transaction ends.
+  Optional<Draw> locked(UUID item) {
+    return find("itemId", item).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+  }
+
+  List<Draw> lockedOf(UUID event) {
+    return find("eventId = ?1 order by itemId", event)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
+  }
+
+  /// Items whose draws can be taken further now.
+  List<UUID> atWork(Instant now) {
+    return getSession()
+        .createNativeQuery(AT_WORK, UUID.class)
+        .setParameter("now", now)
+        .getResultList();
+  }
+}

@@ -1,0 +1,60 @@
+package org.gonghui.member.ticketing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.gonghui.kit.problem.Refusal;
+import org.gonghui.member.organization.OrganizationDesk;
+
+/// Judges what an officer says of an event: that it is in their scope, and that its hours and figures agree.
+@ApplicationScoped
+class TicketPlanning {
+  private final OrganizationDesk organizations;
+
+  TicketPlanning(OrganizationDesk organizations) {
+    this.organizations = organizations;
+  }
+
+  void judge(TicketEventBody body) {
+    requireOrder("closesAt", body.opensAt(), body.closesAt());
+    for (var n = 0; n < body.items().size(); n++) {
+      judge("items[%d]".formatted(n), body.items().get(n), body);
+    }
+    organizations.requireInScope(body.organizationId());
+    audiences(body).forEach(audience -> organizations.requireInScope(audience.organizationId()));
+    if (audiences(body)
+        .anyMatch(audience ->
+            !organizations.employmentForms().values().containsAll(audience.employmentForms()))) {
+      throw Refusal.invalid("employmentForms", "UNKNOWN_EMPLOYMENT_FORM");
+    }
+  }
+
+  private static void judge(String field, TicketEventBody.Item item, TicketEventBody body) {
+    requireOrder(field + ".gateClosesAt", item.gateOpensAt(), item.gateClosesAt());
+    requireOrder(field + ".gateClosesAt", body.opensAt(), item.gateClosesAt());
+    var kept = item.priorities().stream().mapToLong(TicketEventBody.Share::quota).sum();
+    if (kept > item.quota()) {
+      throw Refusal.invalid(field + ".shares", "MORE_THAN_THE_QUOTA");
+    }
+    for (var share : item.priorities()) {
+      var hour = share.spillsOverAt();
+      if (hour != null && (hour.isBefore(body.opensAt()) || hour.isAfter(body.closesAt()))) {
+        throw Refusal.invalid(field + ".shares", "OUTSIDE_THE_WINDOW");
+      }
+    }
+  }
+
+  private static Stream<Audience> audiences(TicketEventBody body) {
+    return Stream.concat(
+        Stream.of(body.everybody()),
+        body.items().stream()
+            .flatMap(item -> item.priorities().stream())
+            .map(share -> share.audience().under(body.organizationId())));
+  }
+
+  private static void requireOrder(String field, Instant from, Instant until) {
+    if (!from.isBefore(until)) {
+      throw Refusal.invalid(field, "ENDS_BEFORE_IT_BEGINS");
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.member.beacon;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.member.draw;
+
+import org.jspecify.annotations.NullMarked;

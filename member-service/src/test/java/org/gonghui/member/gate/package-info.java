@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.member.gate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.member.grab;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.member.stock;
+
+import org.jspecify.annotations.NullMarked;

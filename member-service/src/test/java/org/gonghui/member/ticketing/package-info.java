@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.member.ticketing;
+
+import org.jspecify.annotations.NullMarked;

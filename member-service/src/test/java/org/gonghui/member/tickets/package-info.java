@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.member.tickets;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.member.waiting;
+
+import org.jspecify.annotations.NullMarked;
