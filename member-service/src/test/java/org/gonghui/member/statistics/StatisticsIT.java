@@ -1,11 +1,9 @@
 package org.gonghui.member.statistics;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -23,11 +21,8 @@ import org.gonghui.member.CreditCodes;
 import org.gonghui.member.Unions;
 import org.gonghui.testing.Database;
 import org.gonghui.testing.LocalStackResource;
-import org.gonghui.testing.Token;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @WithTestResource(LocalStackResource.class)
@@ -222,65 +217,6 @@ class StatisticsIT {
 
     Database.execute(edit, 1, union);
     Figures.check().body("equal", equalTo(true)).body("differences", empty());
-  }
-
-  @Test
-  void monthsTellWhatCameInThemAndWhatThereIsAtTheirEnd() {
-    new Crowd(city).unions(1, 10, DAY);
-    new Crowd(city).members(5, "COURIER", 1, 0, LocalDate.of(2017, 12, 31));
-    new Crowd(city).members(3, "COURIER", 1, 0, LocalDate.of(2018, 1, 1));
-    new Crowd(city).members(2, "COURIER", 1, 0, LocalDate.of(2018, 1, 31));
-    var months = Figures.members(city, "&by=month&to=2018-01-30").extract().jsonPath();
-    assertThat(months.getList("items.month")).isEqualTo(List.of("2017-12", "2018-01"));
-    assertThat(months.getList("items.change")).isEqualTo(List.of(5, 3));
-    assertThat(months.getList("items.members")).isEqualTo(List.of(5, 8));
-    Figures.members(city, "&by=month&from=2018-01-01")
-        .body("items", hasSize(1))
-        .body("items[0].change", equalTo(5))
-        .body("items[0].members", equalTo(10))
-        .body("total.change", equalTo(5));
-  }
-
-  @Test
-  void figuresAreThoseOfTheCallersScope() {
-    var other = new Unions().federation("大连市总工会", "210200");
-    given()
-        .auth()
-        .oauth2(Token.of("reviewer").org(other).sign())
-        .get("/v1/statistics/members?organization=" + city)
-        .then()
-        .statusCode(403)
-        .body("code", equalTo("ORGANIZATION_OUT_OF_SCOPE"));
-    given()
-        .auth()
-        .oauth2(Token.of("finance").org(city).sign())
-        .get("/v1/statistics/unions?organization=" + city)
-        .then()
-        .statusCode(403);
-    given()
-        .auth()
-        .oauth2(Token.of("officer").org(city).sign())
-        .post("/v1/statistics/checks")
-        .then()
-        .statusCode(403);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "&by=AREA, by",
-    "&by=sex, by",
-    "&colour=red, colour",
-    "&from=2018-02-01&to=2018-01-31, to",
-    "&to=yesterday, to"
-  })
-  void aQuestionThatIsNoneIsRefused(String query, String field) {
-    given()
-        .auth()
-        .oauth2(Token.of("officer").org(city).sign())
-        .get("/v1/statistics/members?organization=" + city + query)
-        .then()
-        .statusCode(400)
-        .body("violations.field", hasItem(field));
   }
 
   private long standing() {
