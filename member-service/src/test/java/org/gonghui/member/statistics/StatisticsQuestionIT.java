@@ -2,16 +2,22 @@ package org.gonghui.member.statistics;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.gonghui.member.Unions;
+import org.gonghui.testing.Database;
 import org.gonghui.testing.LocalStackResource;
 import org.gonghui.testing.Token;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// What can be asked, and by whom.
+/// What can be asked, by whom, and that the answer is right.
 @QuarkusTest
 @WithTestResource(LocalStackResource.class)
 class StatisticsQuestionIT {
@@ -90,5 +96,71 @@ class StatisticsQuestionIT {
         .then()
         .statusCode(400)
         .body("violations.field", hasItem(field));
+  }
+
+  @Test
+  void whatIsNotFoldedYetIsInTheAnswerOfItsMoment() throws SQLException {
+    new Crowd(city).unions(2, 10, DAY);
+    try (var other = Database.connect();
+        var statement = other.createStatement()) {
+      other.setAutoCommit(false);
+      statement.execute("select pg_advisory_xact_lock(hashtext('statistics_fold'))");
+      new Crowd(city).members(4, "COURIER", 2, 3, DAY);
+      var committed = Instant.now();
+      assertThat(
+              Database.number(
+                  "select count(*) from statistics_delta d join organization o on o.id = d.organization_id where o.parent_id = ?",
+                  city))
+          .isPositive();
+
+      var told = Figures.members(city, "&by=form").extract().jsonPath();
+
+      assertThat(told.getLong("total.members")).isEqualTo(4);
+      assertThat(told.getLong("total.cards")).isEqualTo(3);
+      assertThat(Instant.parse(told.getString("asOf")))
+          .isAfterOrEqualTo(committed.truncatedTo(ChronoUnit.MICROS));
+      Figures.unions(city, "").body("total.workers", equalTo(10));
+      Figures.check().body("equal", equalTo(true));
+      other.rollback();
+    }
+    await().until(() -> standing() == 4);
+    assertThat(Figures.total(city)).isEqualTo(4);
+  }
+
+  @Test
+  void aCounterThatIsWrongIsFoundWithItsPlace() {
+    new Crowd(city).unions(1, 10, DAY);
+    new Crowd(city).members(6, "COURIER", 1, 0, DAY);
+    await().until(() -> standing() == 6);
+    var union =
+        Database.rows("select cast(id as text) as id from organization where parent_id = ?", city)
+            .getFirst()
+            .get("id");
+    var edit =
+        "update statistics_standing set members = members + ? where organization_id = cast(? as uuid) and form = 'COURIER'";
+    Database.execute(edit, -1, union);
+
+    Figures.check()
+        .body("equal", equalTo(false))
+        .body("totals.find { it.thing == 'MEMBERS' }.differing", equalTo(1))
+        .body("differences", hasSize(1))
+        .body("differences[0].organizationId", equalTo(union))
+        .body("differences[0].form", equalTo("COURIER"))
+        .body("differences[0].thing", equalTo("MEMBERS"))
+        .body("differences[0].counted", equalTo(5))
+        .body("differences[0].dated", equalTo(6))
+        .body("differences[0].found", equalTo(6));
+
+    Database.execute(edit, 1, union);
+    Figures.check().body("equal", equalTo(true)).body("differences", empty());
+  }
+
+  private long standing() {
+    return Database.number(
+        """
+        select coalesce(sum(s.members), 0) from statistics_standing s join organization o on o.id = s.organization_id
+        where o.parent_id = ?
+        """,
+        city);
   }
 }
