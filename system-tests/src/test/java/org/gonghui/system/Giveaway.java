@@ -29,7 +29,7 @@ record Giveaway(Stage stage, Voice her) {
     var now = stage.clock().instant();
     return Map.of(
         "title", title + "（演示 " + stage.run() + "）",
-        "organizationId", stage.cast().organization("210400"),
+        "organizationId", stage.cast().organization("210000"),
         "mode", "FIRST_COME",
         "opensAt", now.minus(Duration.ofHours(1)).toString(),
         "closesAt", now.plus(Duration.ofDays(1)).toString(),

@@ -32,7 +32,7 @@ record HeldDraw(ServiceTables tables, Stage stage, Voice her) {
     var now = stage.clock().instant();
     return Map.of(
         "title", "抽签（演示 " + stage.run() + "）",
-        "organizationId", stage.cast().organization("210400"),
+        "organizationId", stage.cast().organization("210000"),
         "mode", "DRAW",
         "opensAt", now.minus(Duration.ofHours(1)).toString(),
         "closesAt", now.plus(Duration.ofDays(1)).toString(),

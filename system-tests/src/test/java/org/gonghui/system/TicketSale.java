@@ -1,5 +1,7 @@
 package org.gonghui.system;
 
+import com.nimbusds.jwt.SignedJWT;
+import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.gonghui.stack.LocalSystem;
 import org.gonghui.stack.client.Client;
+import org.gonghui.stack.client.Voice;
 import org.gonghui.stack.story.Stage;
 
 /// An item that is on sale to members of a union, and what the database says of it. They are rows: who joins is not what is
@@ -21,7 +24,7 @@ record TicketSale(LocalSystem system, Stage stage, String item, int quota) {
           select id, '', '', '', sha256(cast(cast(id as text) as bytea)), 'MALE', 1980, 1, 0, 0 from n),
         b as (
           insert into login_binding (person_id, issuer, subject, bound_at, version)
-          select id, (select issuer from login_binding limit 1), ? || i || ?, now(), 0 from n)
+          select id, ?, ? || i || ?, now(), 0 from n)
       insert into membership (id, person_id, organization_id, employment_form, state, joined_on, member_number, version)
       select gen_random_uuid(), id, cast(? as uuid), 'EMPLOYEE', 'ACTIVE', current_date, next_member_number(), 0 from n
       returning person_id
@@ -69,7 +72,14 @@ record TicketSale(LocalSystem system, Stage stage, String item, int quota) {
   /// New members who call both copies of the service, past the gateway.
   List<Buyer> buyers(int count) {
     var name = "buyer-" + UUID.randomUUID() + "-";
-    tables().rows(JOIN, count, name, "-run-" + stage.run(), stage.cast().organization("210400"));
+    tables()
+        .rows(
+            JOIN,
+            count,
+            issuer(stage.member(name)),
+            name,
+            stage.subject(""),
+            stage.cast().organization("210400"));
     var copies =
         List.of(
             Client.impatient(system.address("member")),
@@ -77,6 +87,14 @@ record TicketSale(LocalSystem system, Stage stage, String item, int quota) {
     return IntStream.rangeClosed(1, count)
         .mapToObj(n -> new Buyer(stage.member(name + n), item, copies, n))
         .toList();
+  }
+
+  private static String issuer(Voice anybody) {
+    try {
+      return SignedJWT.parse(anybody.token()).getJWTClaimsSet().getIssuer();
+    } catch (ParseException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /// Tickets that were given and not taken back.

@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.gonghui.member.CardHolders;
 import org.gonghui.member.CardHolders.CardHolder;
 import org.gonghui.member.Unions;
+import org.gonghui.member.beacon.BeaconStandIn;
 import org.gonghui.testing.Database;
 import org.gonghui.testing.LocalStackResource;
 import org.gonghui.testing.Race;

@@ -1,4 +1,4 @@
-package org.gonghui.member.draw;
+package org.gonghui.member.beacon;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
@@ -16,7 +16,6 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import org.gonghui.kit.ids.Digests;
-import org.gonghui.member.beacon.SigningKey;
 import org.jspecify.annotations.Nullable;
 
 /// A beacon for tests, with a key of its own. It tells any round that it is asked for, so that nobody waits; `PUT /mode` with
