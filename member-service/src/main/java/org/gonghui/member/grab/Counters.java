@@ -7,6 +7,7 @@ import io.quarkus.virtual.threads.VirtualThreads;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -30,6 +31,7 @@ class Counters {
   private final GrabConfig config;
   private final ExecutorService threads;
   private final Semaphore places;
+  private final Semaphore writers;
   private final Timer batches;
   private final DistributionSummary sizes;
 
@@ -44,6 +46,7 @@ class Counters {
     this.config = config;
     this.threads = threads;
     places = new Semaphore(config.mostWaiting());
+    writers = new Semaphore(config.writers());
     metrics.gauge("gonghui.tickets.places.free", places, Semaphore::availablePermits);
     batches = metrics.timer("gonghui.tickets.batch");
     sizes = metrics.summary("gonghui.tickets.batch.claims");
@@ -92,15 +95,27 @@ class Counters {
   /// Completes each claim of the batch. Where one of many is to blame for a failure, or its key is in use,
   /// it fails alone.
   private void judge(List<Claim> batch) {
+    failureOf(batch)
+        .ifPresent(failed -> {
+          var isOutage = DatabaseFault.isOutage(failed) && !(failed instanceof Refusal);
+          if (batch.size() == 1 || isOutage) {
+            batch.forEach(claim -> claim.verdict().completeExceptionally(failed));
+          } else {
+            batch.forEach(claim -> judge(List.of(claim)));
+          }
+        });
+  }
+
+  /// Tells the verdicts, unless they could not be found.
+  private Optional<RuntimeException> failureOf(List<Claim> batch) {
+    writers.acquireUninterruptibly();
     try {
       told(batch).forEach((claim, verdict) -> claim.verdict().complete(verdict));
+      return Optional.empty();
     } catch (RuntimeException failed) {
-      var isOutage = DatabaseFault.isOutage(failed) && !(failed instanceof Refusal);
-      if (batch.size() == 1 || isOutage) {
-        batch.forEach(claim -> claim.verdict().completeExceptionally(failed));
-      } else {
-        batch.forEach(claim -> judge(List.of(claim)));
-      }
+      return Optional.of(failed);
+    } finally {
+      writers.release();
     }
   }
 

@@ -15,6 +15,10 @@ interface GrabConfig {
   @WithDefault("256")
   int batch();
 
+  /// The most transactions that judge claims at a time in a copy of the service, for all items together: each holds a connection.
+  @WithDefault("8")
+  int writers();
+
   /// How long a claim waits for others to be judged with it.
   @WithDefault("2MS")
   Duration linger();

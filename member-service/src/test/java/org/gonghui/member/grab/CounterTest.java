@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 /// Each task of the counter is run by hand: nothing is left to chance.
 class CounterTest {
 
-  private record Settings(int mostWaiting, int batch, Duration linger, Duration patience)
+  private record Settings(
+      int mostWaiting, int batch, int writers, Duration linger, Duration patience)
       implements GrabConfig {}
 
   private record Asked(UUID key, boolean isAwaited) implements Counter.Queued {
@@ -25,7 +26,7 @@ class CounterTest {
   private final List<List<Asked>> judged = new ArrayList<>();
   private final Executor byHand = tasks::add;
   private final Counter<Asked> counter =
-      new Counter<>(new Settings(10, 3, Duration.ZERO, Duration.ofSeconds(1)), byHand, judged::add);
+      new Counter<>(new Settings(10, 3, 1, Duration.ZERO, Duration.ofSeconds(1)), byHand, judged::add);
 
   @Test
   void claimsAreJudgedInTheOrderInWhichTheyCameSoManyAtATime() {
