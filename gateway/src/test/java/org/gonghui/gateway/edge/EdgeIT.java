@@ -53,14 +53,21 @@ class EdgeIT {
   void everyProxiedPathNeedsAToken() {
     for (var prefix : prefixes().toList()) {
       for (var method : new String[] {"GET", "POST", "PUT", "PATCH", "DELETE", "HEAD"}) {
-        var read = method.equals("HEAD") ? "GET" : method;
-        if (!config.open().contains(read + " " + prefix)) {
-          assertThat(given().request(method, prefix).statusCode()).as(prefix).isEqualTo(401);
-          assertThat(given().request(method, prefix + "/x").statusCode()).as(prefix).isEqualTo(401);
+        for (var path : new String[] {prefix, prefix + "/x"}) {
+          if (!isOpen(method, path)) {
+            assertThat(given().request(method, path).statusCode()).as(path).isEqualTo(401);
+          }
         }
       }
     }
     assertThat(EchoService.seen()).isEmpty();
+  }
+
+  private boolean isOpen(String method, String path) {
+    var call = (method.equals("HEAD") ? "GET " : method + " ") + path;
+    return config.open().stream()
+        .map(template -> template.replaceAll("\\{[^}]+}", "x"))
+        .anyMatch(call::equals);
   }
 
   private Stream<String> prefixes() {
