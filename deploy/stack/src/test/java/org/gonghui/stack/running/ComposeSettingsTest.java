@@ -36,6 +36,8 @@ class ComposeSettingsTest {
           "config_ordinal",
           "gonghui.service",
           "gonghui.background.after",
+          "gonghui.draw.lead",
+          "gonghui.draw.fallback-after",
           "quarkus.flyway.jdbc-url",
           "quarkus.flyway.connect-retries",
           "quarkus.flyway.username",
