@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.gonghui.stack.client.Answer;
 import org.gonghui.stack.client.Voice;
 import org.gonghui.stack.story.Stage;
 
@@ -13,31 +14,42 @@ import org.gonghui.stack.story.Stage;
 record Giveaway(Stage stage, Voice her) {
   void make() {
     var officer = stage.sample("officer");
-    officer.post("/v1/ticket-events", event("草稿")).must(201);
-    var drafted = officer.post("/v1/ticket-events", event("游园")).must(201).text("id");
-    var published =
-        officer.post("/v1/ticket-events/" + drafted + "/publication", Map.of()).must(200);
+    var city = stage.cast().organization("210000");
+    officer.post("/v1/ticket-events", event("草稿", city)).must(201);
+    var published = published(officer, city);
     her.postOnce("/v1/me/tickets", wish(published.text("items/0/id"))).must(201);
     her.postOnce("/v1/me/waiting-places", wish(published.text("items/1/id"))).must(201);
   }
 
-  private static Map<String, Object> wish(String item) {
+  /// An event of that organisation and those below it; the gate of its first item is open.
+  Answer published(Voice officer, String organization) {
+    var drafted = officer.post("/v1/ticket-events", event("游园", organization)).must(201).text("id");
+    return officer.post("/v1/ticket-events/" + drafted + "/publication", Map.of()).must(200);
+  }
+
+  static Map<String, Object> wish(String item) {
     return Map.of("itemId", item);
   }
 
-  private Map<String, Object> event(String title) {
+  private Map<String, Object> event(String title, String organization) {
     var now = stage.clock().instant();
     return Map.of(
-        "title", title + "（演示 " + stage.run() + "）",
-        "organizationId", stage.cast().organization("210000"),
-        "mode", "FIRST_COME",
-        "opensAt", now.minus(Duration.ofHours(1)).toString(),
-        "closesAt", now.plus(Duration.ofDays(1)).toString(),
-        "ticketsPerMember", 2,
+        "title",
+        title + "（演示 " + stage.run() + "）",
+        "organizationId",
+        organization,
+        "mode",
+        "FIRST_COME",
+        "opensAt",
+        now.minus(Duration.ofHours(1)).toString(),
+        "closesAt",
+        now.plus(Duration.ofDays(1)).toString(),
+        "ticketsPerMember",
+        2,
         "items",
-            List.of(
-                item("入场", now.minus(Duration.ofMinutes(30)), List.of()),
-                item("年货", now.plus(Duration.ofDays(1)), forOthers())));
+        List.of(
+            item("入场", now.minus(Duration.ofMinutes(30)), List.of()),
+            item("年货", now.plus(Duration.ofDays(1)), forOthers())));
   }
 
   private static Map<String, Object> item(
