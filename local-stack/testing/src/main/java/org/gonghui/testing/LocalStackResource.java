@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// Kafka makes topics when they are first named, with six partitions. Whether both are embedded or in containers, [Ground] says.
 public final class LocalStackResource implements QuarkusTestResourceLifecycleManager {
 
-  static final String ISSUER = "https://issuer.test.gonghui.org";
+  /// Who signs the tokens that the service under test takes.
+  public static final String ISSUER = "https://issuer.test.gonghui.org";
+
   static final String AUDIENCE = "gonghui";
   private static final ServiceDatabase DATABASE = new ServiceDatabase("service");
 
