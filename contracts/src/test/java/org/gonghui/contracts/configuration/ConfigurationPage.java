@@ -15,7 +15,7 @@ final class ConfigurationPage {
 
       Every key can be set in the environment, by its variable, or in a file that `quarkus.config.locations` names; the environment wins, and both
       win over what the applications set by themselves. `NAME` stands for a name of yours, `[N]` for a place in a list, from 0; a list in one value has commas. Durations are
-      `250ms`, `4s`, `5m`, `72h`, `45d` or `PT72H`, sizes `16K`, `2M`, sums yuan, addresses with their scheme. Defaults are those of the profile `prod`.
+      `250ms`, `4s`, `5m`, `72h`, `45d` or `PT72H`, moments `2026-01-01T00:00:00Z`, sizes `16K`, `2M`, sums yuan, addresses with their scheme. Defaults are those of the profile `prod`.
 
       Made from the code: `./mvnw verify -Dgonghui.update=true` writes this page.
 

@@ -39,8 +39,10 @@ record Shape(String type, boolean optional, boolean many, boolean named) {
       case "Duration" -> "duration";
       case "MemorySize" -> "size";
       case "LocalDate" -> "date";
+      case "Instant" -> "moment";
       case "Path" -> "file";
       case "URI" -> "address";
+      case "BeaconScheme" -> "`ED25519`, `BLS_UNCHAINED_G1`";
       default -> throw new IllegalStateException("no word for an operator yet: " + type);
     };
   }
