@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gonghui.kit.http.Answers;
 import org.gonghui.kit.http.Idempotent;
 import org.gonghui.kit.identity.Roles;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -60,10 +61,12 @@ class MealRedemptionResource {
               + " false` with UNKNOWN, USED, CANCELLED or OTHER_DAY. The station is in an officer's scope, or of the"
               + " merchant's union, one above or one below it; the code of another is UNKNOWN.")
   public RestResponse<Told> redeem(@NotNull @Valid MealCode shown) {
-    return RestResponse.ok(
+    var told =
         switch (desk.redeem(shown.code())) {
           case MealCheck.Valid(var meal) -> new Told(true, null, meal.number(), meal.stationId());
           case MealCheck.Refused(var reason) -> new Told(false, reason, null, null);
-        });
+        };
+    // what a station was told does not change
+    return Answers.ok(told, 0);
   }
 }

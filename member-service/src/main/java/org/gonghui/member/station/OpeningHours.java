@@ -39,8 +39,8 @@ record OpeningHours(
   /// @param until later than that, up to 24:00
   @Schema(name = "OpenSpan")
   record Span(
-      @NotNull @Pattern(regexp = "([01]\\d|2[0-3]):[0-5]\\d") String from,
-      @NotNull @Pattern(regexp = "([01]\\d|2[0-3]):[0-5]\\d|24:00") String until) {
+      @NotNull @Size(max = 5) @Pattern(regexp = "([01]\\d|2[0-3]):[0-5]\\d") String from,
+      @NotNull @Size(max = 5) @Pattern(regexp = "([01]\\d|2[0-3]):[0-5]\\d|24:00") String until) {
     boolean isInOrder() {
       return from.compareTo(until) < 0;
     }

@@ -49,6 +49,7 @@ class PublicStationResource {
           "Lists the stations around a position, the nearest first, with whether they are open and until when. With"
               + " `openAt` only those that are open at that moment; without it `open` tells of now. A mobile station is"
               + " found at each stop of the day that is not over.")
+  @APIResponse(responseCode = "200", description = "A page of them.")
   @APIResponse(
       responseCode = "400",
       description =
