@@ -18,6 +18,7 @@ class ClientsTest {
   private static final Set<String> ON_WHAT_WAS_SEEN =
       Set.of(
           "PATCH /v1/organizations/{id}",
+          "PATCH /v1/stations/{id}",
           "PATCH /v1/hospitals/{id}",
           "PUT /v1/me/assistance-cases/{id}/evidence",
           "POST /v1/assistance-cases/{id}/review",
