@@ -1,33 +1,53 @@
 package org.gonghui.system;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
+import java.util.Map;
+import org.gonghui.stack.client.Voice;
+import org.gonghui.stack.story.Stage;
 
-/// The order in which events of one thing stand on the broker. One may stand there again, together with all that followed
-/// it: their sender died when they were committed and not yet crossed off. None may be missing, or stand behind a later one.
-final class Places {
+/// Two stations of the city, one of which was closed, and a meal of hers at the other.
+///
+/// @param her the first woman on the story's list
+record Places(ServiceTables tables, Stage stage, Voice her) {
+  private static final String WORKS_AS =
+      """
+      update membership set employment_form = ? where person_id = cast(? as uuid) and state = 'ACTIVE'
+      returning employment_form
+      """;
 
-  private Places() {}
+  /// @param id of her record
+  void make(String id) {
+    var open = add("流动暖心驿站");
+    var closed = add("关闭的驿站");
+    stage.sample("officer").post("/v1/stations/" + closed + "/closure", Map.of()).must(200);
+    var today = stage.today().toString();
+    stage
+        .sample("officer")
+        .put("/v1/stations/" + open + "/meals/" + today, Map.of("portions", 5))
+        .must(200);
+    // meals are for outdoor workers, and she is none in the story
+    tables.rows(WORKS_AS, "COURIER", id);
+    her.postOnce("/v1/me/meals", Map.of("stationId", open, "date", today)).must(201);
+    tables.rows(WORKS_AS, "EMPLOYEE", id);
+  }
 
-  /// @param sequences from 1
-  /// @return how often events stand there again
-  static long repeats(List<Long> sequences) {
-    var last = 0L;
-    var most = 0L;
-    var repeats = 0L;
-    for (var sequence : sequences) {
-      if (sequence != last + 1) {
-        assertThat(last)
-            .as("%d behind %d, before the repeat is over", sequence, last)
-            .isEqualTo(most);
-        assertThat(sequence).as("behind %d", last).isLessThanOrEqualTo(most);
-        repeats++;
-      }
-      last = sequence;
-      most = Math.max(most, last);
-    }
-    assertThat(last).as("the last").isEqualTo(most);
-    return repeats;
+  private String add(String name) {
+    var station =
+        Map.of(
+            "kind",
+            "MOBILE_STATION",
+            "organizationId",
+            stage.cast().organization("210400"),
+            "name",
+            name + "（演示 " + stage.run() + "）",
+            "address",
+            "解放路 1 号",
+            "divisionCode",
+            "210403",
+            "position",
+            Map.of("latitude", 41.88, "longitude", 123.95),
+            "services",
+            List.of("MEAL"));
+    return stage.sample("officer").post("/v1/stations", station).must(201).text("id");
   }
 }

@@ -1,0 +1,35 @@
+package org.gonghui.member.meal;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/// Days of meals, of one station.
+@ApplicationScoped
+class MealDays implements PanacheRepositoryBase<MealDay, UUID> {
+  private static final String LOWEST_FREE =
+      """
+      select min(n) from generate_series(1, (select portions from meal_day where id = :day)) n
+      where not exists (select 1 from meal m where m.day_id = :day and m.number = n and m.state <> 'CANCELLED')
+      """;
+
+  /// Locked until the transaction ends: copies of the service take turns.
+  Optional<MealDay> locked(UUID station, LocalDate day) {
+    return find("stationId = ?1 and day = ?2", station, day)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .firstResultOptional();
+  }
+
+  /// The lowest number that nobody has. A number that was given back is given again, so that none is beyond the portions.
+  int lowestFree(MealDay day) {
+    return getEntityManager()
+        .unwrap(Session.class)
+        .createNativeQuery(LOWEST_FREE, Integer.class)
+        .setParameter("day", day.id())
+        .getSingleResult();
+  }
+}
