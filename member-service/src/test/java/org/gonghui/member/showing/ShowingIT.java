@@ -1,4 +1,4 @@
-package org.gonghui.member.card;
+package org.gonghui.member.showing;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(LocalStackResource.class)
 @WithTestResource(OutsideStandIn.class)
-class CardIT {
+class ShowingIT {
   private final Applicant driver = Applicant.next();
   private String merchant = "";
 

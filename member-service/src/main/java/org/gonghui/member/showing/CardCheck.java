@@ -1,4 +1,4 @@
-package org.gonghui.member.card;
+package org.gonghui.member.showing;
 
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,4 +1,4 @@
-package org.gonghui.member.card;
+package org.gonghui.member.showing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;

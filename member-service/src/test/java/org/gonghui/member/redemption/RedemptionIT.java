@@ -1,0 +1,228 @@
+package org.gonghui.member.redemption;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.gonghui.member.Applicant;
+import org.gonghui.member.CardHolders;
+import org.gonghui.member.Merchants;
+import org.gonghui.member.OutsideStandIn;
+import org.gonghui.member.Unions;
+import org.gonghui.testing.Database;
+import org.gonghui.testing.LocalStackResource;
+import org.gonghui.testing.Race;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(LocalStackResource.class)
+@WithTestResource(OutsideStandIn.class)
+class RedemptionIT {
+  private final Applicant driver = Applicant.next();
+  private Merchants merchants = new Merchants(new UUID(0, 0));
+  private UUID union = new UUID(0, 0);
+  private UUID merchant = union;
+  private String contract = "";
+
+  @BeforeEach
+  void agree() {
+    new Unions().federation("某市总工会", "521500");
+    driver.verifies().then().statusCode(200);
+    driver.applies("COURIER", "521500").then().statusCode(201);
+    union = UUID.fromString(driver.calls().get("/v1/me/membership").path("organization"));
+    merchants = new Merchants(union);
+    merchant = merchants.merchant();
+    contract = merchants.contractWith(merchant);
+  }
+
+  private String code() {
+    return driver.calls().post("/v1/me/card/codes").then().statusCode(201).extract().path("code");
+  }
+
+  private Response redeemed(String code, String offer, @Nullable String price) {
+    return redeemed(UUID.randomUUID().toString(), code, offer, price);
+  }
+
+  private Response redeemed(String key, String code, String offer, @Nullable String price) {
+    var body = new LinkedHashMap<String, Object>();
+    body.put("code", code);
+    body.put("offerId", offer);
+    if (price != null) {
+      body.put("amount", Merchants.yuan(price));
+    }
+    return Merchants.calls(merchant)
+        .header("Idempotency-Key", key)
+        .body(body)
+        .post("/v1/redemptions");
+  }
+
+  @Test
+  void aCodeIsRedeemedOnceAndALostAnswerIsGivenAgain() {
+    var offer = merchants.offered(merchants.offer(contract));
+    var code = code();
+    for (var time = 0; time < 2; time++) {
+      redeemed("till-1", code, offer, "50.00")
+          .then()
+          .statusCode(201)
+          .body("takenOff.amount", equalTo("10.00"))
+          .body("category", equalTo("HAIR"));
+    }
+    redeemed(code, offer, "50.00").then().statusCode(422).body("reason", equalTo("USED"));
+    redeemed("NOSUCHCODE", offer, "50.00")
+        .then()
+        .statusCode(422)
+        .body("reason", equalTo("UNKNOWN"));
+    driver
+        .calls()
+        .get("/v1/me/redemptions")
+        .then()
+        .statusCode(200)
+        .body("items.offerId", contains(offer));
+  }
+
+  @Test
+  void aMonthAllowsSoManyHoweverManyAskAtOnce() {
+    var offer = merchants.offered(Merchants.with(merchants.offer(contract), "timesPerMonth", 2));
+    var codes = Stream.generate(this::code).limit(8).toList();
+    var answers = Race.of(8, each -> redeemed(codes.get(each), offer, "50.00").statusCode());
+    assertThat(answers).filteredOn(status -> status == 201).hasSize(2);
+    assertThat(answers).filteredOn(status -> status == 409).hasSize(6);
+    assertThat(
+            Database.number(
+                "select count(*) from redemption where offer_id = ?", UUID.fromString(offer)))
+        .isEqualTo(2);
+    // a refusal has used nothing up: the code is good for another offer
+    var unlimited = merchants.offered(merchants.offer(contract));
+    var left =
+        codes.stream()
+            .filter(code -> redeemed(code, unlimited, "50.00").statusCode() == 201)
+            .count();
+    assertThat(left).isEqualTo(6);
+  }
+
+  @Test
+  void onlyTheMerchantsOwnOffersInForceForTheHolderAreRedeemed() {
+    var code = code();
+    var other = merchants.merchant();
+    var others = merchants.offered(merchants.offer(merchants.contractWith(other)));
+    redeemed(code, others, "50.00")
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("OFFER_NOT_IN_FORCE"));
+    var elsewhere =
+        merchants.offered(Merchants.with(merchants.offer(contract), "divisions", List.of("99")));
+    redeemed(code, elsewhere, "50.00").then().statusCode(422);
+    var offer = merchants.offered(merchants.offer(contract));
+    redeemed(code, offer, null).then().statusCode(400).body("violations.field", hasItem("amount"));
+    redeemed(code, offer, "0.00").then().statusCode(400);
+    redeemed(code, offer, "0.01").then().statusCode(201);
+    var off = Map.of("kind", "SUM_OFF", "amount", Merchants.yuan("10.00"));
+    var sum = merchants.offered(Merchants.with(merchants.offer(contract), "benefit", off));
+    redeemed(code(), sum, null)
+        .then()
+        .statusCode(201)
+        .body("takenOff.amount", equalTo("10.00"))
+        .body("amount", nullValue());
+  }
+
+  @Test
+  void merchantsSeeTheirOwnAndOfficersWhatIsInTheirScope() {
+    var offer = merchants.offered(merchants.offer(contract));
+    var id = redeemed(code(), offer, "50.00").then().statusCode(201).extract().<String>path("id");
+    Merchants.calls(merchant)
+        .get("/v1/redemptions")
+        .then()
+        .statusCode(200)
+        .body("items.id", contains(id));
+    Merchants.calls(merchants.merchant())
+        .get("/v1/redemptions?merchant=" + merchant)
+        .then()
+        .statusCode(200)
+        .body("items", hasSize(0));
+    merchants
+        .officer()
+        .get("/v1/redemptions?offer=" + offer)
+        .then()
+        .statusCode(200)
+        .body("items.id", contains(id));
+    var other = new Unions().federation("另一市总工会", "521600");
+    Merchants.officer(other).get("/v1/redemptions").then().body("items", hasSize(0));
+    CardHolders.one(union).calls().get("/v1/me/redemptions").then().body("items", hasSize(0));
+  }
+
+  @Test
+  void aSettlementSaysWhatUsageSays() {
+    var offer = merchants.offered(Merchants.with(merchants.offer(contract), "titleZh", "=1+1"));
+    redeemed(code(), offer, "50.00").then().statusCode(201);
+    redeemed(code(), offer, "12.35").then().statusCode(201);
+    var month = merchants.day(0).substring(0, 7);
+    var own = settled(Merchants.calls(merchant), month);
+    assertThat(own).hasSize(4);
+    assertThat(own.get(1)).contains(",'=1+1,HAIR,50.00,10.00");
+    assertThat(own.getLast()).isEqualTo(merchant + ",TOTAL,2,,,,,12.47");
+    assertThat(settled(merchants.officer(), month)).containsAll(own);
+    assertThat(settled(Merchants.calls(merchants.merchant()), month)).hasSize(1);
+    Merchants.calls(merchant).get("/v1/redemption-settlements/2018-13").then().statusCode(400);
+  }
+
+  private static List<String> settled(RequestSpecification caller, String month) {
+    return caller
+        .get("/v1/redemption-settlements/" + month)
+        .then()
+        .statusCode(200)
+        .contentType("text/csv")
+        .extract()
+        .asString()
+        .lines()
+        .toList();
+  }
+
+  @Test
+  void usageIsCountedAndSummed() {
+    var offer = merchants.offered(merchants.offer(contract));
+    redeemed(code(), offer, "50.00").then().statusCode(201);
+    redeemed(code(), offer, "12.35").then().statusCode(201);
+    var days = "&from=" + merchants.day(0) + "&to=" + merchants.day(0);
+    merchants
+        .officer()
+        .get("/v1/redemption-usage?by=MERCHANT&organization=" + union + days)
+        .then()
+        .statusCode(200)
+        .body("items.find { it.key == '" + merchant + "' }.redemptions", equalTo(2))
+        .body("items.find { it.key == '" + merchant + "' }.takenOff.amount", equalTo("12.47"));
+    merchants
+        .officer()
+        .get("/v1/redemption-usage?by=MONTH" + days)
+        .then()
+        .body("items.key", contains(merchants.day(0).substring(0, 7)));
+    merchants
+        .officer()
+        .get("/v1/redemption-usage?by=CATEGORY" + days)
+        .then()
+        .body("items.key", hasItem("HAIR"));
+    merchants
+        .officer()
+        .get("/v1/redemption-usage?by=MONTH&from=2018-02-01&to=2018-01-01")
+        .then()
+        .statusCode(400);
+    merchants
+        .officer()
+        .get("/v1/redemption-usage")
+        .then()
+        .body("items.key", hasItem(merchant.toString()));
+  }
+}
