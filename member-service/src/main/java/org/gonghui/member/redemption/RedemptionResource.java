@@ -132,6 +132,7 @@ class RedemptionResource {
           "Redemptions on contracts of unions in the caller's scope, from one day to another, counted and summed `by`"
               + " MERCHANT (unless said), MONTH or CATEGORY. The days are, unless said, up to today, and from the first day of the last one's month."
               + " `organization` narrows to contracts of one union and of all below it.")
+  @APIResponse(responseCode = "200", description = "The sums.")
   @APIResponse(
       responseCode = "400",
       description = "VALIDATION_FAILED: ENDS_BEFORE_IT_BEGINS of the last day.")

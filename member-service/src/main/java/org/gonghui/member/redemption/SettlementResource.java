@@ -2,11 +2,12 @@ package org.gonghui.member.redemption;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.time.YearMonth;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -18,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.identity.Roles;
 
 /// What merchants and unions settle, over HTTP.
-@Path("/v1/redemption-settlements/{month}")
+@Path("/v1/redemption-settlements")
 @Tag(name = "offers")
 @RunOnVirtualThread
 class SettlementResource {
@@ -46,7 +47,7 @@ class SettlementResource {
       description = "The redemptions.",
       content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)))
   public StreamingOutput settlement(
-      @PathParam("month") @Pattern(regexp = "20\\d{2}-(0[1-9]|1[0-2])") String month) {
+      @QueryParam("month") @NotNull @Pattern(regexp = "20\\d{2}-(0[1-9]|1[0-2])") String month) {
     return sheet.csv(YearMonth.parse(month));
   }
 }

@@ -176,12 +176,15 @@ class RedemptionIT {
     assertThat(own.getLast()).isEqualTo(merchant + ",TOTAL,2,,,,,12.47");
     assertThat(settled(merchants.officer(), month)).containsAll(own);
     assertThat(settled(Merchants.calls(merchants.merchant()), month)).hasSize(1);
-    Merchants.calls(merchant).get("/v1/redemption-settlements/2018-13").then().statusCode(400);
+    Merchants.calls(merchant)
+        .get("/v1/redemption-settlements?month=2018-13")
+        .then()
+        .statusCode(400);
   }
 
   private static List<String> settled(RequestSpecification caller, String month) {
     return caller
-        .get("/v1/redemption-settlements/" + month)
+        .get("/v1/redemption-settlements?month=" + month)
         .then()
         .statusCode(200)
         .contentType("text/csv")
