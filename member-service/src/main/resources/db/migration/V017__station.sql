@@ -18,6 +18,9 @@ create index station_by_organization on station (organization_id, id);
 create index station_by_position on station (latitude, longitude) where state = 'OPEN';
 create index workers_home_by_organization on station (organization_id) where state = 'OPEN' and kind = 'WORKERS_HOME';
 
+-- So that an index of ranges takes a station as it takes its hours: as a range of one.
+create type station_range as range (subtype = uuid);
+
 -- Where a mobile station stands, and when.
 create table station_stop (
   station_id uuid not null references station,
@@ -27,7 +30,9 @@ create table station_stop (
   latitude   double precision not null check (latitude between 3 and 54),
   longitude  double precision not null check (longitude between 73 and 136),
   constraint a_station_starts_at_one_place primary key (station_id, starts_at),
-  constraint a_stop_starts_before_it_ends check (starts_at < ends_at)
+  constraint a_stop_starts_before_it_ends check (starts_at < ends_at),
+  constraint a_station_stands_at_one_place_at_a_time exclude using gist (
+    station_range(station_id, station_id, '[]') with &&, tstzrange(starts_at, ends_at) with &&)
 );
 create index station_stop_by_position on station_stop (latitude, longitude, ends_at);
 

@@ -8,16 +8,17 @@ create table meal_day (
   price      numeric(14, 2) not null check (price >= 0),
   version    bigint not null,
   constraint meals_of_a_day_are_offered_once unique (station_id, day),
+  constraint a_day_is_known_with_its_station unique (id, station_id, day),
   constraint no_more_meals_than_portions check (booked between 0 and portions)
 );
 
 -- A member's portion. Its code is sealed.
 create table meal (
   id         uuid primary key,
-  day_id     uuid not null references meal_day,
-  station_id uuid not null references station,
+  day_id     uuid not null,
+  station_id uuid not null,
   day        date not null,
-  member_id  uuid not null,
+  member_id  uuid not null references person,
   number     integer not null check (number > 0),
   price      numeric(14, 2) not null,
   state      text not null check (state in ('BOOKED', 'REDEEMED', 'CANCELLED')),
@@ -27,6 +28,8 @@ create table meal (
   booked_at  timestamptz not null,
   ended_at   timestamptz,
   version    bigint not null,
+  constraint a_meal_is_of_its_day_and_station
+    foreign key (day_id, station_id, day) references meal_day (id, station_id, day),
   constraint meal_code_is_indexed check (num_nonnulls(code_odd, code_even) > 0),
   constraint a_meal_that_ended_has_an_hour check ((state = 'BOOKED') = (ended_at is null))
 );

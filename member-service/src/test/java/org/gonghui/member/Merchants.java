@@ -83,7 +83,7 @@ public final class Merchants {
     offer.put("category", "HAIR");
     offer.put("titleZh", "理发八折");
     offer.put("titleEn", "Haircuts, 20 % off");
-    offer.put("benefit", Map.of("kind", "PERCENT_OFF", "percent", 20));
+    offer.put("discount", Map.of("kind", "PERCENT_OFF", "percent", 20));
     offer.put("divisions", List.of());
     offer.put("validFrom", day(-1));
     offer.put("validTo", day(1));

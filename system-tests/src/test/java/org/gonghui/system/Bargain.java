@@ -39,7 +39,7 @@ record Bargain(Stage stage) {
         "理发八折（演示 " + stage.run() + "）",
         "titleEn",
         "Haircuts, 20 % off",
-        "benefit",
+        "discount",
         Map.of("kind", "PERCENT_OFF", "percent", 20),
         "validFrom",
         stage.today().toString(),

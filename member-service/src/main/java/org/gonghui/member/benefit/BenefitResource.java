@@ -41,8 +41,10 @@ class BenefitResource {
   record SectionView(String code, String title, List<String> points) {}
 
   /// The guide in force.
+  ///
+  /// @param demo whether it is ours, for want of a published text
   @Schema(name = "Guide")
-  record GuideView(String version, LocalDate validFrom, List<SectionView> sections) {}
+  record GuideView(String version, LocalDate validFrom, boolean demo, List<SectionView> sections) {}
 
   /// A benefit as everybody sees it.
   ///
@@ -62,8 +64,11 @@ class BenefitResource {
   }
 
   /// The catalogue in force.
+  ///
+  /// @param demo whether its rules are ours, for want of published ones
   @Schema(name = "BenefitCatalogue")
-  record CatalogueView(String version, LocalDate validFrom, List<BenefitView> items) {}
+  record CatalogueView(
+      String version, LocalDate validFrom, boolean demo, List<BenefitView> items) {}
 
   /// A benefit as a member sees it.
   ///
@@ -81,8 +86,10 @@ class BenefitResource {
       Where where) {}
 
   /// All benefits, with what they are for the caller.
+  ///
+  /// @param demo whether the rules are ours, for want of published ones
   @Schema(name = "MyBenefits")
-  record MyBenefitsView(String version, List<MyBenefitView> items) {}
+  record MyBenefitsView(String version, boolean demo, List<MyBenefitView> items) {}
 
   /// What benefits there are, how to join, rights and duties (M4); readable without a login.
   @GET
@@ -107,7 +114,8 @@ class BenefitResource {
                     section.title().in(language),
                     section.points().stream().map(point -> point.in(language)).toList()))
             .toList();
-    return new GuideView(guide.term().version(), guide.term().validFrom(), sections);
+    return new GuideView(
+        guide.term().version(), guide.term().validFrom(), guide.term().demo(), sections);
   }
 
   /// The six gifts and six protections (M12); readable without a login.
@@ -129,6 +137,7 @@ class BenefitResource {
     return new CatalogueView(
         catalogue.term().version(),
         catalogue.term().validFrom(),
+        catalogue.term().demo(),
         catalogue.benefits().stream().map(each -> BenefitView.of(each, language)).toList());
   }
 
@@ -153,6 +162,7 @@ class BenefitResource {
     var facts = desk.mine();
     return new MyBenefitsView(
         catalogue.term().version(),
+        catalogue.term().demo(),
         catalogue.benefits().stream().map(each -> mine(each, facts, language)).toList());
   }
 

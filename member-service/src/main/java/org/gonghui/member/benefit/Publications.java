@@ -1,6 +1,7 @@
 package org.gonghui.member.benefit;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.Startup;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.Optional;
 
 /// All versions of catalogue and guide, read from resources when the service starts.
 @Singleton
+@Startup
 class Publications {
   private final List<Catalogue> catalogues;
   private final List<Guide> guides;

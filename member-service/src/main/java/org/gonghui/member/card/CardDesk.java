@@ -10,20 +10,31 @@ import org.gonghui.kit.audit.Audit;
 import org.gonghui.kit.ids.Ids;
 import org.gonghui.kit.paging.Keyset;
 import org.gonghui.kit.paging.Slice;
+import org.gonghui.kit.problem.Refusal;
 import org.gonghui.kit.time.BusinessDay;
+import org.gonghui.member.MemberProblem;
 import org.gonghui.member.login.LoginDesk;
+import org.gonghui.member.membership.MembershipDesk;
 
 /// Use cases of members and their service cards (M8).
 @ApplicationScoped
 public class CardDesk {
   private final ServiceCards cards;
+  private final MembershipDesk memberships;
   private final LoginDesk logins;
   private final Audit audit;
   private final Ids ids;
   private final BusinessDay day;
 
-  CardDesk(ServiceCards cards, LoginDesk logins, Audit audit, Ids ids, BusinessDay day) {
+  CardDesk(
+      ServiceCards cards,
+      MembershipDesk memberships,
+      LoginDesk logins,
+      Audit audit,
+      Ids ids,
+      BusinessDay day) {
     this.cards = cards;
+    this.memberships = memberships;
     this.logins = logins;
     this.audit = audit;
     this.ids = ids;
@@ -52,16 +63,16 @@ public class CardDesk {
 
   /// The card that the caller has.
   ///
-  /// @throws org.gonghui.kit.problem.Refusal 409 `MEMBERSHIP_NOT_YET_KNOWN` where there is none
+  /// @throws Refusal 409 `NO_CARD` where there is none, `MEMBERSHIP_NOT_YET_KNOWN` of a login that is nobody's
   @Transactional
   public CardFacts mine() {
     return own().facts();
   }
 
-  /// A card of which somebody has shown a code.
+  /// A card of which somebody has shown a code; until the transaction ends it stays as it is.
   @Transactional
-  public CardFacts known(UUID id) {
-    return cards.known(id).orElseThrow().facts();
+  public CardFacts held(UUID id) {
+    return cards.held(id).orElseThrow().facts();
   }
 
   @Transactional
@@ -81,13 +92,21 @@ public class CardDesk {
 
   @Transactional
   void replace() {
-    replace(cards.lock(own()));
+    replace(cards.locked(own()));
   }
 
   /// Ends a locked card and gives its holder another.
+  ///
+  /// @throws Refusal 409 where the holder is no member any more
   @Transactional
   ServiceCard replace(ServiceCard locked) {
     var next = locked.replace(ids.next(), cards.nextNumber(), day.today());
+    memberships
+        .membershipOf(locked.memberId())
+        .filter(membership -> !membership.state().isAlive())
+        .ifPresent(ended -> {
+          throw Refusal.wrongState(ended.state());
+        });
     // a member has one card that lives, and Hibernate inserts before it updates
     cards.flush();
     cards.persistAndFlush(next);
@@ -96,13 +115,26 @@ public class CardDesk {
   }
 
   private void step(Consumer<ServiceCard> verb, String action) {
-    var card = cards.lock(own());
+    var card = cards.locked(own());
     verb.accept(card);
     cards.flush();
     audit.record(action, card.memberId());
   }
 
   private ServiceCard own() {
-    return cards.of(logins.me()).orElseThrow(LoginDesk::notKnown);
+    return cards.of(logins.me()).orElseThrow(CardDesk::noCard);
+  }
+
+  /// Why somebody who has no card cannot read it.
+  ///
+  /// @throws Refusal 409 `MEMBERSHIP_NOT_YET_KNOWN` of a login that is nobody's
+  @Transactional
+  Refusal noneOfMine() {
+    logins.me();
+    return noCard();
+  }
+
+  private static Refusal noCard() {
+    return new Refusal(MemberProblem.NO_CARD);
   }
 }

@@ -11,6 +11,7 @@ import org.gonghui.kit.paging.Keyset;
 import org.gonghui.kit.paging.Slice;
 import org.gonghui.kit.problem.Refusal;
 import org.gonghui.kit.time.BusinessDay;
+import org.gonghui.member.membership.MembershipDesk;
 import org.gonghui.member.organization.OrganizationDesk;
 
 /// Use cases of officers and the cards of members in their scope (M8).
@@ -18,6 +19,7 @@ import org.gonghui.member.organization.OrganizationDesk;
 class CardOfficeDesk {
   private final ServiceCards cards;
   private final CardDesk desk;
+  private final MembershipDesk memberships;
   private final OrganizationDesk organizations;
   private final Caller caller;
   private final Audit audit;
@@ -26,12 +28,14 @@ class CardOfficeDesk {
   CardOfficeDesk(
       ServiceCards cards,
       CardDesk desk,
+      MembershipDesk memberships,
       OrganizationDesk organizations,
       Caller caller,
       Audit audit,
       BusinessDay day) {
     this.cards = cards;
     this.desk = desk;
+    this.memberships = memberships;
     this.organizations = organizations;
     this.caller = caller;
     this.audit = audit;
@@ -82,11 +86,22 @@ class CardOfficeDesk {
     return desk.replace(locked(id));
   }
 
+  /// @throws Refusal 409 while the holder is a member, who would be left without a card
   @Transactional
   ServiceCard close(UUID id) {
-    var card = step(id, each -> each.close(day.today()));
+    var card = step(id, this::close);
     audit.record("CARD_CLOSED", card.memberId());
     return card;
+  }
+
+  private void close(ServiceCard locked) {
+    memberships
+        .membershipOf(locked.memberId())
+        .filter(membership -> membership.state().isAlive())
+        .ifPresent(live -> {
+          throw Refusal.wrongState(live.state());
+        });
+    locked.close(day.today());
   }
 
   private ServiceCard step(UUID id, Consumer<ServiceCard> verb) {
@@ -97,6 +112,6 @@ class CardOfficeDesk {
   }
 
   private ServiceCard locked(UUID id) {
-    return cards.lock(get(id));
+    return cards.locked(get(id));
   }
 }

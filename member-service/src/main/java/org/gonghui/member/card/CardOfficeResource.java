@@ -35,6 +35,9 @@ class CardOfficeResource {
   private static final String STATE =
       "STATE_CONFLICT: its state does not allow it, see `currentState`.";
 
+  private static final String STATE_OR_MEMBERSHIP =
+      "STATE_CONFLICT: its state does not allow it, or that of its holder's membership, see `currentState`.";
+
   private final CardOfficeDesk desk;
   private final BodyCheck bodies;
   private final Cursors cursors;
@@ -104,12 +107,12 @@ class CardOfficeResource {
       summary = "Replace a card",
       description =
           "ISSUED, ACTIVE or LOST → REPLACED: the member gets a card with another number, which is ISSUED until they"
-              + " activate it. The answer is the new card.")
+              + " activate it. The answer is the new card. Nobody gets one whose membership has ended.")
   @APIResponseSchema(
       value = CardInUnion.class,
       responseCode = "201",
       responseDescription = "The new card.")
-  @APIResponse(responseCode = "409", description = STATE)
+  @APIResponse(responseCode = "409", description = STATE_OR_MEMBERSHIP)
   public RestResponse<CardInUnion> replace(@PathParam("id") UUID id) {
     var next = desk.replace(id);
     return Answers.created(next.view(), "/v1/cards", next.id(), next.version());
@@ -144,16 +147,18 @@ class CardOfficeResource {
     return answer(desk.unfreeze(id));
   }
 
-  /// Ends the card of a member who leaves.
+  /// Ends the card of somebody who has left.
   @POST
   @Path("/{id}/closure")
   @RolesAllowed(Roles.OFFICER)
   @Operation(
       operationId = "closeCard",
       summary = "Close a card",
-      description = "ISSUED, ACTIVE, LOST or FROZEN → CLOSED, for good: its holder leaves.")
+      description =
+          "ISSUED, ACTIVE, LOST or FROZEN → CLOSED, for good: its holder has left. The card of a member stays: it is frozen"
+              + " or replaced.")
   @APIResponse(responseCode = "200", description = "Closed.")
-  @APIResponse(responseCode = "409", description = STATE)
+  @APIResponse(responseCode = "409", description = STATE_OR_MEMBERSHIP)
   public RestResponse<CardInUnion> close(@PathParam("id") UUID id) {
     return answer(desk.close(id));
   }

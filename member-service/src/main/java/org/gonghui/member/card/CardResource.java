@@ -20,7 +20,6 @@ import org.gonghui.kit.identity.Roles;
 import org.gonghui.kit.paging.Cursors;
 import org.gonghui.kit.paging.Page;
 import org.gonghui.kit.paging.Paging;
-import org.gonghui.member.login.LoginDesk;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /// One's own service card over HTTP.
@@ -30,7 +29,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RunOnVirtualThread
 class CardResource {
   private static final String NOT_KNOWN =
-      "MEMBERSHIP_NOT_YET_KNOWN: the login belongs to nobody who has a card.";
+      "MEMBERSHIP_NOT_YET_KNOWN: the login belongs to nobody who is known. NO_CARD: the caller has none.";
 
   private final CardDesk desk;
   private final OwnCards own;
@@ -133,7 +132,9 @@ class CardResource {
       responseDescription = "The new card.")
   @APIResponse(
       responseCode = "409",
-      description = NOT_KNOWN + " STATE_CONFLICT: it is frozen, see `currentState`.")
+      description =
+          NOT_KNOWN
+              + " STATE_CONFLICT: it is frozen, or the membership has ended, see `currentState`.")
   public RestResponse<CardView> replace() {
     desk.replace();
     var held = held();
@@ -141,7 +142,7 @@ class CardResource {
   }
 
   private OwnCards.Held held() {
-    return own.mine().orElseThrow(LoginDesk::notKnown);
+    return own.mine().orElseThrow(desk::noneOfMine);
   }
 
   private static CardView view(OwnCards.Held held) {

@@ -19,8 +19,8 @@ class ServiceCard {
   private UUID memberId;
   private String number;
 
+  /// The release before reads it.
   @Enumerated(EnumType.STRING)
-  @SuppressWarnings("UnusedVariable") // queries read it, and the release before does
   private CardState.Use state;
 
   @Enumerated(EnumType.STRING)
@@ -135,6 +135,10 @@ class ServiceCard {
 
   String number() {
     return number;
+  }
+
+  CardState.Use use() {
+    return state;
   }
 
   LocalDate issuedOn() {

@@ -2,6 +2,7 @@ package org.gonghui.member.card;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.sql.Date;
 import java.util.Collection;
 import java.util.List;
@@ -16,13 +17,14 @@ import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
 
-/// Cards: a member's, or those in a scope, which is that of the holder's live membership or, where none is, of the others.
+/// Cards: a member's, or those in a scope, which is that of the holder's live membership or, where none is, of the last one.
 @ApplicationScoped
 class ServiceCards implements PanacheRepositoryBase<ServiceCard, UUID> {
   private static final String INSERT =
       """
-      insert into service_card (id, member_id, number, state, issued_on, version)
-      select n.id, n.member, n.number, 'ACTIVE', n.day, 0 from unnest(?, ?, ?, ?) n(id, member, number, day)
+      insert into service_card (id, member_id, number, state, standing, term, issued_on, version)
+      select n.id, n.member, n.number, n.state, n.standing, n.term, n.day, 0
+      from unnest(?, ?, ?, ?, ?, ?, ?) n(id, member, number, state, standing, term, day)
       on conflict (member_id) where state <> 'CANCELLED' do nothing
       """;
 
@@ -35,12 +37,16 @@ class ServiceCards implements PanacheRepositoryBase<ServiceCard, UUID> {
           and (cast(:organization as uuid) is null or exists (
                 select 1 from scope_closure o where o.descendant = m.organization_id and o.ancestor = :organization))
           and (m.state in ('ACTIVE', 'SUSPENDED') or not exists (
-                select 1 from membership l where l.person_id = m.person_id and l.state in ('ACTIVE', 'SUSPENDED'))))
+                select 1 from membership l where l.person_id = m.person_id
+                  and (l.state in ('ACTIVE', 'SUSPENDED') or l.id > m.id))))
         and (cast(:state as text) is null or k.standing = :state)
         and (cast(:id as uuid) is null or k.id = :id)
         and k.id > :after
       order by k.id
       """;
+
+  private static final String HOLD =
+      "select p.id from person p where p.id = :holder for no key update";
 
   Optional<ServiceCard> of(UUID member) {
     return find("memberId = ?1 and state <> ?2", member, CardState.Use.CANCELLED)
@@ -76,8 +82,18 @@ class ServiceCards implements PanacheRepositoryBase<ServiceCard, UUID> {
         : keyset.read(after -> inScope(null, filter, tops, after), ServiceCard::id);
   }
 
-  /// Until the transaction ends: who takes a step with it sees the steps before.
-  ServiceCard lock(ServiceCard card) {
+  /// As [#known], and until the transaction ends nobody takes a step with it.
+  Optional<ServiceCard> held(UUID id) {
+    return find("id", id).withLock(LockModeType.PESSIMISTIC_READ).firstResultOptional();
+  }
+
+  /// Until the transaction ends: who takes a step with it sees the steps before. The holder comes first, as with everybody who
+  /// makes or changes a membership, and with who counts cards.
+  ServiceCard locked(ServiceCard card) {
+    session()
+        .createNativeQuery(HOLD, UUID.class)
+        .setParameter("holder", card.memberId())
+        .getSingleResult();
     session().refresh(card, LockMode.PESSIMISTIC_WRITE);
     return card;
   }
@@ -106,7 +122,10 @@ class ServiceCards implements PanacheRepositoryBase<ServiceCard, UUID> {
                 .with(1, "uuid", ServiceCard::id)
                 .with(2, "uuid", ServiceCard::memberId)
                 .with(3, "text", ServiceCard::number)
-                .with(4, "date", card -> Date.valueOf(card.issuedOn()));
+                .with(4, "text", card -> card.use().name())
+                .with(5, "text", card -> card.facts().state().name())
+                .with(6, "int4", card -> card.facts().term())
+                .with(7, "date", card -> Date.valueOf(card.issuedOn()));
             insert.executeUpdate();
           }
         });

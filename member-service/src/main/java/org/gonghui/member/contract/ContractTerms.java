@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.gonghui.member.Days;
 
 /// What of a contract can change.
 ///
@@ -16,4 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record ContractTerms(
     @NotNull LocalDate validFrom,
     @NotNull LocalDate validTo,
-    @NotEmpty @Size(max = 20) List<@NotNull OfferCategory> categories) {}
+    @NotEmpty @Size(max = 20) List<@NotNull OfferCategory> categories) {
+  Days days() {
+    return new Days(validFrom, validTo);
+  }
+}

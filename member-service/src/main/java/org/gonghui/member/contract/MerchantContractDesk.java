@@ -49,7 +49,7 @@ public class MerchantContractDesk {
 
   @Transactional
   MerchantContract add(NewMerchantContract agreed) {
-    requireOrder(agreed.terms());
+    agreed.terms().days().requireOrder("validTo");
     organizations.requireInScope(agreed.organizationId());
     if (partners
         .activeKind(agreed.merchantId())
@@ -68,7 +68,7 @@ public class MerchantContractDesk {
   MerchantContract change(UUID id, Function<MerchantContract, ContractTerms> amend) {
     var contract = locked(id);
     var terms = amend.apply(contract);
-    requireOrder(terms);
+    terms.days().requireOrder("validTo");
     contract.amend(terms, day.today());
     contracts.flush();
     audit.record("MERCHANT_CONTRACT_CHANGED", id);
@@ -107,11 +107,5 @@ public class MerchantContractDesk {
 
   private MerchantContract locked(UUID id) {
     return contracts.locked(id, caller.organizations()).orElseThrow(Refusal::notFound);
-  }
-
-  private static void requireOrder(ContractTerms terms) {
-    if (terms.validTo().isBefore(terms.validFrom())) {
-      throw Refusal.invalid("validTo", "ENDS_BEFORE_IT_BEGINS");
-    }
   }
 }

@@ -42,7 +42,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "offers")
 @RunOnVirtualThread
 class MerchantContractResource {
-  private static final String MERGE_PATCH = "application/merge-patch+json";
   private static final String ENDED = "STATE_CONFLICT: it has ended.";
 
   private final MerchantContractDesk desk;
@@ -126,7 +125,7 @@ class MerchantContractResource {
   /// Changes the days and categories of a contract.
   @PATCH
   @Path("/{id}")
-  @Consumes(MERGE_PATCH)
+  @Consumes(MergePatch.MEDIA_TYPE)
   @RolesAllowed(Roles.OFFICER)
   @IfMatch
   @Operation(
@@ -136,7 +135,9 @@ class MerchantContractResource {
           "JSON Merge Patch of its days and categories. Offers of a category that it has no longer are not in force any more.")
   @RequestBody(
       content =
-          @Content(mediaType = MERGE_PATCH, schema = @Schema(implementation = ContractTerms.class)))
+          @Content(
+              mediaType = MergePatch.MEDIA_TYPE,
+              schema = @Schema(implementation = ContractTerms.class)))
   @APIResponse(responseCode = "200", description = "Changed.")
   @APIResponse(
       responseCode = "400",

@@ -1,6 +1,7 @@
 package org.gonghui.member.meal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import org.gonghui.kit.ids.Ids;
 import org.gonghui.kit.problem.Refusal;
 import org.gonghui.kit.time.BusinessDay;
 import org.gonghui.member.MemberProblem;
+import org.gonghui.member.station.StationClosed;
 import org.gonghui.member.station.StationDesk;
 
 /// Use cases of stations that offer meals and hand them out (M11).
@@ -20,6 +22,7 @@ class CounterDesk {
   private final MealCodes codes;
   private final MealPrices prices;
   private final StationDesk stations;
+  private final MealConfig config;
   private final Audit audit;
   private final Ids ids;
   private final Clock clock;
@@ -31,6 +34,7 @@ class CounterDesk {
       MealCodes codes,
       MealPrices prices,
       StationDesk stations,
+      MealConfig config,
       Audit audit,
       Ids ids,
       Clock clock,
@@ -40,6 +44,7 @@ class CounterDesk {
     this.codes = codes;
     this.prices = prices;
     this.stations = stations;
+    this.config = config;
     this.audit = audit;
     this.ids = ids;
     this.clock = clock;
@@ -57,7 +62,9 @@ class CounterDesk {
   /// Offers so many portions on a day; the price is the one that holds on it.
   @Transactional
   MealDay offer(UUID station, LocalDate date, int portions) {
-    stations.requireOpen(station);
+    if (!stations.holdMine(station, config.stationService())) {
+      throw new Refusal(MemberProblem.NO_MEALS_HERE, config.stationService());
+    }
     var price = prices.on(date).orElseThrow(() -> new Refusal(MemberProblem.NO_MEAL_PRICE, date));
     var offered =
         days.locked(station, date).orElseGet(() -> new MealDay(ids.next(), station, date, price));
@@ -65,6 +72,17 @@ class CounterDesk {
     days.persistAndFlush(offered);
     audit.record("MEALS_OFFERED", offered.id());
     return offered;
+  }
+
+  /// Nobody fetches a meal at a station that is closed for good: what was booked from today on is cancelled, and nothing more is
+  /// offered.
+  @Transactional
+  void end(@Observes StationClosed closed) {
+    var now = clock.instant();
+    // meals before their days, as who gives one back: they do not wait for each other in a ring
+    var cancelled = meals.cancelAll(closed.stationId(), day.of(now), now);
+    days.end(closed.stationId(), day.of(now));
+    audit.recordAll("MEAL_CANCELLED", cancelled, "STATION_CLOSED");
   }
 
   /// Hands the meal of the code out, if it is one of today at a station of the caller's.

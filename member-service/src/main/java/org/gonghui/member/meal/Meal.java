@@ -15,6 +15,7 @@ import org.gonghui.kit.http.Answers;
 import org.gonghui.kit.money.Money;
 import org.gonghui.kit.problem.Refusal;
 import org.gonghui.kit.sealing.Blind;
+import org.gonghui.member.MemberProblem;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
@@ -76,10 +77,13 @@ class Meal {
     this.bookedAt = bookedAt;
   }
 
-  /// @throws Refusal 409 once it was fetched or given back
-  void cancel(Instant now) {
+  /// @throws Refusal 409 once it was fetched or given back, or its day is over
+  void cancel(LocalDate today, Instant now) {
     if (state != MealState.BOOKED) {
       throw Refusal.wrongState(state);
+    }
+    if (day.isBefore(today)) {
+      throw new Refusal(MemberProblem.MEAL_DAY_OVER);
     }
     end(MealState.CANCELLED, now);
   }

@@ -13,6 +13,10 @@ interface MealConfig {
   /// Prices by a name of their own; of those that hold on a day the latest counts.
   Map<String, Price> prices();
 
+  /// Code of the service of stations that hand meals out: one of `gonghui.station.services`.
+  @WithDefault("MEAL")
+  String stationService();
+
   /// Forms of employment of outdoor workers, for whom the meal is.
   @WithDefault(
       "TRUCK_DRIVER,RIDE_HAILING_DRIVER,COURIER,FOOD_DELIVERY_RIDER,DOMESTIC_WORKER,SECURITY_GUARD")

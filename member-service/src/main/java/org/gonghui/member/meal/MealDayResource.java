@@ -49,8 +49,8 @@ class MealDayResource {
       operationId = "offerMeals",
       summary = "Offer meals on a day",
       description =
-          "Offers so many portions at a station in the caller's scope. A portion costs what holds on that day, 9.00 yuan"
-              + " unless configured otherwise; a day that was offered keeps its price.")
+          "Offers so many portions at a station in the caller's scope. A portion costs what is configured for that day; a"
+              + " day that was offered keeps its price.")
   @APIResponse(responseCode = "200", description = "Offered.")
   @APIResponse(
       responseCode = "409",
@@ -58,7 +58,8 @@ class MealDayResource {
   @APIResponse(
       responseCode = "422",
       description =
-          "FEWER_THAN_BOOKED: more are booked than there would be. NO_MEAL_PRICE: no price holds on that day.")
+          "FEWER_THAN_BOOKED: more are booked than there would be. NO_MEALS_HERE: meals are none of its services."
+              + " NO_MEAL_PRICE: no price holds on that day.")
   public RestResponse<MealDayView> offer(
       @PathParam("id") UUID id, @PathParam("date") LocalDate date, MealsBody body) {
     // who does not see the station is not told what is wrong of the body

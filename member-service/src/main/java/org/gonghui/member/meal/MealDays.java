@@ -17,6 +17,25 @@ class MealDays implements PanacheRepositoryBase<MealDay, UUID> {
       where not exists (select 1 from meal m where m.day_id = :day and m.number = n and m.state <> 'CANCELLED')
       """;
 
+  private static final String END =
+      """
+      update meal_day d set booked = m.fetched, portions = m.fetched, version = version + 1
+      from (
+        select e.id, (select count(*) from meal where day_id = e.id and state <> 'CANCELLED') as fetched
+        from meal_day e where e.station_id = :station and e.day >= :from) m
+      where d.id = m.id
+      """;
+
+  /// Nothing is offered from this day on but what was fetched on it.
+  void end(UUID station, LocalDate from) {
+    getEntityManager()
+        .unwrap(Session.class)
+        .createNativeMutationQuery(END)
+        .setParameter("station", station)
+        .setParameter("from", from)
+        .executeUpdate();
+  }
+
   /// Locked until the transaction ends: copies of the service take turns.
   Optional<MealDay> locked(UUID station, LocalDate day) {
     return find("stationId = ?1 and day = ?2", station, day)

@@ -15,6 +15,7 @@ import org.gonghui.member.MemberProblem;
 import org.gonghui.member.login.LoginDesk;
 import org.gonghui.member.membership.MembershipDesk;
 import org.gonghui.member.membership.MembershipState;
+import org.gonghui.member.station.StationDesk;
 
 /// Use cases of members who book meals (M11).
 @ApplicationScoped
@@ -22,6 +23,7 @@ class MealDesk {
   private final MealDays days;
   private final Meals meals;
   private final MealCodes codes;
+  private final StationDesk stations;
   private final LoginDesk logins;
   private final MembershipDesk memberships;
   private final MealConfig config;
@@ -34,6 +36,7 @@ class MealDesk {
       MealDays days,
       Meals meals,
       MealCodes codes,
+      StationDesk stations,
       LoginDesk logins,
       MembershipDesk memberships,
       MealConfig config,
@@ -44,6 +47,7 @@ class MealDesk {
     this.days = days;
     this.meals = meals;
     this.codes = codes;
+    this.stations = stations;
     this.logins = logins;
     this.memberships = memberships;
     this.config = config;
@@ -53,17 +57,21 @@ class MealDesk {
     this.day = day;
   }
 
-  /// @throws Refusal 422 `NOT_AN_OUTDOOR_WORKER`; 404 where no meals are offered; 409 `MEAL_ALREADY_BOOKED`, `MEAL_DAY_OVER` or
-  ///     `NO_MEALS_LEFT`
+  /// @throws Refusal 422 `NOT_AN_OUTDOOR_WORKER`; 404 where no meals are offered; 409 `MEAL_ALREADY_BOOKED`, `MEAL_DAY_OVER`,
+  ///     `NO_MEALS_LEFT` or once the station is closed
   @Transactional
   MealView book(UUID station, LocalDate date) {
     var me = logins.me();
     requireOutdoorWorker(me);
+    if (!stations.hold(station, config.stationService())) {
+      throw Refusal.notFound();
+    }
     var offered = days.locked(station, date).orElseThrow(Refusal::notFound);
     if (meals.ofDay(me, offered).isPresent()) {
       throw new Refusal(MemberProblem.MEAL_ALREADY_BOOKED);
     }
-    offered.book(day.today());
+    var now = clock.instant();
+    offered.book(day.of(now));
     var id = ids.next();
     var code = codes.next();
     var meal =
@@ -74,7 +82,7 @@ class MealDesk {
             days.lowestFree(offered),
             codes.seal(id, code),
             codes.index(code),
-            clock.instant());
+            now);
     meals.persistAndFlush(meal);
     audit.record("MEAL_BOOKED", id);
     return meal.view(code);
@@ -95,7 +103,8 @@ class MealDesk {
   MealView cancel(UUID id) {
     var me = logins.me();
     var found = meals.locked(me, id).orElseThrow(Refusal::notFound);
-    found.cancel(clock.instant());
+    var now = clock.instant();
+    found.cancel(day.of(now), now);
     days.locked(found.stationId(), found.day()).orElseThrow().giveBack();
     meals.flush();
     audit.record("MEAL_CANCELLED", id);
@@ -113,6 +122,6 @@ class MealDesk {
   }
 
   private MealView shown(Meal meal) {
-    return meal.view(meal.state() == MealState.BOOKED ? codes.open(meal) : null);
+    return meal.view(meal.state() == MealState.BOOKED ? codes.open(meal.id(), meal.code()) : null);
   }
 }

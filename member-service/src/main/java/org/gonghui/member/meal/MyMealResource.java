@@ -71,7 +71,7 @@ class MyMealResource {
       description =
           NOT_KNOWN
               + " NO_MEALS_LEFT: all portions are booked. MEAL_ALREADY_BOOKED: one a day and station."
-              + " MEAL_DAY_OVER: the day has passed.")
+              + " MEAL_DAY_OVER: the day has passed. STATE_CONFLICT: the station is closed for good.")
   @APIResponse(
       responseCode = "422",
       description = "NOT_AN_OUTDOOR_WORKER: meals are for members of other forms of employment.")
@@ -116,11 +116,13 @@ class MyMealResource {
   @Operation(
       operationId = "cancelMeal",
       summary = "Give a meal back",
-      description = "BOOKED → CANCELLED: its number goes to who books next.")
+      description = "BOOKED → CANCELLED, until its day is over: its number goes to who books next.")
   @APIResponse(responseCode = "200", description = "Given back.")
   @APIResponse(
       responseCode = "409",
-      description = NOT_KNOWN + " STATE_CONFLICT: it was fetched, or given back before.")
+      description =
+          NOT_KNOWN
+              + " STATE_CONFLICT: it was fetched, or given back before. MEAL_DAY_OVER: its day has passed.")
   public RestResponse<MealView> cancel(@PathParam("id") UUID id) {
     var cancelled = desk.cancel(id);
     return Answers.ok(cancelled, cancelled.etag());

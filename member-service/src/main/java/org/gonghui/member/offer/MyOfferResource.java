@@ -19,6 +19,7 @@ import org.gonghui.kit.identity.Roles;
 import org.gonghui.kit.paging.Cursors;
 import org.gonghui.kit.paging.Page;
 import org.gonghui.kit.paging.Paging;
+import org.gonghui.kit.time.BusinessDay;
 import org.gonghui.member.contract.OfferCategory;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +35,12 @@ class MyOfferResource {
 
   private final MyOfferDesk desk;
   private final Cursors cursors;
+  private final BusinessDay day;
 
-  MyOfferResource(MyOfferDesk desk, Cursors cursors) {
+  MyOfferResource(MyOfferDesk desk, Cursors cursors, BusinessDay day) {
     this.desk = desk;
     this.cursors = cursors;
+    this.day = day;
   }
 
   /// What is offered to the caller today.
@@ -57,7 +60,8 @@ class MyOfferResource {
       @BeanParam Paging paging) {
     var wish = new Offers.Wish(category, division);
     var keyset = cursors.byId(paging, wish.parts());
-    return keyset.page(desk.list(wish, keyset)).map(Offer::view);
+    var today = day.today();
+    return keyset.page(desk.list(wish, keyset)).map(offer -> offer.view(today));
   }
 
   /// One offer that the caller may have today.
@@ -72,6 +76,6 @@ class MyOfferResource {
   @APIResponse(responseCode = "409", description = NOT_KNOWN)
   public RestResponse<OfferView> get(@PathParam("id") UUID id) {
     var found = desk.get(id);
-    return Answers.ok(found.view(), found.version());
+    return Answers.ok(found.view(day.today()), found.version());
   }
 }

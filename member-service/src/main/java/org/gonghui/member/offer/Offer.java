@@ -24,9 +24,10 @@ import org.jspecify.annotations.Nullable;
 /// What a merchant gives card holders. It is in force while its contract is, too: [Offers] asks for both.
 @Entity
 class Offer {
-  /// What stands in the way of a change.
+  /// Whether it can still be had, now or from its first day on.
   @Schema(name = "OfferState")
   enum State {
+    ACTIVE,
     ENDED
   }
 
@@ -42,13 +43,13 @@ class Offer {
   private String titleEn;
 
   @Enumerated(EnumType.STRING)
-  private Benefit.Kind benefitKind;
+  private Discount.Kind discountKind;
 
-  private @Nullable Integer benefitPercent;
+  private @Nullable Integer discountPercent;
 
   @Embedded
-  @AttributeOverride(name = "amount", column = @Column(name = "benefit_amount"))
-  private @Nullable Money benefitAmount;
+  @AttributeOverride(name = "amount", column = @Column(name = "discount_amount"))
+  private @Nullable Money discountAmount;
 
   @JdbcTypeCode(SqlTypes.ARRAY)
   private List<String> divisions;
@@ -81,9 +82,9 @@ class Offer {
     category = terms.category();
     titleZh = terms.titleZh().strip();
     titleEn = terms.titleEn().strip();
-    benefitKind = terms.benefit().kind();
-    benefitPercent = terms.benefit().percent();
-    benefitAmount = terms.benefit().amount();
+    discountKind = terms.discount().kind();
+    discountPercent = terms.discount().percent();
+    discountAmount = terms.discount().amount();
     divisions = terms.divisions().stream().distinct().sorted().toList();
     validFrom = terms.validFrom();
     validTo = terms.validTo();
@@ -96,17 +97,21 @@ class Offer {
   }
 
   private void requireActive(LocalDate today) {
-    if (endedOn != null || today.isAfter(validTo)) {
+    if (state(today) == State.ENDED) {
       throw Refusal.wrongState(State.ENDED);
     }
   }
 
-  OfferTerms terms() {
-    return new OfferTerms(
-        category, titleZh, titleEn, benefit(), divisions, validFrom, validTo, timesPerMonth);
+  private State state(LocalDate today) {
+    return endedOn != null || today.isAfter(validTo) ? State.ENDED : State.ACTIVE;
   }
 
-  OfferView view() {
+  OfferTerms terms() {
+    return new OfferTerms(
+        category, titleZh, titleEn, discount(), divisions, validFrom, validTo, timesPerMonth);
+  }
+
+  OfferView view(LocalDate today) {
     return new OfferView(
         id,
         contractId,
@@ -114,21 +119,22 @@ class Offer {
         category,
         titleZh,
         titleEn,
-        benefit(),
+        discount(),
         divisions,
         validFrom,
         validTo,
         timesPerMonth,
+        state(today),
         endedOn,
         Answers.etag(version));
   }
 
   OfferFacts facts() {
-    return new OfferFacts(id, merchantId, organizationId, category, benefit(), timesPerMonth);
+    return new OfferFacts(id, merchantId, organizationId, category, discount(), timesPerMonth);
   }
 
-  private Benefit benefit() {
-    return new Benefit(benefitKind, benefitPercent, benefitAmount);
+  private Discount discount() {
+    return new Discount(discountKind, discountPercent, discountAmount);
   }
 
   UUID id() {

@@ -21,6 +21,7 @@ class OfferDesk {
   private final Offers offers;
   private final MerchantContractDesk contracts;
   private final OrganizationDesk organizations;
+  private final OfferConfig config;
   private final Caller caller;
   private final Audit audit;
   private final Ids ids;
@@ -30,6 +31,7 @@ class OfferDesk {
       Offers offers,
       MerchantContractDesk contracts,
       OrganizationDesk organizations,
+      OfferConfig config,
       Caller caller,
       Audit audit,
       Ids ids,
@@ -37,6 +39,7 @@ class OfferDesk {
     this.offers = offers;
     this.contracts = contracts;
     this.organizations = organizations;
+    this.config = config;
     this.caller = caller;
     this.audit = audit;
     this.ids = ids;
@@ -94,12 +97,14 @@ class OfferDesk {
     return offers.locked(id, caller.organizations()).orElseThrow(Refusal::notFound);
   }
 
-  private static void judge(OfferTerms terms, ContractFacts contract) {
-    if (terms.validTo().isBefore(terms.validFrom())) {
-      throw Refusal.invalid("validTo", "ENDS_BEFORE_IT_BEGINS");
+  private void judge(OfferTerms terms, ContractFacts contract) {
+    terms.days().requireOrder("validTo");
+    if (!terms.discount().isWhole()) {
+      throw Refusal.invalid("discount", "INVALID_VALUE");
     }
-    if (!terms.benefit().isWhole()) {
-      throw Refusal.invalid("benefit", "INVALID_VALUE");
+    var sum = terms.discount().amount();
+    if (sum != null && sum.amount().compareTo(config.highestSum()) > 0) {
+      throw Refusal.invalid("discount.amount", "OUT_OF_RANGE");
     }
     if (!contract.categories().contains(terms.category())) {
       throw Refusal.invalid("category", "NOT_IN_THE_CONTRACT");

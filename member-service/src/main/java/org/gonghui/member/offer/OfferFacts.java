@@ -12,5 +12,5 @@ public record OfferFacts(
     UUID merchantId,
     UUID organizationId,
     OfferCategory category,
-    Benefit benefit,
+    Discount discount,
     @Nullable Integer timesPerMonth) {}

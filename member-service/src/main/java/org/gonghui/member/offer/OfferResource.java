@@ -32,6 +32,7 @@ import org.gonghui.kit.identity.Roles;
 import org.gonghui.kit.paging.Cursors;
 import org.gonghui.kit.paging.Page;
 import org.gonghui.kit.paging.Paging;
+import org.gonghui.kit.time.BusinessDay;
 import org.gonghui.member.contract.OfferCategory;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -42,28 +43,30 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "offers")
 @RunOnVirtualThread
 class OfferResource {
-  private static final String MERGE_PATCH = "application/merge-patch+json";
   private static final String FAULTS =
-      "VALIDATION_FAILED: ENDS_BEFORE_IT_BEGINS of the last day, INVALID_VALUE of a benefit that does not say what its kind"
-          + " needs, NOT_IN_THE_CONTRACT of a category.";
+      "VALIDATION_FAILED: ENDS_BEFORE_IT_BEGINS of the last day, INVALID_VALUE of a discount that does not say what its kind"
+          + " needs, OUT_OF_RANGE of one that is more than a sum may be, NOT_IN_THE_CONTRACT of a category.";
 
   private final OfferDesk desk;
   private final BodyCheck bodies;
   private final MergePatch patches;
   private final Preconditions preconditions;
   private final Cursors cursors;
+  private final BusinessDay day;
 
   OfferResource(
       OfferDesk desk,
       BodyCheck bodies,
       MergePatch patches,
       Preconditions preconditions,
-      Cursors cursors) {
+      Cursors cursors,
+      BusinessDay day) {
     this.desk = desk;
     this.bodies = bodies;
     this.patches = patches;
     this.preconditions = preconditions;
     this.cursors = cursors;
+    this.day = day;
   }
 
   /// Enters an offer of a merchant (M8, M10).
@@ -85,7 +88,7 @@ class OfferResource {
   @APIResponse(responseCode = "409", description = "STATE_CONFLICT: the contract has ended.")
   public RestResponse<OfferView> add(@NotNull @Valid NewOffer body) {
     var added = desk.add(body.contractId(), body.terms());
-    return Answers.created(added.view(), "/v1/offers", added.id(), added.version());
+    return Answers.created(added.view(day.today()), "/v1/offers", added.id(), added.version());
   }
 
   /// One offer of a union in the caller's scope.
@@ -116,23 +119,26 @@ class OfferResource {
       @BeanParam Paging paging) {
     var filter = new OfferFilter(organization, contract, category);
     var keyset = cursors.byId(paging, filter.parts());
-    return keyset.page(desk.list(filter, keyset)).map(Offer::view);
+    var today = day.today();
+    return keyset.page(desk.list(filter, keyset)).map(offer -> offer.view(today));
   }
 
   /// Changes an offer.
   @PATCH
   @Path("/{id}")
-  @Consumes(MERGE_PATCH)
+  @Consumes(MergePatch.MEDIA_TYPE)
   @RolesAllowed(Roles.OFFICER)
   @IfMatch
   @Operation(
       operationId = "changeOffer",
       summary = "Change an offer",
       description =
-          "JSON Merge Patch; `benefit` is replaced as a whole. What was redeemed before stays as it was.")
+          "JSON Merge Patch; `discount` is replaced as a whole. What was redeemed before stays as it was.")
   @RequestBody(
       content =
-          @Content(mediaType = MERGE_PATCH, schema = @Schema(implementation = OfferTerms.class)))
+          @Content(
+              mediaType = MergePatch.MEDIA_TYPE,
+              schema = @Schema(implementation = OfferTerms.class)))
   @APIResponse(responseCode = "200", description = "Changed.")
   @APIResponse(responseCode = "400", description = FAULTS)
   @APIResponse(responseCode = "409", description = "STATE_CONFLICT: it has ended.")
@@ -154,14 +160,14 @@ class OfferResource {
   @Operation(
       operationId = "endOffer",
       summary = "End an offer",
-      description = "It is not in force from now on.")
+      description = "ACTIVE → ENDED: it is not in force from now on.")
   @APIResponse(responseCode = "200", description = "Ended.")
   @APIResponse(responseCode = "409", description = "STATE_CONFLICT: it has ended.")
   public RestResponse<OfferView> end(@PathParam("id") UUID id) {
     return answer(desk.end(id));
   }
 
-  private static RestResponse<OfferView> answer(Offer offer) {
-    return Answers.ok(offer.view(), offer.version());
+  private RestResponse<OfferView> answer(Offer offer) {
+    return Answers.ok(offer.view(day.today()), offer.version());
   }
 }

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import org.gonghui.member.Days;
 import org.gonghui.member.contract.OfferCategory;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +26,12 @@ record OfferTerms(
     @NotNull OfferCategory category,
     @NotBlank @Size(max = 100) String titleZh,
     @NotBlank @Size(max = 100) String titleEn,
-    @NotNull @Valid Benefit benefit,
+    @NotNull @Valid Discount discount,
     @NotNull @Size(max = 50) List<@NotNull @Pattern(regexp = "[1-9]\\d{1,8}") String> divisions,
     @NotNull LocalDate validFrom,
     @NotNull LocalDate validTo,
-    @Nullable @Min(1) @Max(31) Integer timesPerMonth) {}
+    @Nullable @Min(1) @Max(31) Integer timesPerMonth) {
+  Days days() {
+    return new Days(validFrom, validTo);
+  }
+}

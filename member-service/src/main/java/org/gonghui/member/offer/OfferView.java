@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param merchantId who gives it
 /// @param divisions beginnings of division codes; empty where it is for the whole of the contract's union
 /// @param timesPerMonth how often one member may have it in a calendar month; absent where there is no limit
+/// @param state ACTIVE, also before its first day, or ENDED, by its last day or before
 /// @param endedOn the day on which it was ended before its last day
 @Schema(name = "Offer")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -23,10 +24,11 @@ record OfferView(
     OfferCategory category,
     String titleZh,
     String titleEn,
-    Benefit benefit,
+    Discount discount,
     List<String> divisions,
     LocalDate validFrom,
     LocalDate validTo,
     @Nullable Integer timesPerMonth,
+    Offer.State state,
     @Nullable LocalDate endedOn,
     String etag) {}

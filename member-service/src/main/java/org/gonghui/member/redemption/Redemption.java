@@ -11,9 +11,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.gonghui.kit.money.Money;
-import org.gonghui.member.card.CardFacts;
 import org.gonghui.member.contract.OfferCategory;
 import org.gonghui.member.offer.OfferFacts;
+import org.gonghui.member.showing.ShowingDesk;
 import org.jspecify.annotations.Nullable;
 
 /// An offer that a card holder has had, once. It never changes: what the offer said then stands in it.
@@ -31,6 +31,9 @@ class Redemption {
 
   @SuppressWarnings("UnusedVariable") // kept for who asks which card it was
   private UUID cardId;
+
+  @SuppressWarnings("UnusedVariable") // that a code is redeemed once is a unique constraint
+  private UUID codeId;
 
   @Enumerated(EnumType.STRING)
   private OfferCategory category;
@@ -55,7 +58,7 @@ class Redemption {
   Redemption(
       UUID id,
       OfferFacts offer,
-      CardFacts card,
+      ShowingDesk.Used used,
       @Nullable Money price,
       Money takenOff,
       LocalDate redeemedOn,
@@ -64,8 +67,9 @@ class Redemption {
     this.offerId = offer.id();
     this.merchantId = offer.merchantId();
     this.organizationId = offer.organizationId();
-    this.memberId = card.memberId();
-    this.cardId = card.id();
+    this.memberId = used.card().memberId();
+    this.cardId = used.card().id();
+    this.codeId = used.codeId();
     this.category = offer.category();
     this.price = price;
     this.takenOff = takenOff;

@@ -3,8 +3,6 @@ package org.gonghui.member.redemption;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.YearMonth;
-import java.util.List;
 import java.util.UUID;
 import org.gonghui.kit.audit.Audit;
 import org.gonghui.kit.identity.Caller;
@@ -27,12 +25,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class RedemptionDesk {
   private final Redemptions redemptions;
-  private final UsageRows usage;
-  private final SettlementRows settlements;
   private final ShowingDesk showing;
   private final MyOfferDesk offers;
   private final OrganizationDesk organizations;
   private final LoginDesk logins;
+  private final RedemptionConfig config;
   private final Caller caller;
   private final Audit audit;
   private final Ids ids;
@@ -41,24 +38,22 @@ class RedemptionDesk {
 
   RedemptionDesk(
       Redemptions redemptions,
-      UsageRows usage,
-      SettlementRows settlements,
       ShowingDesk showing,
       MyOfferDesk offers,
       OrganizationDesk organizations,
       LoginDesk logins,
+      RedemptionConfig config,
       Caller caller,
       Audit audit,
       Ids ids,
       Clock clock,
       BusinessDay day) {
     this.redemptions = redemptions;
-    this.usage = usage;
-    this.settlements = settlements;
     this.showing = showing;
     this.offers = offers;
     this.organizations = organizations;
     this.logins = logins;
+    this.config = config;
     this.caller = caller;
     this.audit = audit;
     this.ids = ids;
@@ -71,28 +66,38 @@ class RedemptionDesk {
   /// @param price what it would cost without a card
   @Transactional
   Redemption redeem(String code, UUID offerId, @Nullable Money price) {
-    if (price != null && !price.isPositive()) {
-      throw Refusal.invalid("amount", "INVALID_VALUE");
-    }
+    requireInBounds(price);
+    var now = clock.instant();
+    var today = day.of(now);
     var merchant = merchant();
-    var card = showing.use(code, merchant);
+    var used = showing.use(code, merchant);
+    var member = used.card().memberId();
     var offer =
         offers
-            .inForce(offerId, card.memberId())
+            .inForce(offerId, member)
             .filter(found -> found.merchantId().equals(merchant))
             .orElseThrow(() -> new Refusal(MemberProblem.OFFER_NOT_IN_FORCE));
     var takenOff =
-        offer.benefit().off(price).orElseThrow(() -> Refusal.invalid("amount", "REQUIRED"));
-    var today = day.today();
+        offer.discount().off(price).orElseThrow(() -> Refusal.invalid("amount", "REQUIRED"));
+    // counted also where there is no limit: one may come later in the month
+    var times = redemptions.countOneMore(offerId, member, today.withDayOfMonth(1));
     var most = offer.timesPerMonth();
-    if (most != null
-        && !redemptions.countOneMore(offerId, card.memberId(), today.withDayOfMonth(1), most)) {
+    if (most != null && times > most) {
       throw new Refusal(MemberProblem.OFFER_LIMIT_REACHED, most);
     }
-    var redeemed = new Redemption(ids.next(), offer, card, price, takenOff, today, clock.instant());
+    var redeemed = new Redemption(ids.next(), offer, used, price, takenOff, today, now);
     redemptions.persistAndFlush(redeemed);
-    audit.record("OFFER_REDEEMED", card.memberId());
+    audit.record("OFFER_REDEEMED", member);
     return redeemed;
+  }
+
+  private void requireInBounds(@Nullable Money price) {
+    if (price != null && !price.isPositive()) {
+      throw Refusal.invalid("amount", "INVALID_VALUE");
+    }
+    if (price != null && price.amount().compareTo(config.highestPrice()) > 0) {
+      throw Refusal.invalid("amount", "OUT_OF_RANGE");
+    }
   }
 
   @Transactional
@@ -106,23 +111,6 @@ class RedemptionDesk {
       organizations.requireInScope(filter.organization());
     }
     return redemptions.list(filter, reader(), keyset);
-  }
-
-  @Transactional
-  Slice<UsageLine, String> usage(UsageFilter filter, Keyset<String> keyset) {
-    if (filter.to().isBefore(filter.from())) {
-      throw Refusal.invalid("to", "ENDS_BEFORE_IT_BEGINS");
-    }
-    if (filter.organization() != null) {
-      organizations.requireInScope(filter.organization());
-    }
-    return usage.list(filter, caller.organizations(), keyset);
-  }
-
-  /// @return the next lines of a month
-  @Transactional
-  List<SettlementLine> settlement(YearMonth month, Reader reader, SettlementRows.After after) {
-    return settlements.page(month, reader, after);
   }
 
   /// Whose redemptions the caller may see.

@@ -39,11 +39,13 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class RedemptionResource {
   private final RedemptionDesk desk;
+  private final UsageDesk usage;
   private final Cursors cursors;
   private final BusinessDay day;
 
-  RedemptionResource(RedemptionDesk desk, Cursors cursors, BusinessDay day) {
+  RedemptionResource(RedemptionDesk desk, UsageDesk usage, Cursors cursors, BusinessDay day) {
     this.desk = desk;
+    this.usage = usage;
     this.cursors = cursors;
     this.day = day;
   }
@@ -70,6 +72,11 @@ class RedemptionResource {
       value = RedemptionView.class,
       responseCode = "201",
       responseDescription = "Redeemed; `takenOff` is what the holder need not pay.")
+  @APIResponse(
+      responseCode = "400",
+      description =
+          "VALIDATION_FAILED: of `amount` REQUIRED, INVALID_VALUE where it is not above nothing, OUT_OF_RANGE where it is more"
+              + " than a price may be.")
   @APIResponse(
       responseCode = "409",
       description = "OFFER_LIMIT_REACHED: the holder has had it as often as a month allows.")
@@ -150,6 +157,6 @@ class RedemptionResource {
             last,
             organization);
     var keyset = cursors.from("", paging, filter.parts());
-    return keyset.page(desk.usage(filter, keyset));
+    return keyset.page(usage.usage(filter, keyset));
   }
 }

@@ -36,19 +36,20 @@ class Redemptions implements PanacheRepositoryBase<Redemption, UUID> {
   private static final String COUNT_ONE_MORE =
       """
       insert into redemption_tally as t (offer_id, member_id, month, times) values (:offer, :member, :month, 1)
-      on conflict (offer_id, member_id, month) do update set times = t.times + 1 where t.times < :most
+      on conflict (offer_id, member_id, month) do update set times = t.times + 1
+      returning times
       """;
 
-  /// Counts one more of the month, if the limit allows it. Who asks at the same time waits for this transaction to end.
-  boolean countOneMore(UUID offer, UUID member, LocalDate month, int most) {
+  /// Counts one more of the month. Who asks at the same time waits for this transaction to end.
+  ///
+  /// @return how many there are with it
+  int countOneMore(UUID offer, UUID member, LocalDate month) {
     return session()
-            .createNativeMutationQuery(COUNT_ONE_MORE)
-            .setParameter("offer", offer)
-            .setParameter("member", member)
-            .setParameter("month", month)
-            .setParameter("most", most)
-            .executeUpdate()
-        > 0;
+        .createNativeQuery(COUNT_ONE_MORE, Integer.class)
+        .setParameter("offer", offer)
+        .setParameter("member", member)
+        .setParameter("month", month)
+        .getSingleResult();
   }
 
   Slice<Redemption, UUID> of(UUID member, Keyset<UUID> keyset) {

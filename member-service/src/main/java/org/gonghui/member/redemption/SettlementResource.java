@@ -26,8 +26,10 @@ class SettlementResource {
   private static final String CSV = "text/csv";
 
   private final SettlementSheet sheet;
+  private final RedemptionDesk desk;
 
-  SettlementResource(SettlementSheet sheet) {
+  SettlementResource(SettlementSheet sheet, RedemptionDesk desk) {
+    this.desk = desk;
     this.sheet = sheet;
   }
 
@@ -48,6 +50,6 @@ class SettlementResource {
       content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)))
   public StreamingOutput settlement(
       @QueryParam("month") @NotNull @Pattern(regexp = "20\\d{2}-(0[1-9]|1[0-2])") String month) {
-    return sheet.csv(YearMonth.parse(month));
+    return sheet.csv(YearMonth.parse(month), desk.reader());
   }
 }

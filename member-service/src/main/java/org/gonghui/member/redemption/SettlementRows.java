@@ -16,15 +16,13 @@ import org.gonghui.kit.sql.Sql;
 /// Redemptions of a month, merchant by merchant, read page by page.
 @ApplicationScoped
 class SettlementRows {
-  static final int PAGE = 1_000;
-
   private static final String PAGED =
       """
       select r.merchant_id, r.id, r.redeemed_on, r.offer_id, f.title_zh, r.category, r.price, r.taken_off
       from redemption r join offer f on f.id = r.offer_id
       where r.redeemed_on between ? and ? and (r.merchant_id, r.id) > (?, ?) and %s
       order by r.merchant_id, r.id
-      limit 1000
+      limit ?
       """;
 
   private static final String OF_MERCHANT = PAGED.formatted("r.merchant_id = ?");
@@ -48,15 +46,15 @@ class SettlementRows {
     this.database = database;
   }
 
-  /// @return up to [#PAGE] lines
-  List<SettlementLine> page(YearMonth month, Reader reader, After after) {
+  /// @return up to so many lines
+  List<SettlementLine> page(YearMonth month, Reader reader, After after, int most) {
     return switch (reader) {
       case Reader.Merchant(var own) ->
           Sql.list(
               database,
               OF_MERCHANT,
               select -> {
-                bind(select, month, after);
+                bind(select, month, after, most);
                 select.setObject(5, own);
               },
               SettlementRows::line);
@@ -65,19 +63,20 @@ class SettlementRows {
               database,
               IN_SCOPE,
               select -> {
-                bind(select, month, after);
+                bind(select, month, after, most);
                 select.setArray(5, select.getConnection().createArrayOf("uuid", tops.toArray()));
               },
               SettlementRows::line);
     };
   }
 
-  private static void bind(PreparedStatement select, YearMonth month, After after)
+  private static void bind(PreparedStatement select, YearMonth month, After after, int most)
       throws SQLException {
     select.setObject(1, month.atDay(1));
     select.setObject(2, month.atEndOfMonth());
     select.setObject(3, after.merchant());
     select.setObject(4, after.redemption());
+    select.setInt(6, most);
   }
 
   private static SettlementLine line(ResultSet row) throws SQLException {

@@ -3,13 +3,14 @@ package org.gonghui.member.redemption;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
-import org.gonghui.kit.money.Money;
+import org.gonghui.kit.money.Total;
 import org.jspecify.annotations.Nullable;
 
 /// The redemptions of a month as CSV: a line for each, and after those of a merchant one with their total. What somebody has
@@ -18,15 +19,21 @@ import org.jspecify.annotations.Nullable;
 class SettlementSheet {
   private static final String FORMULAS = "=+-@\t\r";
 
-  private final RedemptionDesk desk;
+  private final UsageDesk desk;
+  private final int page;
 
-  SettlementSheet(RedemptionDesk desk) {
-    this.desk = desk;
+  @Inject
+  SettlementSheet(UsageDesk desk, RedemptionConfig config) {
+    this(desk, config.settlementPage());
   }
 
-  StreamingOutput csv(YearMonth month) {
-    var reader = desk.reader();
-    var first = desk.settlement(month, reader, SettlementRows.After.NOTHING);
+  SettlementSheet(UsageDesk desk, int page) {
+    this.desk = desk;
+    this.page = page;
+  }
+
+  StreamingOutput csv(YearMonth month, Reader reader) {
+    var first = desk.settlement(month, reader, SettlementRows.After.NOTHING, page);
     return out -> {
       try (var csv =
           CsvWriter.builder()
@@ -47,12 +54,12 @@ class SettlementSheet {
   }
 
   private void write(CsvWriter csv, YearMonth month, Reader reader, List<SettlementLine> first) {
-    Total total = null;
-    for (var page = first; !page.isEmpty(); page = after(month, reader, page)) {
-      for (var line : page) {
+    Settled total = null;
+    for (var lines = first; !lines.isEmpty(); lines = after(month, reader, lines)) {
+      for (var line : lines) {
         if (total == null || !total.merchant().equals(line.merchantId())) {
           end(csv, total);
-          total = new Total(line.merchantId(), 0, Money.ZERO);
+          total = new Settled(line.merchantId(), 0, Total.ZERO);
         }
         total = total.plus(line);
         write(csv, line);
@@ -61,10 +68,10 @@ class SettlementSheet {
     end(csv, total);
   }
 
-  private List<SettlementLine> after(YearMonth month, Reader reader, List<SettlementLine> page) {
-    return page.size() < SettlementRows.PAGE
+  private List<SettlementLine> after(YearMonth month, Reader reader, List<SettlementLine> lines) {
+    return lines.size() < page
         ? List.of()
-        : desk.settlement(month, reader, SettlementRows.After.of(page.getLast()));
+        : desk.settlement(month, reader, SettlementRows.After.of(lines.getLast()), page);
   }
 
   private static void write(CsvWriter csv, SettlementLine line) {
@@ -79,7 +86,7 @@ class SettlementSheet {
         line.takenOff().toString());
   }
 
-  private static void end(CsvWriter csv, @Nullable Total total) {
+  private static void end(CsvWriter csv, @Nullable Settled total) {
     if (total != null) {
       csv.writeRecord(
           total.merchant().toString(),
@@ -98,9 +105,9 @@ class SettlementSheet {
   }
 
   /// What a merchant's lines come to so far.
-  private record Total(UUID merchant, long redemptions, Money takenOff) {
-    Total plus(SettlementLine line) {
-      return new Total(merchant, redemptions + 1, takenOff.plus(line.takenOff()));
+  private record Settled(UUID merchant, long redemptions, Total takenOff) {
+    Settled plus(SettlementLine line) {
+      return new Settled(merchant, redemptions + 1, takenOff.plus(line.takenOff()));
     }
   }
 }

@@ -1,7 +1,7 @@
 package org.gonghui.member.redemption;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.gonghui.kit.money.Money;
+import org.gonghui.kit.money.Total;
 
 /// How much an offer's holders had of one merchant, in one month, or in one category.
 ///
@@ -9,4 +9,4 @@ import org.gonghui.kit.money.Money;
 /// @param redemptions how many
 /// @param takenOff yuan, together
 @Schema(name = "RedemptionUsage")
-record UsageLine(String key, long redemptions, Money takenOff) {}
+record UsageLine(String key, long redemptions, Total takenOff) {}

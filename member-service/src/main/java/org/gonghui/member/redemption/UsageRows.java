@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.gonghui.kit.money.Money;
+import org.gonghui.kit.money.Total;
 import org.gonghui.kit.paging.Keyset;
 import org.gonghui.kit.paging.Slice;
 import org.gonghui.kit.sql.Sql;
@@ -26,6 +26,14 @@ class UsageRows {
         UsageLine::key);
   }
 
+  private static String key(UsageBy by) {
+    return switch (by) {
+      case MERCHANT -> "cast(r.merchant_id as text)";
+      case MONTH -> "to_char(r.redeemed_on, 'YYYY-MM')";
+      case CATEGORY -> "r.category";
+    };
+  }
+
   private List<UsageLine> sums(UsageFilter filter, Set<UUID> tops, String after, int most) {
     return Sql.list(
         database,
@@ -41,7 +49,7 @@ class UsageRows {
         order by 1
         limit ?
         """
-            .formatted(filter.by().column()),
+            .formatted(key(filter.by())),
         select -> {
           select.setObject(1, filter.from());
           select.setObject(2, filter.to());
@@ -51,6 +59,6 @@ class UsageRows {
           select.setString(6, after);
           select.setInt(7, most);
         },
-        row -> new UsageLine(row.getString(1), row.getLong(2), new Money(row.getBigDecimal(3))));
+        row -> new UsageLine(row.getString(1), row.getLong(2), new Total(row.getBigDecimal(3))));
   }
 }

@@ -62,7 +62,7 @@ class CardCode {
     }
     usedAt = now;
     usedBy = merchant;
-    return new CardCheck.Valid(cardId);
+    return new CardCheck.Valid(id);
   }
 
   boolean isShown(CardFacts card, Instant now) {

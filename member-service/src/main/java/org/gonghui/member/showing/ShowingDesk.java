@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.gonghui.kit.audit.Audit;
 import org.gonghui.kit.ids.Ids;
@@ -49,8 +50,11 @@ public class ShowingDesk {
   /// A code as it is shown, once.
   record Shown(UUID id, String code, Instant expiresAt) {}
 
-  /// A check's outcome with what a merchant may see.
-  record Checked(CardCheck outcome, String cardNumber, String holder) {}
+  /// A check's outcome, with the card where the code is known.
+  record Checked(CardCheck outcome, Optional<CardFacts> card) {}
+
+  /// A code that was good, and is used up.
+  public record Used(UUID codeId, CardFacts card) {}
 
   @Transactional
   Shown show() {
@@ -58,9 +62,12 @@ public class ShowingDesk {
     if (!card.isActive()) {
       throw Refusal.wrongState(card.state());
     }
-    if (!memberIsActive(card)) {
-      throw Refusal.wrongState(MembershipState.SUSPENDED);
-    }
+    memberships
+        .membershipOf(card.memberId())
+        .filter(membership -> membership.state() != MembershipState.ACTIVE)
+        .ifPresent(other -> {
+          throw Refusal.wrongState(other.state());
+        });
     var id = ids.next();
     var code = book.next();
     var expiresAt = clock.instant().plus(config.codeLifetime());
@@ -75,7 +82,7 @@ public class ShowingDesk {
     return codes
         .of(card.id(), id)
         .filter(code -> code.isShown(card, clock.instant()))
-        .map(book::open)
+        .map(code -> book.open(code.id(), code.code()))
         .orElseThrow(Refusal::notFound);
   }
 
@@ -84,24 +91,38 @@ public class ShowingDesk {
   Checked check(String text, UUID merchant) {
     var found = codes.locked(book.index(text));
     if (found.isEmpty()) {
-      return new Checked(new CardCheck.Refused(CardCheck.Reason.UNKNOWN), "", "");
+      return new Checked(new CardCheck.Refused(CardCheck.Reason.UNKNOWN), Optional.empty());
     }
     var code = found.get();
-    var card = cards.known(code.cardId());
+    // whoever is told that the card is lost meanwhile is told after this
+    var card = cards.held(code.cardId());
     var outcome = code.check(card, memberIsActive(card), merchant, clock.instant());
     codes.flush();
-    audit.record("CARD_CHECKED", card.memberId());
-    return new Checked(outcome, card.number(), memberships.maskedName(card.memberId()));
+    audit.record("CARD_CHECKED", card.memberId(), word(outcome));
+    return new Checked(outcome, Optional.of(card));
+  }
+
+  /// The holder's name as a merchant may see it.
+  @Transactional
+  String holder(CardFacts card) {
+    return memberships.maskedName(card.memberId());
+  }
+
+  private static String word(CardCheck outcome) {
+    return switch (outcome) {
+      case CardCheck.Valid(_) -> "VALID";
+      case CardCheck.Refused(var reason) -> reason.name();
+    };
   }
 
   /// As a check, for what is booked in the same transaction: both, or neither.
   ///
-  /// @return the card that has shown the code
   /// @throws Refusal 422 `CARD_CODE_REFUSED` with the reason
   @Transactional
-  public CardFacts use(String text, UUID merchant) {
-    return switch (check(text, merchant).outcome()) {
-      case CardCheck.Valid(var card) -> cards.known(card);
+  public Used use(String text, UUID merchant) {
+    var checked = check(text, merchant);
+    return switch (checked.outcome()) {
+      case CardCheck.Valid(var code) -> new Used(code, checked.card().orElseThrow());
       case CardCheck.Refused(var reason) ->
           throw new Refusal(MemberProblem.CARD_CODE_REFUSED, reason.name())
               .with("reason", reason.name());

@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class ShowingResource {
   private static final String NOT_KNOWN =
-      "MEMBERSHIP_NOT_YET_KNOWN: the login belongs to nobody who has a card.";
+      "MEMBERSHIP_NOT_YET_KNOWN: the login belongs to nobody who is known. NO_CARD: the caller has none.";
 
   private final ShowingDesk desk;
   private final Caller caller;
@@ -53,7 +53,7 @@ class ShowingResource {
 
   /// A code to show at a merchant's.
   ///
-  /// @param expiresAt a minute from now
+  /// @param expiresAt until when it can be used: a minute from now unless configured otherwise
   /// @param qrPng path of the same code as a picture
   record CodeView(UUID id, String code, Instant expiresAt, String qrPng) {}
 
@@ -72,7 +72,7 @@ class ShowingResource {
       @Nullable String cardNumber,
       @Nullable String holder) {}
 
-  /// Makes a code that is good for a minute and one check.
+  /// Makes a code that is good for a short while and one check.
   @POST
   @Path("/me/card/codes")
   @RolesAllowed(Roles.MEMBER)
@@ -81,15 +81,16 @@ class ShowingResource {
       operationId = "showCardCode",
       summary = "Show my card",
       description =
-          "Makes a code that is good for 60 seconds and one check; `qrPng` is the same as a picture.")
+          "Makes a code that is good until `expiresAt` and for one check; `qrPng` is the same as a picture.")
   @APIResponseSchema(
       value = CodeView.class,
       responseCode = "201",
-      responseDescription = "A code for sixty seconds.")
+      responseDescription = "A code for a short while.")
   @APIResponse(
       responseCode = "409",
       description =
-          NOT_KNOWN + " STATE_CONFLICT: the card is not ACTIVE, or the membership is suspended.")
+          NOT_KNOWN
+              + " STATE_CONFLICT: the card is not ACTIVE, or the membership is not, see `currentState`.")
   public RestResponse<CodeView> show() {
     var shown = desk.show();
     var path = "/v1/me/card/codes/" + shown.id();
@@ -124,18 +125,25 @@ class ShowingResource {
   @POST
   @Path("/card-checks")
   @RolesAllowed(Roles.MERCHANT)
+  @Idempotent
   @Operation(
       operationId = "checkCard",
       summary = "Check a card code",
       description =
           "Checks the code that a member shows, and uses it up. A check that says no is an answer too: `valid: false`"
-              + " with EXPIRED, USED, SUSPENDED or UNKNOWN.")
-  public CheckedCode check(@NotNull @Valid CodeToCheck body) {
+              + " with EXPIRED, USED, SUSPENDED or UNKNOWN. A merchant that has lost an answer asks again with the same key.")
+  public RestResponse<CheckedCode> check(@NotNull @Valid CodeToCheck body) {
     var merchant = caller.partner().orElseThrow(() -> new Refusal(KitProblem.FORBIDDEN));
-    var checked = desk.check(body.code(), merchant);
+    // what a merchant was told does not change
+    return Answers.ok(told(desk.check(body.code(), merchant)), 0);
+  }
+
+  private CheckedCode told(ShowingDesk.Checked checked) {
     return switch (checked.outcome()) {
-      case CardCheck.Valid(var card) ->
-          new CheckedCode(true, null, Masks.number(checked.cardNumber()), checked.holder());
+      case CardCheck.Valid(_) -> {
+        var card = checked.card().orElseThrow();
+        yield new CheckedCode(true, null, Masks.number(card.number()), desk.holder(card));
+      }
       case CardCheck.Refused(var reason) -> new CheckedCode(false, reason, null, null);
     };
   }

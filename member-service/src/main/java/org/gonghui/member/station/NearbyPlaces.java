@@ -31,7 +31,8 @@ class NearbyPlaces {
           cast(round(metres_between(:latitude, :longitude, p.latitude, p.longitude)) as integer) as metres
         from place p
       )
-      select n.id, n.starts_at, n.ends_at, n.place, n.latitude, n.longitude, n.metres
+      select n.id, n.starts_at, n.ends_at, n.place, n.latitude, n.longitude, n.metres,
+        s.kind, s.name, s.division_code, array_to_string(s.services, ',') as services, s.hours
       from near n join station s on s.id = n.id
       where n.metres <= :within and s.state = 'OPEN'
         and (cast(:kind as text) is null or s.kind = :kind)
@@ -42,20 +43,16 @@ class NearbyPlaces {
           .formatted(BOX.formatted("s"), BOX.formatted("t"));
 
   private final Session session;
+  private final HoursColumn hours;
 
-  NearbyPlaces(Session session) {
+  NearbyPlaces(Session session, HoursColumn hours) {
     this.session = session;
-  }
-
-  /// @param stop where it is one of a mobile station
-  record Nearby(UUID station, String place, Position position, int metres, Optional<Stop> stop) {
-    Spot spot() {
-      return Spot.of(metres, station, stop.orElse(null));
-    }
+    this.hours = hours;
   }
 
   /// @param dayEnd stops that begin later are of another day
-  List<Nearby> find(Search search, Instant dayEnd, Spot after, int most) {
+  /// @return up to so many, open at the moment or not
+  List<FoundStation> find(Search search, Instant dayEnd, Spot after, int most) {
     var box = search.near().box();
     var kind = search.kind();
     return session
@@ -76,20 +73,41 @@ class NearbyPlaces {
         .setParameter("afterStart", after.startsAt())
         .setMaxResults(most)
         .getResultStream()
-        .map(NearbyPlaces::nearby)
+        .map(row -> found(row, search.moment()))
         .toList();
   }
 
-  private static Nearby nearby(Tuple row) {
+  private FoundStation found(Tuple row, Instant moment) {
     var place = row.get("place", String.class);
     var position =
         new Position(row.get("latitude", Double.class), row.get("longitude", Double.class));
-    return new Nearby(
+    var stop = stop(row, place, position);
+    var open = hours.convertToEntityAttribute(row.get("hours", String.class));
+    var until =
+        stop.isPresent()
+            ? stop.filter(each -> each.isUnderWayAt(moment)).map(Stop::endsAt)
+            : open.openUntil(moment);
+    return new FoundStation(
         row.get("id", UUID.class),
+        StationKind.valueOf(row.get("kind", String.class)),
+        row.get("name", String.class),
         place,
+        row.get("division_code", String.class),
         position,
         row.get("metres", Integer.class),
-        Optional.ofNullable(row.get("starts_at", Instant.class))
-            .map(from -> new Stop(from, row.get("ends_at", Instant.class), place, position)));
+        services(row.get("services", String.class)),
+        open,
+        until.isPresent(),
+        until.orElse(null),
+        stop.orElse(null));
+  }
+
+  private static Optional<Stop> stop(Tuple row, String place, Position position) {
+    return Optional.ofNullable(row.get("starts_at", Instant.class))
+        .map(from -> new Stop(from, row.get("ends_at", Instant.class), place, position));
+  }
+
+  private static List<String> services(String codes) {
+    return codes.isEmpty() ? List.of() : List.of(codes.split(",", -1));
   }
 }

@@ -13,7 +13,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -21,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.paging.Cursors;
 import org.gonghui.kit.paging.Page;
 import org.gonghui.kit.paging.Paging;
+import org.gonghui.kit.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /// Where stations are, over HTTP, for everybody.
@@ -48,12 +48,13 @@ class PublicStationResource {
       description =
           "Lists the stations around a position, the nearest first, with whether they are open and until when. With"
               + " `openAt` only those that are open at that moment; without it `open` tells of now. A mobile station is"
-              + " found at each stop of the day that is not over.")
+              + " found at each stop of the day that is not over. They are not counted, and of places that are closed at `openAt`"
+              + " so many are looked at for a page as the service is configured to: where they are many, look nearer.")
   @APIResponse(responseCode = "200", description = "A page of them.")
   @APIResponse(
       responseCode = "400",
       description =
-          "VALIDATION_FAILED: INVALID_POSITION or OUT_OF_RANGE of `near`, OUT_OF_RANGE of `within`.")
+          "VALIDATION_FAILED: INVALID_POSITION or OUT_OF_RANGE of `near`, OUT_OF_RANGE of `within`, NOT_COUNTED of `count`.")
   public Page<FoundStation> find(
       @Parameter(
               description =
@@ -70,16 +71,15 @@ class PublicStationResource {
           @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}")
           @Nullable String service,
       @Parameter(description = "Only what is open at this moment.") @QueryParam("openAt")
-          @Nullable OffsetDateTime openAt,
+          @Nullable Instant openAt,
       @QueryParam("kind") @Nullable StationKind kind,
       @BeanParam Paging paging) {
-    var moment = openAt == null ? clock.instant() : openAt.toInstant();
+    if (Boolean.TRUE.equals(paging.count())) {
+      throw Refusal.invalid("count", "NOT_COUNTED");
+    }
+    var moment = openAt == null ? clock.instant() : openAt;
     var search = new Search(Near.of(near, within), kind, service, moment, openAt != null);
-    var keyset = cursors.from(Spot.FIRST, paging, near, within, service, instant(openAt), kind);
+    var keyset = cursors.from(Spot.FIRST, paging, near, within, service, openAt, kind);
     return keyset.page(desk.find(search, keyset));
-  }
-
-  private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
-    return time == null ? null : time.toInstant();
   }
 }

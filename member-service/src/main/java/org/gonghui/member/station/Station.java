@@ -142,25 +142,8 @@ class Station {
         Answers.etag(version));
   }
 
-  /// As it is found at a place: by its hours, or by the stop.
-  FoundStation found(NearbyPlaces.Nearby at, Instant moment) {
-    var until =
-        at.stop().isPresent()
-            ? at.stop().filter(stop -> stop.isUnderWayAt(moment)).map(Stop::endsAt)
-            : hours.openUntil(moment);
-    return new FoundStation(
-        id,
-        kind,
-        name,
-        at.place(),
-        divisionCode,
-        at.position(),
-        at.metres(),
-        List.copyOf(services),
-        hours,
-        until.isPresent(),
-        until.orElse(null),
-        at.stop().orElse(null));
+  boolean offers(String service) {
+    return services.contains(service);
   }
 
   UUID id() {

@@ -1,6 +1,7 @@
 package org.gonghui.member.station;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
@@ -23,6 +24,7 @@ public class StationDesk {
   private final StationJudgement judgement;
   private final OrganizationDesk organizations;
   private final StationConfig config;
+  private final Event<StationClosed> closings;
   private final Caller caller;
   private final Audit audit;
   private final Ids ids;
@@ -34,6 +36,7 @@ public class StationDesk {
       StationJudgement judgement,
       OrganizationDesk organizations,
       StationConfig config,
+      Event<StationClosed> closings,
       Caller caller,
       Audit audit,
       Ids ids,
@@ -43,6 +46,7 @@ public class StationDesk {
     this.judgement = judgement;
     this.organizations = organizations;
     this.config = config;
+    this.closings = closings;
     this.caller = caller;
     this.audit = audit;
     this.ids = ids;
@@ -79,7 +83,9 @@ public class StationDesk {
 
   @Transactional
   Station close(UUID id) {
-    return change(id, Station::close, "STATION_CLOSED");
+    var station = change(id, Station::close, "STATION_CLOSED");
+    closings.fire(new StationClosed(id));
+    return station;
   }
 
   @Transactional
@@ -112,10 +118,23 @@ public class StationDesk {
 
   /// Nobody closes the station until the transaction ends, nor changes it.
   ///
+  /// @return whether it offers the service
   /// @throws Refusal 404 where it is none of the caller's, 409 once it is closed
   @Transactional
-  public void requireOpen(UUID id) {
-    stations.locked(id, caller.organizations()).orElseThrow(Refusal::notFound).requireOpen();
+  public boolean holdMine(UUID id, String service) {
+    var station = stations.locked(id, caller.organizations()).orElseThrow(Refusal::notFound);
+    station.requireOpen();
+    return station.offers(service);
+  }
+
+  /// As [#holdMine], of any station; many hold one at once.
+  ///
+  /// @throws Refusal 404 where there is none, 409 once it is closed
+  @Transactional
+  public boolean hold(UUID id, String service) {
+    var station = stations.held(id).orElseThrow(Refusal::notFound);
+    station.requireOpen();
+    return station.offers(service);
   }
 
   private Station change(UUID id, Consumer<Station> step, String action) {

@@ -42,7 +42,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "stations")
 @RunOnVirtualThread
 class StationResource {
-  private static final String MERGE_PATCH = "application/merge-patch+json";
   private static final String FAULTS =
       "VALIDATION_FAILED: ENDS_BEFORE_IT_BEGINS of hours, UNKNOWN_STATION_SERVICE.";
   private static final String CLOSED = "STATE_CONFLICT: it is closed for good.";
@@ -123,7 +122,7 @@ class StationResource {
   /// Changes a station.
   @PATCH
   @Path("/{id}")
-  @Consumes(MERGE_PATCH)
+  @Consumes(MergePatch.MEDIA_TYPE)
   @RolesAllowed(Roles.OFFICER)
   @IfMatch
   @Operation(
@@ -134,7 +133,9 @@ class StationResource {
               + " any more loses its timetable.")
   @RequestBody(
       content =
-          @Content(mediaType = MERGE_PATCH, schema = @Schema(implementation = StationBody.class)))
+          @Content(
+              mediaType = MergePatch.MEDIA_TYPE,
+              schema = @Schema(implementation = StationBody.class)))
   @APIResponse(responseCode = "200", description = "Changed.")
   @APIResponse(responseCode = "400", description = FAULTS)
   @APIResponse(responseCode = "409", description = CLOSED)
@@ -181,7 +182,8 @@ class StationResource {
       operationId = "closeStation",
       summary = "Close a station for good",
       description =
-          "OPEN → CLOSED: nobody finds it any more. A day off is an exception in `hours`.")
+          "OPEN → CLOSED: nobody finds it any more, and meals that were booked there from today on are cancelled."
+              + " A day off is an exception in `hours`.")
   @APIResponse(responseCode = "200", description = "Closed.")
   @APIResponse(responseCode = "409", description = CLOSED)
   public RestResponse<StationView> close(@PathParam("id") UUID id) {

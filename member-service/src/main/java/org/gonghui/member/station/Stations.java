@@ -2,12 +2,10 @@ package org.gonghui.member.station;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.gonghui.kit.paging.Keyset;
 import org.gonghui.kit.paging.Slice;
 import org.gonghui.kit.sql.EntityRows;
@@ -72,6 +70,11 @@ class Stations implements PanacheRepositoryBase<Station, UUID> {
     return found;
   }
 
+  /// One that everybody may see; until the transaction ends it stays as it is.
+  Optional<Station> held(UUID id) {
+    return find("id", id).withLock(LockModeType.PESSIMISTIC_READ).firstResultOptional();
+  }
+
   Slice<Station, UUID> list(StationFilter filter, Collection<UUID> tops, Keyset<UUID> keyset) {
     return tops.isEmpty()
         ? keyset.none()
@@ -90,14 +93,6 @@ class Stations implements PanacheRepositoryBase<Station, UUID> {
 
   private static @Nullable String name(@Nullable Enum<?> choice) {
     return choice == null ? null : choice.name();
-  }
-
-  /// Those of these that are there, by id.
-  Map<UUID, Station> open(Set<UUID> ids) {
-    return ids.isEmpty()
-        ? Map.of()
-        : list("id in ?1 and state = ?2", ids, Station.State.OPEN).stream()
-            .collect(Collectors.toMap(Station::id, station -> station));
   }
 
   private Session session() {

@@ -2,6 +2,7 @@ package org.gonghui.member.card;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -13,8 +14,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.gonghui.member.Applicant;
 import org.gonghui.member.OutsideStandIn;
 import org.gonghui.member.Unions;
@@ -29,6 +32,12 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(LocalStackResource.class)
 @WithTestResource(OutsideStandIn.class)
 class CardStatesIT {
+  private static final String WAITING =
+      """
+      select count(*) from pg_stat_activity
+      where wait_event_type = 'Lock' and query like '%person%for no key update%'
+      """;
+
   private final Applicant driver = Applicant.next();
   private UUID union = new UUID(0, 0);
   private UUID member = new UUID(0, 0);
@@ -70,6 +79,10 @@ class CardStatesIT {
 
   private Response mine(String step) {
     return driver.calls().post("/v1/me/card/" + step);
+  }
+
+  private void leave() {
+    Database.execute("update membership set state = 'LEFT' where person_id = ?", member);
   }
 
   private Response checked(String code) {
@@ -153,11 +166,17 @@ class CardStatesIT {
   @Test
   void aClosedCardIsTheEndOfIt() {
     var card = card();
+    step(card, "closure").then().statusCode(409).body("currentState", equalTo("ACTIVE"));
+    mine("codes").then().statusCode(201);
+    leave();
+    step(card, "replacement").then().statusCode(409).body("currentState", equalTo("LEFT"));
+    mine("replacement").then().statusCode(409).body("currentState", equalTo("LEFT"));
     step(card, "closure").then().statusCode(200).body("state", equalTo("CLOSED"));
     for (var step : new String[] {"loss", "freezing", "unfreezing", "replacement", "closure"}) {
       step(card, step).then().statusCode(409).body("currentState", equalTo("CLOSED"));
     }
-    driver.calls().get("/v1/me/card").then().statusCode(409);
+    driver.calls().get("/v1/me/card").then().statusCode(409).body("code", equalTo("NO_CARD"));
+    mine("loss").then().statusCode(409).body("code", equalTo("NO_CARD"));
     officer().get("/v1/cards/" + card).then().statusCode(200).body("state", equalTo("CLOSED"));
   }
 
@@ -180,6 +199,40 @@ class CardStatesIT {
     officer(other).body(Map.of()).post("/v1/cards/" + card + "/loss").then().statusCode(404);
     officer(other).get("/v1/cards").then().statusCode(200).body("items", hasSize(0));
     officer(other).get("/v1/cards?organization=" + union).then().statusCode(403);
+  }
+
+  @Test
+  void theLastUnionOfWhoHasLeftHasTheCard() {
+    var card = card();
+    leave();
+    var other = new Unions().federation("另一市总工会", "521400");
+    Database.execute(
+        """
+        insert into membership (id, person_id, organization_id, employment_form, state, joined_on, member_number, version)
+        values ('ffffffff-0000-7000-8000-000000000000', ?, ?, 'COURIER', 'LEFT', current_date, next_member_number(), 0)
+        """,
+        member,
+        other);
+    officer(other).get("/v1/cards/" + card).then().statusCode(200);
+    officer().get("/v1/cards/" + card).then().statusCode(404);
+  }
+
+  /// Whoever takes a step with a card holds its holder first, as whoever joins does.
+  @Test
+  void whoJoinsAgainWhileTheCardIsReportedLostWaitsForNobodyInARing() throws SQLException {
+    var card = card();
+    leave();
+    try (var joining = Database.connectAsService();
+        var statement = joining.createStatement()) {
+      joining.setAutoCommit(false);
+      statement.execute("select id from person where id = '" + member + "' for no key update");
+      var lost = CompletableFuture.supplyAsync(() -> step(card, "loss").statusCode());
+      await().until(() -> lost.isDone() || Database.number(WAITING) > 0);
+      // had the loss the card already, both would wait
+      statement.execute("select id from service_card where id = '" + card + "' for update nowait");
+      joining.commit();
+      assertThat(lost.join()).isEqualTo(200);
+    }
   }
 
   @Test

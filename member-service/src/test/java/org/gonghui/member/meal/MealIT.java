@@ -1,6 +1,7 @@
 package org.gonghui.member.meal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -63,6 +64,7 @@ class MealIT {
   private Response booksUntilAnswered(CardHolder member, LocalDate day) {
     var key = UUID.randomUUID();
     return Stream.generate(() -> books(member, day, key))
+        .limit(1_000)
         .filter(answer -> answer.statusCode() != 503)
         .findFirst()
         .orElseThrow();
@@ -180,7 +182,101 @@ class MealIT {
         .put("/v1/stations/" + station + "/meals/" + today)
         .then()
         .statusCode(404);
+    var dry = union.added(union.station("WARM_HEART_STATION", 10, "REST"));
+    union
+        .officer()
+        .body(Map.of("portions", 1))
+        .put("/v1/stations/" + dry + "/meals/" + today)
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("NO_MEALS_HERE"));
     union.closes(station).then().statusCode(200);
     offers(today, 5).then().statusCode(409);
+  }
+
+  @Test
+  void thatAMemberHasOneMealADayIsTheDatabasesLastWord() {
+    offers(today, 5);
+    var member = couriers(1).getFirst();
+    var meal = books(member, today).then().statusCode(201).extract().<String>path("id");
+    var again =
+        """
+        insert into meal (id, day_id, station_id, day, member_id, number, price, state, code, code_odd, booked_at, version)
+        select gen_random_uuid(), day_id, station_id, day, member_id, number + 1, price, ?, '', uuid_send(gen_random_uuid()),
+          booked_at, 0
+        from meal where id = ?
+        """;
+    assertThatThrownBy(() -> Database.execute(again, "BOOKED", UUID.fromString(meal)))
+        .hasStackTraceContaining("one_meal_per_member_and_day");
+    member.calls().delete("/v1/me/meals/" + meal).then().statusCode(200);
+    Database.execute(again, "BOOKED", UUID.fromString(meal));
+  }
+
+  @Test
+  void aStationThatIsClosedCancelsWhatNobodyWillFetch() {
+    var tomorrow = today.plusDays(1);
+    offers(today, 3);
+    offers(tomorrow, 3);
+    var members = couriers(3);
+    var fetched = books(members.get(0), today).then().statusCode(201).extract();
+    shown(fetched.path("code")).then().body("valid", equalTo(true));
+    var booked = books(members.get(1), today).then().statusCode(201).extract();
+    var later = books(members.get(2), tomorrow).then().statusCode(201).extract();
+
+    union.closes(station).then().statusCode(200);
+
+    shown(booked.path("code")).then().body("reason", equalTo("CANCELLED"));
+    shown(later.path("code")).then().body("reason", equalTo("CANCELLED"));
+    shown(fetched.path("code")).then().body("reason", equalTo("USED"));
+    books(members.get(1), tomorrow).then().statusCode(409).body("currentState", equalTo("CLOSED"));
+    assertThat(
+            Database.rows(
+                "select booked, portions from meal_day where station_id = ? order by day",
+                UUID.fromString(station)))
+        .extracting(row -> List.of(row.get("booked"), row.get("portions")))
+        .containsExactly(List.of(1, 1), List.of(0, 0));
+  }
+
+  @Test
+  void whoBooksWhileTheStationIsClosedHasNoMealThere() {
+    offers(today, 8);
+    var members = couriers(8);
+    Race.of(
+        9,
+        caller ->
+            caller == 8
+                ? union.closes(station).statusCode()
+                : booksUntilAnswered(members.get(caller), today).statusCode());
+    assertThat(
+            Database.number(
+                "select count(*) from meal where station_id = ? and state = 'BOOKED'",
+                UUID.fromString(station)))
+        .isZero();
+  }
+
+  @Test
+  void aMealOfADayThatHasPassedIsNotGivenBack() {
+    offers(today, 1);
+    var member = couriers(1).getFirst();
+    var meal = books(member, today).then().statusCode(201).extract().<String>path("id");
+    Database.execute(
+        """
+        insert into meal_day (id, station_id, day, portions, booked, price, version)
+        select gen_random_uuid(), station_id, day - 1, portions, booked, price, 0 from meal_day where station_id = ?
+        """,
+        UUID.fromString(station));
+    Database.execute(
+        """
+        update meal set day = day - 1,
+          day_id = (select id from meal_day d where d.station_id = meal.station_id and d.day = meal.day - 1)
+        where id = ?
+        """,
+        UUID.fromString(meal));
+    member
+        .calls()
+        .delete("/v1/me/meals/" + meal)
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("MEAL_DAY_OVER"));
   }
 }

@@ -63,7 +63,7 @@ class OfferIT {
         .get("/v1/me/offers/" + here)
         .then()
         .statusCode(200)
-        .body("benefit.percent", equalTo(20))
+        .body("discount.percent", equalTo(20))
         .body("merchantId", equalTo(merchant.toString()));
     CardHolders.one(elsewhere).calls().get("/v1/me/offers/" + here).then().statusCode(404);
   }
@@ -92,7 +92,12 @@ class OfferIT {
   void whatHasEndedIsNotInForceAndDoesNotChange() {
     var offer = merchants.offered(merchants.offer(contract));
     var kept = merchants.offered(merchants.offer(contract));
-    merchants.officer().post("/v1/offers/" + offer + "/ending").then().statusCode(200);
+    merchants
+        .officer()
+        .post("/v1/offers/" + offer + "/ending")
+        .then()
+        .statusCode(200)
+        .body("state", equalTo("ENDED"));
     merchants.officer().post("/v1/offers/" + offer + "/ending").then().statusCode(409);
     patch("/v1/offers/" + offer, Map.of("titleEn", "Other")).statusCode(409);
     seen(member, "").body("items.id", contains(kept));
@@ -107,8 +112,10 @@ class OfferIT {
   void whatDoesNotAgreeIsRefused() {
     var offer = merchants.offer(contract);
     refused(Merchants.with(offer, "category", "CAR"), "category");
-    refused(Merchants.with(offer, "benefit", Map.of("kind", "SUM_OFF", "percent", 5)), "benefit");
+    refused(Merchants.with(offer, "discount", Map.of("kind", "SUM_OFF", "percent", 5)), "discount");
     refused(Merchants.with(offer, "validTo", merchants.day(-2)), "validTo");
+    var dear = Map.of("kind", "SUM_OFF", "amount", Merchants.yuan("1000000.01"));
+    refused(Merchants.with(offer, "discount", dear), "discount.amount");
     merchants.offers(Merchants.with(offer, "divisions", List.of("0"))).then().statusCode(400);
     var plain = merchants.contract(merchant, "HAIR");
     merchants

@@ -1,6 +1,7 @@
 package org.gonghui.member.redemption;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -11,10 +12,18 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.gonghui.member.Applicant;
 import org.gonghui.member.CardHolders;
@@ -32,6 +41,8 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(LocalStackResource.class)
 @WithTestResource(OutsideStandIn.class)
 class RedemptionIT {
+  @Inject UsageDesk usage;
+
   private final Applicant driver = Applicant.next();
   private Merchants merchants = new Merchants(new UUID(0, 0));
   private UUID union = new UUID(0, 0);
@@ -58,6 +69,11 @@ class RedemptionIT {
   }
 
   private Response redeemed(String key, String code, String offer, @Nullable String price) {
+    return redeemed(merchant, key, code, offer, price);
+  }
+
+  private static Response redeemed(
+      UUID merchant, String key, String code, String offer, @Nullable String price) {
     var body = new LinkedHashMap<String, Object>();
     body.put("code", code);
     body.put("offerId", offer);
@@ -131,7 +147,7 @@ class RedemptionIT {
     redeemed(code, offer, "0.00").then().statusCode(400);
     redeemed(code, offer, "0.01").then().statusCode(201);
     var off = Map.of("kind", "SUM_OFF", "amount", Merchants.yuan("10.00"));
-    var sum = merchants.offered(Merchants.with(merchants.offer(contract), "benefit", off));
+    var sum = merchants.offered(Merchants.with(merchants.offer(contract), "discount", off));
     redeemed(code(), sum, null)
         .then()
         .statusCode(201)
@@ -180,6 +196,87 @@ class RedemptionIT {
         .get("/v1/redemption-settlements?month=2018-13")
         .then()
         .statusCode(400);
+  }
+
+  @Test
+  void aSettlementIsReadPageByPage() throws IOException {
+    var other = merchants.merchant();
+    var offer = merchants.offered(merchants.offer(contract));
+    var others = merchants.offered(merchants.offer(merchants.contractWith(other)));
+    for (var n = 0; n < 3; n++) {
+      redeemed(code(), offer, "50.00").then().statusCode(201);
+    }
+    for (var n = 0; n < 2; n++) {
+      redeemed(other, UUID.randomUUID().toString(), code(), others, "20.00").then().statusCode(201);
+    }
+    var month = YearMonth.parse(merchants.day(0).substring(0, 7));
+    var told = new ByteArrayOutputStream();
+    new SettlementSheet(usage, 2).csv(month, new Reader.Staff(Set.of(union))).write(told);
+    var lines = told.toString(StandardCharsets.UTF_8).lines().toList();
+    assertThat(lines).hasSize(8);
+    assertThat(lines)
+        .contains(merchant + ",TOTAL,3,,,,,30.00", other + ",TOTAL,2,,,,,8.00")
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aPriceHasABound() {
+    var offer = merchants.offered(merchants.offer(contract));
+    var code = code();
+    redeemed(code, offer, "1000000.01")
+        .then()
+        .statusCode(400)
+        .body("violations.code", hasItem("OUT_OF_RANGE"));
+    redeemed(code, offer, "1000000.00").then().statusCode(201);
+  }
+
+  @Test
+  void whatWasHadBeforeALimitCountsUnderIt() {
+    var body = merchants.offer(contract);
+    var offer = merchants.offered(body);
+    redeemed(code(), offer, "50.00").then().statusCode(201);
+    var etag = merchants.officer().get("/v1/offers/" + offer).header("ETag");
+    merchants
+        .officer()
+        .contentType("application/merge-patch+json")
+        .header("If-Match", etag)
+        .body(Map.of("timesPerMonth", 1))
+        .patch("/v1/offers/" + offer)
+        .then()
+        .statusCode(200);
+    redeemed(code(), offer, "50.00").then().statusCode(409);
+  }
+
+  /// A redemption that has read the card is held up; the loss is answered once it has ended.
+  @Test
+  void noCodeIsUsedOnceALossWasAnswered() throws SQLException {
+    var offer = merchants.offered(merchants.offer(contract));
+    var code = code();
+    var member = driver.calls().get("/v1/me/membership").<String>path("memberId");
+    try (var other = Database.connectAsService();
+        var statement = other.createStatement()) {
+      other.setAutoCommit(false);
+      statement.execute(
+          "insert into redemption_tally (offer_id, member_id, month, times) values ('%s', '%s', '%s-01', 1)"
+              .formatted(offer, member, merchants.day(0).substring(0, 7)));
+      var redeemed =
+          CompletableFuture.supplyAsync(() -> redeemed(code, offer, "50.00").statusCode());
+      await().until(() -> redeemed.isDone() || waiting("insert into redemption_tally%"));
+      var lost =
+          CompletableFuture.supplyAsync(() -> driver.calls().post("/v1/me/card/loss").statusCode());
+      await().until(() -> lost.isDone() || waiting("%from service_card%"));
+      assertThat(lost).isNotDone();
+      other.rollback();
+      assertThat(redeemed.join()).isEqualTo(201);
+      assertThat(lost.join()).isEqualTo(200);
+    }
+  }
+
+  private static boolean waiting(String query) {
+    return Database.number(
+            "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query like ?",
+            query)
+        > 0;
   }
 
   private static List<String> settled(RequestSpecification caller, String month) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class CardCodeTest {
   private static final Instant NOW = Instant.parse("2018-11-09T01:03:00Z");
+  private static final UUID CODE = new UUID(0, 4);
   private static final UUID CARD = new UUID(0, 1);
   private static final UUID MERCHANT = new UUID(0, 2);
 
@@ -24,7 +25,7 @@ class CardCodeTest {
 
   private static CardCode shown(int term) {
     return new CardCode(
-        new UUID(0, 4),
+        CODE,
         card(CardState.ACTIVE, term),
         new Blind(new byte[] {1}, null),
         new byte[] {1},
@@ -41,7 +42,7 @@ class CardCodeTest {
     assertThat(outcome)
         .isEqualTo(
             memberIsActive && state == CardState.ACTIVE && shownIn == term
-                ? new CardCheck.Valid(CARD)
+                ? new CardCheck.Valid(CODE)
                 : new CardCheck.Refused(Reason.SUSPENDED));
   }
 
@@ -49,7 +50,7 @@ class CardCodeTest {
   void aCodeIsUsedOnceAndNotAfterItsMinute() {
     var card = card(CardState.ACTIVE, 0);
     var code = shown(0);
-    assertThat(code.check(card, true, MERCHANT, NOW)).isEqualTo(new CardCheck.Valid(CARD));
+    assertThat(code.check(card, true, MERCHANT, NOW)).isEqualTo(new CardCheck.Valid(CODE));
     assertThat(code.check(card, true, MERCHANT, NOW)).isEqualTo(new CardCheck.Refused(Reason.USED));
     assertThat(shown(0).check(card, true, MERCHANT, NOW.plusSeconds(60)))
         .isEqualTo(new CardCheck.Refused(Reason.EXPIRED));

@@ -2,6 +2,7 @@ package org.gonghui.member.station;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -10,10 +11,13 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.gonghui.kit.time.BusinessDay;
 import org.gonghui.member.StationsOfUnion;
 import org.gonghui.testing.Database;
 import org.gonghui.testing.LocalStackResource;
@@ -62,7 +66,7 @@ class StationFinderIT {
     } while (!cursor.isEmpty());
     assertThat(seen).hasSize(24);
     assertThat(metres).hasSize(24).isSorted().startsWith(100).endsWith(2_400);
-    found("&within=1000&count=true").body("items", hasSize(10)).body("count", equalTo(10));
+    found("&within=1000").body("items", hasSize(10));
   }
 
   @Test
@@ -133,6 +137,41 @@ class StationFinderIT {
     found().body("items", hasSize(0));
   }
 
+  @Test
+  void aStopOfTomorrowIsNotFoundToday() {
+    var id = union.added(union.station("MOBILE_STATION", 0));
+    var morning = LocalDate.now(BusinessDay.SHANGHAI).plusDays(1).atTime(8, 0);
+    var from = morning.atZone(BusinessDay.SHANGHAI).toInstant();
+    union
+        .officer()
+        .body(
+            Map.of(
+                "stops", List.of(stop(from.toString(), from.plusSeconds(3_600).toString(), 100))))
+        .put("/v1/stations/" + id + "/timetable")
+        .then()
+        .statusCode(200);
+    found().body("items", hasSize(0));
+    found("&openAt=" + from).body("items.metres", contains(100));
+  }
+
+  @Test
+  void thatAStationStandsAtOnePlaceIsTheDatabasesLastWord() {
+    var id = union.added(union.station("MOBILE_STATION", 0));
+    var other = union.added(union.station("MOBILE_STATION", 0));
+    var stop =
+        """
+        insert into station_stop (station_id, starts_at, ends_at, place, latitude, longitude)
+        values (?, cast(? as timestamptz), cast(? as timestamptz), '东门', 41, 123)
+        """;
+    Database.execute(stop, UUID.fromString(id), "2018-11-09T00:00:00Z", "2018-11-09T02:00:00Z");
+    Database.execute(stop, UUID.fromString(id), "2018-11-09T02:00:00Z", "2018-11-09T03:00:00Z");
+    Database.execute(stop, UUID.fromString(other), "2018-11-09T01:00:00Z", "2018-11-09T03:00:00Z");
+    assertThatThrownBy(() ->
+            Database.execute(
+                stop, UUID.fromString(id), "2018-11-09T01:00:00Z", "2018-11-09T01:30:00Z"))
+        .hasStackTraceContaining("a_station_stands_at_one_place_at_a_time");
+  }
+
   private Map<String, Object> stop(String from, String until, double metresNorth) {
     return Map.of(
         "startsAt", from, "endsAt", until, "place", "东门", "position", union.north(metresNorth));
@@ -151,7 +190,10 @@ class StationFinderIT {
         "?near=41.88",
         "?near=91,123",
         "?near=41.88,123.95&within=50001",
-        "?near=41.88,123.95&openAt=noon"
+        "?near=41.88,123.95&openAt=noon",
+        "?near=41.88,123.95&openAt=-999999999-01-01T00:00:00%2B18:00",
+        "?near=41.88,123.95&openAt=%2B999999999-12-31T23:59:59Z",
+        "?near=41.88,123.95&count=true"
       })
   void whatCannotBeLookedForIsRefused(String query) {
     given().get("/v1/public-stations" + query).then().statusCode(400);

@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param percent that is taken off the price, 1 to 99; of PERCENT_OFF only
 /// @param amount yuan: what is taken off the price (SUM_OFF), or what is paid in its place (FIXED_PRICE)
-@Schema(name = "OfferBenefit")
+@Schema(name = "OfferDiscount")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Benefit(
+public record Discount(
     @NotNull Kind kind, @Nullable @Min(1) @Max(99) Integer percent, @Nullable Money amount) {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   /// How it is reckoned.
-  @Schema(name = "OfferBenefitKind")
+  @Schema(name = "OfferDiscountKind")
   public enum Kind {
     PERCENT_OFF,
     SUM_OFF,

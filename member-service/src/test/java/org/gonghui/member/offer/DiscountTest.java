@@ -8,12 +8,12 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import org.gonghui.kit.money.Money;
-import org.gonghui.member.offer.Benefit.Kind;
+import org.gonghui.member.offer.Discount.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class BenefitTest {
+class DiscountTest {
   private static Money fen(long fen) {
     return new Money(BigDecimal.valueOf(fen, 2));
   }
@@ -30,9 +30,9 @@ class BenefitTest {
   })
   void takesOffWhatItsKindSays(
       Kind kind, Integer percent, BigDecimal amount, BigDecimal price, BigDecimal off) {
-    var benefit = new Benefit(kind, percent, amount == null ? null : new Money(amount));
-    assertThat(benefit.isWhole()).isTrue();
-    assertThat(benefit.off(new Money(price))).contains(new Money(off));
+    var discount = new Discount(kind, percent, amount == null ? null : new Money(amount));
+    assertThat(discount.isWhole()).isTrue();
+    assertThat(discount.off(new Money(price))).contains(new Money(off));
   }
 
   @Property
@@ -41,25 +41,25 @@ class BenefitTest {
       @ForAll @IntRange(min = 1, max = 99) int percent,
       @ForAll @LongRange(min = 1, max = 1_000_000) long amount,
       @ForAll @LongRange(min = 1, max = 1_000_000) long price) {
-    var benefit =
+    var discount =
         kind == Kind.PERCENT_OFF
-            ? new Benefit(kind, percent, null)
-            : new Benefit(kind, null, fen(amount));
-    assertThat(benefit.off(fen(price)).orElseThrow()).isBetween(Money.ZERO, fen(price));
+            ? new Discount(kind, percent, null)
+            : new Discount(kind, null, fen(amount));
+    assertThat(discount.off(fen(price)).orElseThrow()).isBetween(Money.ZERO, fen(price));
   }
 
   @Test
   void onlyASumIsKnownWithoutThePrice() {
-    assertThat(new Benefit(Kind.PERCENT_OFF, 20, null).off(null)).isEmpty();
-    assertThat(new Benefit(Kind.FIXED_PRICE, null, Money.yuan(9)).off(null)).isEmpty();
-    assertThat(new Benefit(Kind.SUM_OFF, null, Money.yuan(10)).off(null)).contains(Money.yuan(10));
+    assertThat(new Discount(Kind.PERCENT_OFF, 20, null).off(null)).isEmpty();
+    assertThat(new Discount(Kind.FIXED_PRICE, null, Money.yuan(9)).off(null)).isEmpty();
+    assertThat(new Discount(Kind.SUM_OFF, null, Money.yuan(10)).off(null)).contains(Money.yuan(10));
   }
 
   @Test
   void saysWhatItsKindNeedsAndNoMore() {
-    assertThat(new Benefit(Kind.PERCENT_OFF, null, null).isWhole()).isFalse();
-    assertThat(new Benefit(Kind.PERCENT_OFF, 20, Money.yuan(1)).isWhole()).isFalse();
-    assertThat(new Benefit(Kind.SUM_OFF, 20, Money.yuan(1)).isWhole()).isFalse();
-    assertThat(new Benefit(Kind.FIXED_PRICE, null, Money.ZERO).isWhole()).isFalse();
+    assertThat(new Discount(Kind.PERCENT_OFF, null, null).isWhole()).isFalse();
+    assertThat(new Discount(Kind.PERCENT_OFF, 20, Money.yuan(1)).isWhole()).isFalse();
+    assertThat(new Discount(Kind.SUM_OFF, 20, Money.yuan(1)).isWhole()).isFalse();
+    assertThat(new Discount(Kind.FIXED_PRICE, null, Money.ZERO).isWhole()).isFalse();
   }
 }
