@@ -101,16 +101,14 @@ class WinnerRows {
         .getFirst();
   }
 
-  /// @return whether the member is among the winners of this item
-  boolean given(UUID item, UUID member) {
-    return Sql.update(
-            database,
-            GIVEN,
-            update -> {
-              update.setObject(1, item);
-              update.setObject(2, member);
-            })
-        > 0;
+  void given(UUID item, UUID member) {
+    Sql.update(
+        database,
+        GIVEN,
+        update -> {
+          update.setObject(1, item);
+          update.setObject(2, member);
+        });
   }
 
   /// Who is ranked next for a seat.

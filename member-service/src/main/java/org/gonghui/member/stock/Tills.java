@@ -13,10 +13,12 @@ import java.util.UUID;
 @ApplicationScoped
 public class Tills {
   private final Stocks stocks;
+  private final DueItems due;
   private final SaleConfig config;
 
-  Tills(Stocks stocks, SaleConfig config) {
+  Tills(Stocks stocks, DueItems due, SaleConfig config) {
     this.stocks = stocks;
+    this.due = due;
     this.config = config;
   }
 
@@ -54,7 +56,7 @@ public class Tills {
 
   /// Items of which something is to be done without a caller: a ticket becomes stock again, or what is left is waited for.
   public List<UUID> due() {
-    return stocks.due(config.returnedAfter());
+    return due.of(config.returnedAfter());
   }
 
   private Till opened(Stock stock) {
