@@ -85,10 +85,10 @@ class EntryOutcomes {
     if (winner == null || otherwise != Outcome.NOT_DRAWN) {
       return new Known(otherwise, null, drawVersion);
     }
-    return switch (winner) {
-      case "GIVEN" -> new Known(Outcome.WON, place, drawVersion + 1);
-      case "NOT_GIVEN" -> new Known(Outcome.NOT_GIVEN, place, drawVersion + 2);
-      default -> new Known(Outcome.WAITING, place, drawVersion);
+    return switch (WinnerState.valueOf(winner)) {
+      case GIVEN -> new Known(Outcome.WON, place, drawVersion + 1);
+      case NOT_GIVEN -> new Known(Outcome.NOT_GIVEN, place, drawVersion + 2);
+      case DRAWN -> new Known(Outcome.WAITING, place, drawVersion);
     };
   }
 }

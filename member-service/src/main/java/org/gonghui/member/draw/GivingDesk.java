@@ -69,7 +69,10 @@ class GivingDesk {
         served.stream()
             .collect(Collectors.partitioningBy(winner -> given.containsKey(winner.memberId())));
     outcome.forEach((isGiven, winners) ->
-        rows.served(item, winners.stream().map(ToServe::place).toList(), isGiven));
+        rows.served(
+            item,
+            winners.stream().map(ToServe::place).toList(),
+            isGiven ? WinnerState.GIVEN : WinnerState.NOT_GIVEN));
     var missed = outcome.getOrDefault(false, List.of());
     missed.forEach(winner -> succession.follow(item, winner.share()));
     inbox.tellAll(

@@ -75,12 +75,12 @@ class WinnerRows {
         .getFirst();
   }
 
-  void served(UUID item, Collection<Integer> places, boolean given) {
+  void served(UUID item, Collection<Integer> places, WinnerState state) {
     Sql.update(
         database,
         SERVED,
         update -> {
-          update.setString(1, given ? "GIVEN" : "NOT_GIVEN");
+          update.setString(1, state.name());
           update.setObject(2, item);
           update.setArray(3, update.getConnection().createArrayOf("integer", places.toArray()));
         });

@@ -169,9 +169,9 @@ class WaitingIT {
         "shares",
         List.of(Giveaways.share("快递员", 1, Map.of("employmentForms", List.of("COURIER")), null)));
     var id = giveaways.publishes(giveaways.event(item)).getFirst();
-    CardHolders.one(giveaways.union(), "COURIER").ticketOf(id);
+    CardHolders.of(1, giveaways.union(), "COURIER").getFirst().ticketOf(id);
     member().ticketOf(id);
-    var courier = CardHolders.one(giveaways.union(), "COURIER");
+    var courier = CardHolders.of(1, giveaways.union(), "COURIER").getFirst();
     courier.waitsFor(id).then().statusCode(201);
     var other = member();
     other.waitsFor(id).then().statusCode(201);

@@ -74,7 +74,10 @@ class KeyedRows {
     return Sql.on(
         database,
         connection -> {
-          var together = takenOrNot(connection, ordered);
+          var together =
+              ordered.size() > 1
+                  ? takenOrNot(connection, ordered)
+                  : Optional.<Set<UUID>>empty();
           return together.isPresent()
               ? new Taken(together.get(), Set.of())
               : takenOneByOne(connection, ordered);
