@@ -16,8 +16,8 @@ public class WinnerDesk {
     this.issuing = issuing;
   }
 
-  /// Who holds as many tickets of the event as it allows gets none: asking again
-  /// after a crash gives nothing twice, and what is not given stays in stock. Nor does anybody once the event is called off.
+  /// Who holds as many tickets of the event as it allows gets none: asking again after a crash gives nothing twice, and what is
+  /// not given stays in stock. Nor does anybody once the event is called off.
   ///
   /// @param winners each once; 500 at most, so that the transaction stays short
   /// @return the tickets that were given now
