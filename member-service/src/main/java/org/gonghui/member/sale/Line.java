@@ -3,7 +3,6 @@ package org.gonghui.member.sale;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.gonghui.member.stock.Till;
@@ -76,23 +75,13 @@ public class Line {
   /// Gives a ticket that was cancelled just now to the next who may have it, and else lets it come back into stock.
   void passOn(Till till, UUID ticket, int share) {
     var before = till.allotment().leftOf(share);
-    putBack(till, share, 1);
+    tills.putBack(till, share);
     switch (till.stock().mode()) {
       case FIRST_COME -> serve(till);
       case DRAW -> succeed(till, share);
     }
     if (till.allotment().leftOf(share) > before) {
-      putBack(till, share, -1);
       tills.comesBack(till, ticket, share);
-    }
-  }
-
-  private void putBack(Till till, int share, int tickets) {
-    tills.take(till, Map.of(share, -tickets));
-    if (tickets > 0) {
-      till.allotment().putBack(share);
-    } else {
-      till.allotment().takeOf(share);
     }
   }
 

@@ -24,7 +24,6 @@ import org.gonghui.member.sale.TicketFacts;
 import org.gonghui.member.sale.TicketView;
 import org.gonghui.member.stock.Till;
 import org.gonghui.member.stock.Tills;
-import org.gonghui.member.ticketing.SaleMode;
 
 /// Use cases of those who wait for a ticket (M9).
 @ApplicationScoped
@@ -88,16 +87,11 @@ class WaitingDesk implements Waiting {
 
   private static void requireOpen(Till till) {
     var stock = till.stock();
-    if (stock.calledOff()) {
-      throw new Refusal(MemberProblem.EVENT_CALLED_OFF);
-    }
-    if (stock.mode() == SaleMode.DRAW) {
-      throw new Refusal(MemberProblem.TICKETS_ARE_DRAWN);
-    }
-    if (till.now().isBefore(stock.opensAt())) {
-      var opensAt = stock.opensAt().toString();
-      throw new Refusal(MemberProblem.SALE_NOT_OPEN, opensAt).with("opensAt", opensAt);
-    }
+    stock
+        .refusal(till.now())
+        .ifPresent(refusal -> {
+          throw refusal;
+        });
     // tickets are given back until the gate opens, also after the window has closed
     if (!till.now().isBefore(stock.gateOpensAt())) {
       throw new Refusal(MemberProblem.GATE_IS_OPEN);
