@@ -78,7 +78,8 @@ final class Operator {
     if (told.isEmpty()) {
       return new Word.Silent();
     }
-    var round = new BeaconRound(told.get().round(), told.get().signature().toLowerCase(Locale.ROOT));
+    var round =
+        new BeaconRound(told.get().round(), told.get().signature().toLowerCase(Locale.ROOT));
     var randomness = HexFormat.of().formatHex(round.randomness());
     if (round.number() == number
         && randomness.equalsIgnoreCase(told.get().randomness())
@@ -102,8 +103,7 @@ final class Operator {
   }
 
   private <T> Optional<T> ask(String path, Class<T> type) throws IOException, InterruptedException {
-    var request =
-        HttpRequest.newBuilder(URI.create(url + path)).timeout(deadline).build();
+    var request = HttpRequest.newBuilder(URI.create(url + path)).timeout(deadline).build();
     HttpResponse<byte[]> answer =
         client.send(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST_ANSWER));
     return answer.statusCode() == 200

@@ -14,7 +14,8 @@ class DrawConfigCheck {
   DrawConfigCheck(DrawConfig config) {
     require(isWholeSeconds(config.lead()), "lead must be whole seconds, one at least");
     require(
-        isWholeSeconds(config.fallbackAfter()), "fallback-after must be whole seconds, one at least");
+        isWholeSeconds(config.fallbackAfter()),
+        "fallback-after must be whole seconds, one at least");
     require(config.slice() > 0, "slice must be 1 at least");
     require(
         config.noticeSlice() > 0 && config.noticeSlice() <= MOST_NOTICES,

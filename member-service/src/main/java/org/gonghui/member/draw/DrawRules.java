@@ -47,7 +47,6 @@ record DrawRules(
   /// What draws of before keep: it passed over to the very next round.
   private static final String TO_THE_NEXT = "gonghui-draw-1";
 
-
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)

@@ -132,9 +132,7 @@ class GrabDesk {
   }
 
   private void keep(
-      Bunch bunch,
-      Map<KeyedWrite, Repetition> known,
-      Map<KeyedWrite, RestResponse<?>> answers) {
+      Bunch bunch, Map<KeyedWrite, Repetition> known, Map<KeyedWrite, RestResponse<?>> answers) {
     var withoutEffect =
         bunch.writes().stream()
             .filter(write ->

@@ -62,12 +62,14 @@ final class Judging {
   private Optional<Refusal> refusal(UUID member, Stock stock) {
     return stock
         .refusal(till.now())
-        .or(() -> isClosed(stock)
-            ? Optional.of(new Refusal(MemberProblem.SALE_CLOSED, stock.closesAt().toString()))
-            : Optional.empty())
-        .or(() -> isInAudience(member)
-            ? Optional.empty()
-            : Optional.of(new Refusal(MemberProblem.NOT_IN_AUDIENCE)));
+        .or(() ->
+            isClosed(stock)
+                ? Optional.of(new Refusal(MemberProblem.SALE_CLOSED, stock.closesAt().toString()))
+                : Optional.empty())
+        .or(() ->
+            isInAudience(member)
+                ? Optional.empty()
+                : Optional.of(new Refusal(MemberProblem.NOT_IN_AUDIENCE)));
   }
 
   private boolean isClosed(Stock stock) {

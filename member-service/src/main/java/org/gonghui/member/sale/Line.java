@@ -95,7 +95,8 @@ public class Line {
 
   private boolean isGiven(Till till, int share, UUID member) {
     var stock = till.stock();
-    var slot = issuing.held(stock.eventId(), List.of(member)).freeSlot(member, stock.ticketsPerMember());
+    var slot =
+        issuing.held(stock.eventId(), List.of(member)).freeSlot(member, stock.ticketsPerMember());
     if (slot.isEmpty()) {
       return false;
     }

@@ -32,7 +32,8 @@ class TicketPlanning {
   private static void judge(String field, TicketEventBody.Item item, TicketEventBody body) {
     requireOrder(field + ".gateClosesAt", item.gateOpensAt(), item.gateClosesAt());
     switch (body.mode()) {
-      case FIRST_COME -> requireNoLater(field + ".gateClosesAt", body.closesAt(), item.gateClosesAt());
+      case FIRST_COME ->
+          requireNoLater(field + ".gateClosesAt", body.closesAt(), item.gateClosesAt());
       case DRAW -> requireOrder(field + ".gateOpensAt", body.closesAt(), item.gateOpensAt());
     }
     var kept = item.priorities().stream().mapToLong(TicketEventBody.Share::quota).sum();

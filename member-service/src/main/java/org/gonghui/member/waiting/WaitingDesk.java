@@ -19,9 +19,9 @@ import org.gonghui.member.inbox.Template;
 import org.gonghui.member.login.LoginDesk;
 import org.gonghui.member.sale.Issuing;
 import org.gonghui.member.sale.Line;
-import org.gonghui.member.sale.Waiting;
 import org.gonghui.member.sale.TicketFacts;
 import org.gonghui.member.sale.TicketView;
+import org.gonghui.member.sale.Waiting;
 import org.gonghui.member.stock.Till;
 import org.gonghui.member.stock.Tills;
 
@@ -108,7 +108,7 @@ class WaitingDesk implements Waiting {
   PlaceView leave(UUID id) {
     var member = logins.me();
     var item = places.of(member, id).orElseThrow(Refusal::notFound).itemId();
-    tills.open(item).orElseThrow();
+    var _ = tills.open(item).orElseThrow();
     var place = places.of(member, id).orElseThrow(Refusal::notFound);
     var left = view(place);
     places.delete(place);

@@ -70,8 +70,7 @@ class WaitingPlaces implements PanacheRepositoryBase<WaitingPlace, UUID> {
         FIRST,
         select -> {
           select.setObject(1, item);
-          select.setArray(
-              2, select.getConnection().createArrayOf("integer", audiences.toArray()));
+          select.setArray(2, select.getConnection().createArrayOf("integer", audiences.toArray()));
           select.setInt(3, most);
         },
         row -> row.getObject(1, UUID.class));

@@ -39,15 +39,17 @@ class TwoOperatorsIT {
     var randomness = HexFormat.of().formatHex(Digests.sha256(HexFormat.of().parseHex(signature)));
     server.createContext(
         "/info",
-        call -> answer(
-            call,
-            "{'hash':'%s','schemeID':'bls-unchained-g1-rfc9380','public_key':'%s','genesis_time':1767225600,'period':3}"
-                .formatted(HASH, KEY)));
+        call ->
+            answer(
+                call,
+                "{'hash':'%s','schemeID':'bls-unchained-g1-rfc9380','public_key':'%s','genesis_time':1767225600,'period':3}"
+                    .formatted(HASH, KEY)));
     server.createContext(
         "/public/",
-        call -> answer(
-            call,
-            "{'round':7,'randomness':'%s','signature':'%s'}".formatted(randomness, signature)));
+        call ->
+            answer(
+                call,
+                "{'round':7,'randomness':'%s','signature':'%s'}".formatted(randomness, signature)));
     server.start();
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }

@@ -234,7 +234,8 @@ class DrawIT {
     assertThat(lottery.state()).isEqualTo("CLOSED");
     assertThat(
             Database.number(
-                "select count(*) from left_work where worker = 'draw' and item = ?", lottery.item()))
+                "select count(*) from left_work where worker = 'draw' and item = ?",
+                lottery.item()))
         .isOne();
   }
 
@@ -247,7 +248,8 @@ class DrawIT {
             """,
             lottery.item());
     return members.stream()
-        .filter(member -> winners.stream().anyMatch(row -> member.id().equals(row.get("member_id"))))
+        .filter(
+            member -> winners.stream().anyMatch(row -> member.id().equals(row.get("member_id"))))
         .findFirst()
         .orElseThrow();
   }
@@ -274,8 +276,7 @@ class DrawIT {
     couriersAndOthers.forEach(member -> lottery.enter(member).then().statusCode(201));
     drawn(lottery);
     givesBack(ofShare(lottery, couriersAndOthers));
-    assertThat(successors(lottery))
-        .containsExactly(Map.of("seat", 1, "share", 1, "own", 1));
+    assertThat(successors(lottery)).containsExactly(Map.of("seat", 1, "share", 1, "own", 1));
     assertThat(tickets(lottery)).isEqualTo(3);
     Published.keep("priority", lottery, couriersAndOthers.getFirst());
   }
@@ -290,8 +291,7 @@ class DrawIT {
       drawn(lottery);
       givesBack(ofShare(lottery, all));
       assertThat(successors(lottery))
-          .isEqualTo(
-              spillsOver ? List.of(Map.of("seat", 0, "share", 1, "own", 0)) : List.of());
+          .isEqualTo(spillsOver ? List.of(Map.of("seat", 0, "share", 1, "own", 0)) : List.of());
       assertThat(tickets(lottery)).isEqualTo(spillsOver ? 3 : 2);
     }
   }

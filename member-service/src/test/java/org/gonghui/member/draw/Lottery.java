@@ -57,7 +57,9 @@ record Lottery(UUID event, UUID item, String officer) {
     item.put("admits", 3);
     item.put("gateOpensAt", now.plus(Duration.ofDays(2)).toString());
     item.put("gateClosesAt", now.plus(Duration.ofDays(3)).toString());
-    item.put("shares", List.of(shares).stream().map(share -> share.body(now.plus(opens).toString())).toList());
+    item.put(
+        "shares",
+        List.of(shares).stream().map(share -> share.body(now.plus(opens).toString())).toList());
     var body =
         Map.of(
             "title",

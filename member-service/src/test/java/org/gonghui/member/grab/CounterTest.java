@@ -26,7 +26,8 @@ class CounterTest {
   private final List<List<Asked>> judged = new ArrayList<>();
   private final Executor byHand = tasks::add;
   private final Counter<Asked> counter =
-      new Counter<>(new Settings(10, 3, 1, Duration.ZERO, Duration.ofSeconds(1)), byHand, judged::add);
+      new Counter<>(
+          new Settings(10, 3, 1, Duration.ZERO, Duration.ofSeconds(1)), byHand, judged::add);
 
   @Test
   void claimsAreJudgedInTheOrderInWhichTheyCameSoManyAtATime() {

@@ -21,8 +21,6 @@ class GrabConfigCheckTest {
   }
 
   private static void check(int writers) {
-    var _ =
-        new GrabConfigCheck(
-            new Settings(1, 1, writers, Duration.ZERO, Duration.ofSeconds(1)));
+    var _ = new GrabConfigCheck(new Settings(1, 1, writers, Duration.ZERO, Duration.ofSeconds(1)));
   }
 }

@@ -14,9 +14,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import java.util.UUID;
 import org.gonghui.member.CardHolders;
 import org.gonghui.member.CardHolders.CardHolder;
 import org.gonghui.member.Giveaways;
@@ -198,7 +198,8 @@ class WaitingIT {
       var left = CompletableFuture.supplyAsync(() -> first.calls().delete(place).statusCode());
       await()
           .until(() ->
-              Database.number("select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query like '%ticket_stock%'")
+              Database.number(
+                      "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query like '%ticket_stock%'")
                   > 0);
       copy.commit();
       assertThat(left.join()).isEqualTo(404);

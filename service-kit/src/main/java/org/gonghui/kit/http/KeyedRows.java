@@ -75,9 +75,7 @@ class KeyedRows {
         database,
         connection -> {
           var together =
-              ordered.size() > 1
-                  ? takenOrNot(connection, ordered)
-                  : Optional.<Set<UUID>>empty();
+              ordered.size() > 1 ? takenOrNot(connection, ordered) : Optional.<Set<UUID>>empty();
           return together.isPresent()
               ? new Taken(together.get(), Set.of())
               : takenOneByOne(connection, ordered);
