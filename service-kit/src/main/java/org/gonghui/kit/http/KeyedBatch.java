@@ -52,10 +52,7 @@ public class KeyedBatch {
       List<KeyedWrite> writes, Function<KeyedWrite, Optional<UUID>> self) {
     var taken = takenOf(writes);
     var others = writes.stream().filter(write -> !taken.contains(write.id())).toList();
-    var known = known(others, self, true);
-    var all = new HashMap<KeyedWrite, Repetition>();
-    writes.forEach(write -> all.put(write, known.getOrDefault(write, new Repetition.First())));
-    return all;
+    return each(writes, known(others, self, true));
   }
 
   private Set<UUID> takenOf(List<KeyedWrite> writes) {
@@ -72,7 +69,12 @@ public class KeyedBatch {
   /// Reads what is known of these writes and takes no key: for who will refuse all that is new.
   public Map<KeyedWrite, Repetition> look(
       List<KeyedWrite> writes, Function<KeyedWrite, Optional<UUID>> self) {
-    var known = known(writes, self, false);
+    return each(writes, known(writes, self, false));
+  }
+
+  /// What is not known comes for the first time.
+  private static Map<KeyedWrite, Repetition> each(
+      List<KeyedWrite> writes, Map<KeyedWrite, Repetition> known) {
     var all = new HashMap<KeyedWrite, Repetition>();
     writes.forEach(write -> all.put(write, known.getOrDefault(write, new Repetition.First())));
     return all;
