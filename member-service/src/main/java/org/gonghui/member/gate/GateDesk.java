@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
-import org.gonghui.kit.audit.Audit;
 import org.gonghui.kit.identity.Caller;
 import org.gonghui.kit.problem.Refusal;
 import org.gonghui.member.sale.SaleDesk;
@@ -20,15 +19,13 @@ class GateDesk {
   private final Tills tills;
   private final SaleDesk sale;
   private final Caller caller;
-  private final Audit audit;
   private final Clock clock;
 
-  GateDesk(GateScope scope, Tills tills, SaleDesk sale, Caller caller, Audit audit, Clock clock) {
+  GateDesk(GateScope scope, Tills tills, SaleDesk sale, Caller caller, Clock clock) {
     this.scope = scope;
     this.tills = tills;
     this.sale = sale;
     this.caller = caller;
-    this.audit = audit;
     this.clock = clock;
   }
 
@@ -43,7 +40,6 @@ class GateDesk {
     var outcome = Redemption.of(sale.shown(code), gate, now);
     if (outcome instanceof Redemption.Valid(var ticket)) {
       sale.redeem(ticket, caller.subject(), now);
-      audit.record("TICKET_REDEEMED", ticket.id());
     }
     return new Shown(outcome, gate);
   }
