@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.gonghui.member.CardHolders.CardHolder;
 
-/// Keeps what a draw has published in `target/draws`: three of such folders are what clients/draw-verifier is tested with.
+/// Keeps what a draw has published in `target/draws`: such folders are what clients/draw-verifier is tested with.
 final class Published {
   private static final Path FOLDER = Path.of("target", "draws");
 
