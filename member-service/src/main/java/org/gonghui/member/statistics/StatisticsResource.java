@@ -88,7 +88,7 @@ class StatisticsResource {
   /// Proves the statistics of the whole federation equal to a recount of the records, in one snapshot.
   @POST
   @Path("/checks")
-  @RolesAllowed({Roles.ADMIN, Roles.AUDITOR})
+  @RolesAllowed(Roles.AUDITOR)
   @Operation(
       operationId = "checkStatistics",
       summary = "Compare statistics with a recount",

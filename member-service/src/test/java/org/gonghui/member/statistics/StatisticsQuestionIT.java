@@ -74,7 +74,7 @@ class StatisticsQuestionIT {
         .statusCode(403);
     given()
         .auth()
-        .oauth2(Token.of("officer").org(city).sign())
+        .oauth2(Token.of("admin").org(city).sign())
         .post("/v1/statistics/checks")
         .then()
         .statusCode(403);
