@@ -33,6 +33,8 @@ record Additions(LocalSystem system, Stage stage, Voice her) {
   void make(String id) {
     caseWithPaper();
     new Giveaway(stage, her).make();
+    new Hospitality(tables("member"), stage, her).make(id);
+    new Bargain(stage).make();
     new HeldDraw(tables("member"), stage, her).make();
     tables("member").rows(LASTING_CODE, her.post("/v1/me/card/codes", Map.of()).text("id"));
     tables("assistance").rows(EXPLANATION, id);

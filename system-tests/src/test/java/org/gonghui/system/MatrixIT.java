@@ -35,6 +35,7 @@ class MatrixIT {
           "organizationId", "/v1/organizations",
           "parentId", "/v1/organizations",
           "certificateId", "/v1/me/skill-certificates",
+          "contractId", "/v1/merchant-contracts",
           "fundId", "/v1/funds",
           "invitationId", "/v1/me/screening-invitations",
           "memberId", "/v1/members");

@@ -16,7 +16,7 @@ class Folder {
 
   @Scheduled(
       identity = "statistics-fold",
-      every = "${gonghui.statistics.fold-every:1s}",
+      every = "${gonghui.statistics.fold-every}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void foldAll() {
     long folded;
