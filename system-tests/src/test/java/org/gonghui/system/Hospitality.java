@@ -5,7 +5,7 @@ import java.util.Map;
 import org.gonghui.stack.client.Voice;
 import org.gonghui.stack.story.Stage;
 
-/// Two stations of the city, one of which was closed, and a meal of hers at the other.
+/// Two stations of the city, one of which was closed, a meal of hers at the other, and packs.
 ///
 /// @param her the first woman on the story's list
 record Hospitality(ServiceTables tables, Stage stage, Voice her) {
@@ -25,10 +25,21 @@ record Hospitality(ServiceTables tables, Stage stage, Voice her) {
         .sample("officer")
         .put("/v1/stations/" + open + "/meals/" + today, Map.of("portions", 5))
         .must(200);
+    stage.sample("officer").post("/v1/pack-campaigns", packs(open)).must(201);
     // meals are for outdoor workers, and she is none in the story
     tables.rows(WORKS_AS, "COURIER", id);
     her.postOnce("/v1/me/meals", Map.of("stationId", open, "date", today)).must(201);
     tables.rows(WORKS_AS, "EMPLOYEE", id);
+  }
+
+  private Map<String, Object> packs(String station) {
+    return Map.of(
+        "name", "关爱包（演示 " + stage.run() + "）",
+        "organizationId", stage.cast().organization("210400"),
+        "from", stage.today().toString(),
+        "to", stage.today().plusDays(30).toString(),
+        "quantity", 5,
+        "stationIds", List.of(station));
   }
 
   private String add(String name) {
@@ -47,7 +58,7 @@ record Hospitality(ServiceTables tables, Stage stage, Voice her) {
             "position",
             Map.of("latitude", 41.88, "longitude", 123.95),
             "services",
-            List.of("MEAL"));
+            List.of("MEAL", "PACKS"));
     return stage.sample("officer").post("/v1/stations", station).must(201).text("id");
   }
 }

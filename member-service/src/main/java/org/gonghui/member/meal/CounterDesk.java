@@ -5,12 +5,16 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.gonghui.kit.audit.Audit;
 import org.gonghui.kit.ids.Ids;
 import org.gonghui.kit.problem.Refusal;
 import org.gonghui.kit.time.BusinessDay;
 import org.gonghui.member.MemberProblem;
+import org.gonghui.member.inbox.InboxDesk;
+import org.gonghui.member.inbox.Message;
+import org.gonghui.member.inbox.Template;
 import org.gonghui.member.station.StationClosed;
 import org.gonghui.member.station.StationDesk;
 
@@ -23,6 +27,7 @@ class CounterDesk {
   private final MealPrices prices;
   private final StationDesk stations;
   private final MealConfig config;
+  private final InboxDesk inbox;
   private final Audit audit;
   private final Ids ids;
   private final Clock clock;
@@ -35,6 +40,7 @@ class CounterDesk {
       MealPrices prices,
       StationDesk stations,
       MealConfig config,
+      InboxDesk inbox,
       Audit audit,
       Ids ids,
       Clock clock,
@@ -45,6 +51,7 @@ class CounterDesk {
     this.prices = prices;
     this.stations = stations;
     this.config = config;
+    this.inbox = inbox;
     this.audit = audit;
     this.ids = ids;
     this.clock = clock;
@@ -74,15 +81,25 @@ class CounterDesk {
     return offered;
   }
 
-  /// Nobody fetches a meal at a station that is closed for good: what was booked from today on is cancelled, and nothing more is
-  /// offered.
+  /// Nobody fetches a meal at a station that is closed for good: what was booked from today on is cancelled, who has booked it is
+  /// told, and nothing more is offered.
   @Transactional
   void end(@Observes StationClosed closed) {
     var now = clock.instant();
     // meals before their days, as who gives one back: they do not wait for each other in a ring
     var cancelled = meals.cancelAll(closed.stationId(), day.of(now), now);
     days.end(closed.stationId(), day.of(now));
-    audit.recordAll("MEAL_CANCELLED", cancelled, "STATION_CLOSED");
+    audit.recordAll(
+        "MEAL_CANCELLED", cancelled.stream().map(Meals.Lost::id).toList(), "STATION_CLOSED");
+    inbox.tellAll(cancelled.stream().map(CounterDesk::notice).toList());
+  }
+
+  private static Message notice(Meals.Lost meal) {
+    return new Message(
+        meal.member(),
+        Template.MEAL_STATION_CLOSED,
+        Map.of("date", meal.day().toString()),
+        "/v1/me/meals/" + meal.id());
   }
 
   /// Hands the meal of the code out, if it is one of today at a station of the caller's.

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/// What a meal costs, and for whom it is (M11).
+/// What a meal costs, and for whom it is (M11). Public, as what has parts of its own is checked from outside.
 @ConfigMapping(prefix = "gonghui.meal")
 public interface MealConfig {
   /// Prices by a name of their own; of those that hold on a day the latest counts.

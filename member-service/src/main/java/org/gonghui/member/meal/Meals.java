@@ -3,6 +3,7 @@ package org.gonghui.member.meal;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,8 +20,11 @@ class Meals implements PanacheRepositoryBase<Meal, UUID> {
       """
       update meal set state = 'CANCELLED', ended_at = :now, version = version + 1
       where station_id = :station and day >= :from and state = 'BOOKED'
-      returning id
+      returning id, member_id, day
       """;
+
+  /// A meal that somebody had booked and nobody will fetch.
+  record Lost(UUID id, UUID member, LocalDate day) {}
 
   Optional<Meal> of(UUID member, UUID id) {
     return find("id = ?1 and memberId = ?2", id, member).firstResultOptional();
@@ -48,13 +52,19 @@ class Meals implements PanacheRepositoryBase<Meal, UUID> {
 
   /// @param from the first day of those whose meals nobody will fetch
   /// @return the meals that were booked
-  List<UUID> cancelAll(UUID station, LocalDate from, Instant now) {
+  List<Lost> cancelAll(UUID station, LocalDate from, Instant now) {
     return getSession()
-        .createNativeQuery(CANCEL_ALL, UUID.class)
+        .createNativeQuery(CANCEL_ALL, Tuple.class)
         .setParameter("now", now)
         .setParameter("station", station)
         .setParameter("from", from)
-        .getResultList();
+        .getResultStream()
+        .map(row ->
+            new Lost(
+                row.get("id", UUID.class),
+                row.get("member_id", UUID.class),
+                row.get("day", LocalDate.class)))
+        .toList();
   }
 
   Slice<Meal, UUID> list(UUID member, Keyset<UUID> keyset) {

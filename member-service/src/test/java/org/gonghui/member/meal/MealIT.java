@@ -2,6 +2,7 @@ package org.gonghui.member.meal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -229,6 +230,16 @@ class MealIT {
     shown(later.path("code")).then().body("reason", equalTo("CANCELLED"));
     shown(fetched.path("code")).then().body("reason", equalTo("USED"));
     books(members.get(1), tomorrow).then().statusCode(409).body("currentState", equalTo("CLOSED"));
+    members
+        .get(2)
+        .calls()
+        .get("/v1/me/messages")
+        .then()
+        .statusCode(200)
+        .body("items.template", equalTo(List.of("MEAL_STATION_CLOSED")))
+        .body("items[0].text", containsString(tomorrow.toString()))
+        .body("items[0].link", equalTo("/v1/me/meals/" + later.path("id")));
+    members.get(0).calls().get("/v1/me/messages").then().body("items", hasSize(0));
     assertThat(
             Database.rows(
                 "select booked, portions from meal_day where station_id = ? order by day",
