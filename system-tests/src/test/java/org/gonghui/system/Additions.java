@@ -34,7 +34,7 @@ record Additions(LocalSystem system, Stage stage, Voice her) {
     caseWithPaper();
     new Giveaway(stage, her).make();
     new Hospitality(tables("member"), stage, her).make(id);
-    new Bargain(stage).make();
+    new Bargain(stage, stage.sample("officer"), stage.cast().organization("210000")).make();
     new HeldDraw(tables("member"), stage, her).make();
     tables("member").rows(LASTING_CODE, her.post("/v1/me/card/codes", Map.of()).text("id"));
     tables("assistance").rows(EXPLANATION, id);

@@ -2,10 +2,13 @@ package org.gonghui.system;
 
 import java.util.List;
 import java.util.Map;
+import org.gonghui.stack.client.Voice;
 import org.gonghui.stack.story.Stage;
 
-/// A merchant with two contracts of her city's union, and two offers on the first of them.
-record Bargain(Stage stage) {
+/// What a merchant offers the members of a union and of those below it.
+record Bargain(Stage stage, Voice officer, String organization) {
+
+  /// A merchant with two contracts, and two offers on the first of them.
   void make() {
     var merchant =
         stage
@@ -13,37 +16,40 @@ record Bargain(Stage stage) {
             .postOnce("/v1/partners", Map.of("kind", "MERCHANT", "name", "演示理发店 " + stage.run()))
             .must(201)
             .text("id");
-    var officer = stage.sample("officer");
-    var contract = officer.post("/v1/merchant-contracts", contract(merchant)).must(201).text("id");
-    officer.post("/v1/merchant-contracts", contract(merchant)).must(201);
-    officer.post("/v1/offers", offer(contract)).must(201);
-    officer.post("/v1/offers", offer(contract)).must(201);
+    var contract = contract(merchant);
+    contract(merchant);
+    offer(contract);
+    offer(contract);
   }
 
-  private Map<String, Object> contract(String merchant) {
-    return Map.of(
-        "merchantId", merchant,
-        "organizationId", stage.cast().organization("210000"),
-        "validFrom", stage.today().toString(),
-        "validTo", stage.today().plusDays(30).toString(),
-        "categories", List.of("HAIR"));
+  String contract(String merchant) {
+    var contract =
+        Map.of(
+            "merchantId", merchant,
+            "organizationId", organization,
+            "validFrom", stage.today().toString(),
+            "validTo", stage.today().plusDays(30).toString(),
+            "categories", List.of("HAIR"));
+    return officer.post("/v1/merchant-contracts", contract).must(201).text("id");
   }
 
-  private Map<String, Object> offer(String contract) {
-    return Map.of(
-        "contractId",
-        contract,
-        "category",
-        "HAIR",
-        "titleZh",
-        "理发八折（演示 " + stage.run() + "）",
-        "titleEn",
-        "Haircuts, 20 % off",
-        "discount",
-        Map.of("kind", "PERCENT_OFF", "percent", 20),
-        "validFrom",
-        stage.today().toString(),
-        "validTo",
-        stage.today().plusDays(30).toString());
+  String offer(String contract) {
+    var offer =
+        Map.of(
+            "contractId",
+            contract,
+            "category",
+            "HAIR",
+            "titleZh",
+            "理发八折（演示 " + stage.run() + "）",
+            "titleEn",
+            "Haircuts, 20 % off",
+            "discount",
+            Map.of("kind", "PERCENT_OFF", "percent", 20),
+            "validFrom",
+            stage.today().toString(),
+            "validTo",
+            stage.today().plusDays(30).toString());
+    return officer.post("/v1/offers", offer).must(201).text("id");
   }
 }

@@ -17,48 +17,27 @@ record Hospitality(ServiceTables tables, Stage stage, Voice her) {
 
   /// @param id of her record
   void make(String id) {
-    var open = add("流动暖心驿站");
-    var closed = add("关闭的驿站");
-    stage.sample("officer").post("/v1/stations/" + closed + "/closure", Map.of()).must(200);
-    var today = stage.today().toString();
-    stage
-        .sample("officer")
-        .put("/v1/stations/" + open + "/meals/" + today, Map.of("portions", 5))
-        .must(200);
-    stage.sample("officer").post("/v1/pack-campaigns", packs(open)).must(201);
+    var officer = stage.sample("officer");
+    var city = stage.cast().organization("210400");
+    var stations = new StationsOfCity(stage, officer, city);
+    var open = stations.add("流动暖心驿站");
+    var closed = stations.add("关闭的驿站");
+    officer.post("/v1/stations/" + closed + "/closure", Map.of()).must(200);
+    officer.post("/v1/pack-campaigns", packs(city, open)).must(201);
+    var meal = stations.mealToday(open);
     // meals are for outdoor workers, and she is none in the story
     tables.rows(WORKS_AS, "COURIER", id);
-    her.postOnce("/v1/me/meals", Map.of("stationId", open, "date", today)).must(201);
+    her.postOnce("/v1/me/meals", meal).must(201);
     tables.rows(WORKS_AS, "EMPLOYEE", id);
   }
 
-  private Map<String, Object> packs(String station) {
+  private Map<String, Object> packs(String city, String station) {
     return Map.of(
         "name", "关爱包（演示 " + stage.run() + "）",
-        "organizationId", stage.cast().organization("210400"),
+        "organizationId", city,
         "from", stage.today().toString(),
         "to", stage.today().plusDays(30).toString(),
         "quantity", 5,
         "stationIds", List.of(station));
-  }
-
-  private String add(String name) {
-    var station =
-        Map.of(
-            "kind",
-            "MOBILE_STATION",
-            "organizationId",
-            stage.cast().organization("210400"),
-            "name",
-            name + "（演示 " + stage.run() + "）",
-            "address",
-            "解放路 1 号",
-            "divisionCode",
-            "210403",
-            "position",
-            Map.of("latitude", 41.88, "longitude", 123.95),
-            "services",
-            List.of("MEAL", "PACKS"));
-    return stage.sample("officer").post("/v1/stations", station).must(201).text("id");
   }
 }
