@@ -33,11 +33,17 @@ record Hospitality(ServiceTables tables, Stage stage, Voice her) {
 
   private Map<String, Object> packs(String city, String station) {
     return Map.of(
-        "name", "关爱包（演示 " + stage.run() + "）",
-        "organizationId", city,
-        "from", stage.today().toString(),
-        "to", stage.today().plusDays(30).toString(),
-        "quantity", 5,
-        "stationIds", List.of(station));
+        "name",
+        "关爱包（演示 " + stage.run() + "）",
+        "organizationId",
+        city,
+        "from",
+        stage.today().toString(),
+        "to",
+        stage.today().plusDays(30).toString(),
+        "quantity",
+        5,
+        "stationIds",
+        List.of(station));
   }
 }

@@ -16,7 +16,7 @@ class Folder {
 
   @Scheduled(
       identity = "statistics-fold",
-      every = "${gonghui.statistics.fold-every}",
+      every = "${gonghui.statistics.fold-every:1s}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void foldAll() {
     long folded;

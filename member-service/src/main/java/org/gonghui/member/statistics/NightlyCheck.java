@@ -22,7 +22,7 @@ class NightlyCheck {
 
   @Scheduled(
       identity = "statistics-check",
-      cron = "${gonghui.statistics.check-at}",
+      cron = "${gonghui.statistics.check-at:0 30 3 * * ?}",
       timeZone = "Asia/Shanghai",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void check() throws SQLException {
