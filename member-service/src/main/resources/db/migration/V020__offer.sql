@@ -49,12 +49,11 @@ create index offer_by_organization on offer (organization_id, id);
 
 -- Whom an offer is for, whatever the day: members of the contract's union and of all below it whose own union lies in the
 -- offer's divisions. The one place of this rule.
-create view offer_entitlement as
-  select f.id as offer_id, m.person_id as member_id
+create view offer_reach as
+  select f.id as offer_id, o.id as organization_id
   from offer f
     join scope_closure c on c.ancestor = f.organization_id
-    join membership m on m.organization_id = c.descendant and m.state = 'ACTIVE'
-    join organization o on o.id = m.organization_id
+    join organization o on o.id = c.descendant
   where cardinality(f.divisions) = 0
     or exists (select 1 from unnest(f.divisions) d where starts_with(o.division_code, d));
 

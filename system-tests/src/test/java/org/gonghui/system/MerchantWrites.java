@@ -1,5 +1,6 @@
 package org.gonghui.system;
 
+import java.util.List;
 import java.util.Map;
 import org.gonghui.client.api.JoiningApi;
 import org.gonghui.stack.client.Voice;
@@ -11,6 +12,8 @@ import org.gonghui.stack.story.Stage;
 /// @param partner the merchant's id
 record MerchantWrites(Stage stage, Voice merchant, String partner, String city) {
 
+  private static final Map<String, String> PRICE = Map.of("amount", "50.00", "currency", "CNY");
+
   /// @param number of the courier among made-up people
   void play(Joining joining, int number) {
     var courier = joining.verified("courier", number, "赵某", false);
@@ -21,7 +24,9 @@ record MerchantWrites(Stage stage, Voice merchant, String partner, String city) 
     merchant.post("/v1/card-checks", Map.of("code", shown(courier))).must(200);
     var officer = stage.staff("officer", city);
     var bargain = new Bargain(stage, officer, city);
-    redeem(courier, bargain.offer(bargain.contract(partner)));
+    var offer = bargain.offer(bargain.contract(partner));
+    redeem(courier, offer);
+    settle(courier, offer);
     feed(courier, new StationsOfCity(stage, officer, city));
     letIn(courier, officer);
   }
@@ -31,9 +36,14 @@ record MerchantWrites(Stage stage, Voice merchant, String partner, String city) 
   }
 
   private void redeem(Voice courier, String offer) {
-    var price = Map.of("amount", "50.00", "currency", "CNY");
-    var wanted = Map.of("code", shown(courier), "offerId", offer, "amount", price);
+    var wanted = Map.of("code", shown(courier), "offerId", offer, "amount", PRICE);
     merchant.postOnce("/v1/redemptions", wanted).must(201);
+  }
+
+  private void settle(Voice courier, String offer) {
+    var code = courier.post("/v1/me/card/offline-codes", Map.of()).must(201).text("code");
+    var had = Map.of("code", code, "offerId", offer, "amount", PRICE, "redeemedAt", stage.now());
+    merchant.post("/v1/card-settlements", Map.of("items", List.of(had))).must(207);
   }
 
   private void feed(Voice courier, StationsOfCity stations) {

@@ -20,6 +20,7 @@ import org.gonghui.member.membership.MembershipDesk;
 @ApplicationScoped
 public class CardDesk {
   private final ServiceCards cards;
+  private final CardSteps steps;
   private final MembershipDesk memberships;
   private final LoginDesk logins;
   private final Audit audit;
@@ -28,12 +29,14 @@ public class CardDesk {
 
   CardDesk(
       ServiceCards cards,
+      CardSteps steps,
       MembershipDesk memberships,
       LoginDesk logins,
       Audit audit,
       Ids ids,
       BusinessDay day) {
     this.cards = cards;
+    this.steps = steps;
     this.memberships = memberships;
     this.logins = logins;
     this.audit = audit;
@@ -69,6 +72,12 @@ public class CardDesk {
     return own().facts();
   }
 
+  /// As [#mine]; until the transaction ends nobody takes a step with it.
+  @Transactional
+  public CardFacts holdMine() {
+    return cards.held(own()).facts();
+  }
+
   /// A card of which somebody has shown a code; until the transaction ends it stays as it is.
   @Transactional
   public CardFacts held(UUID id) {
@@ -92,14 +101,22 @@ public class CardDesk {
 
   @Transactional
   void replace() {
-    replace(cards.locked(own()));
+    replace(own());
   }
 
-  /// Ends a locked card and gives its holder another.
+  /// Ends a card and gives its holder another.
   ///
   /// @throws Refusal 409 where the holder is no member any more
   @Transactional
-  ServiceCard replace(ServiceCard locked) {
+  ServiceCard replace(ServiceCard card) {
+    var next = steps.take(card, this::successor);
+    // once the former has ended: a member has one card that lives
+    cards.persistAndFlush(next);
+    audit.record("CARD_REPLACED", card.memberId());
+    return next;
+  }
+
+  private ServiceCard successor(ServiceCard locked) {
     var next = locked.replace(ids.next(), cards.nextNumber(), day.today());
     memberships
         .membershipOf(locked.memberId())
@@ -107,18 +124,18 @@ public class CardDesk {
         .ifPresent(ended -> {
           throw Refusal.wrongState(ended.state());
         });
-    // a member has one card that lives, and Hibernate inserts before it updates
-    cards.flush();
-    cards.persistAndFlush(next);
-    audit.record("CARD_REPLACED", locked.memberId());
     return next;
   }
 
   private void step(Consumer<ServiceCard> verb, String action) {
-    var card = cards.locked(own());
-    verb.accept(card);
-    cards.flush();
-    audit.record(action, card.memberId());
+    var member =
+        steps.take(
+            own(),
+            card -> {
+              verb.accept(card);
+              return card.memberId();
+            });
+    audit.record(action, member);
   }
 
   private ServiceCard own() {

@@ -18,6 +18,7 @@ import org.gonghui.member.organization.OrganizationDesk;
 @ApplicationScoped
 class CardOfficeDesk {
   private final ServiceCards cards;
+  private final CardSteps steps;
   private final CardDesk desk;
   private final MembershipDesk memberships;
   private final OrganizationDesk organizations;
@@ -27,6 +28,7 @@ class CardOfficeDesk {
 
   CardOfficeDesk(
       ServiceCards cards,
+      CardSteps steps,
       CardDesk desk,
       MembershipDesk memberships,
       OrganizationDesk organizations,
@@ -34,6 +36,7 @@ class CardOfficeDesk {
       Audit audit,
       BusinessDay day) {
     this.cards = cards;
+    this.steps = steps;
     this.desk = desk;
     this.memberships = memberships;
     this.organizations = organizations;
@@ -65,12 +68,11 @@ class CardOfficeDesk {
   /// @param reason is read once the card was found in scope
   @Transactional
   ServiceCard freeze(UUID id, Supplier<FreezingReason> reason) {
-    var locked = locked(id);
+    var found = get(id);
     var why = reason.get();
-    locked.freeze(why);
-    cards.flush();
-    audit.record("CARD_FROZEN", locked.memberId(), why.name());
-    return locked;
+    var card = step(found, locked -> locked.freeze(why));
+    audit.record("CARD_FROZEN", card.memberId(), why.name());
+    return card;
   }
 
   @Transactional
@@ -83,7 +85,7 @@ class CardOfficeDesk {
   /// @return the card that the holder has from now on
   @Transactional
   ServiceCard replace(UUID id) {
-    return desk.replace(locked(id));
+    return desk.replace(get(id));
   }
 
   /// @throws Refusal 409 while the holder is a member, who would be left without a card
@@ -105,13 +107,15 @@ class CardOfficeDesk {
   }
 
   private ServiceCard step(UUID id, Consumer<ServiceCard> verb) {
-    var card = locked(id);
-    verb.accept(card);
-    cards.flush();
-    return card;
+    return step(get(id), verb);
   }
 
-  private ServiceCard locked(UUID id) {
-    return cards.locked(get(id));
+  private ServiceCard step(ServiceCard card, Consumer<ServiceCard> verb) {
+    return steps.take(
+        card,
+        locked -> {
+          verb.accept(locked);
+          return locked;
+        });
   }
 }

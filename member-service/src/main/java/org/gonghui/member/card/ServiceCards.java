@@ -87,6 +87,12 @@ class ServiceCards implements PanacheRepositoryBase<ServiceCard, UUID> {
     return find("id", id).withLock(LockModeType.PESSIMISTIC_READ).firstResultOptional();
   }
 
+  /// As it is now, and until the transaction ends nobody takes a step with it.
+  ServiceCard held(ServiceCard card) {
+    session().refresh(card, LockMode.PESSIMISTIC_READ);
+    return card;
+  }
+
   /// Until the transaction ends: who takes a step with it sees the steps before. The holder comes first, as with everybody who
   /// makes or changes a membership, and with who counts cards.
   ServiceCard locked(ServiceCard card) {

@@ -15,7 +15,7 @@ import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
 
-/// Offers: of unions in a scope, or in force for a member.
+/// Offers: of unions in a scope, or in force for the members of a union.
 @ApplicationScoped
 class Offers implements PanacheRepositoryBase<Offer, UUID> {
   private static final String IN_SCOPE =
@@ -34,12 +34,13 @@ class Offers implements PanacheRepositoryBase<Offer, UUID> {
   private static final String IN_FORCE =
       """
       select {f.*} from offer f
-      where f.ended_on is null and :today between f.valid_from and f.valid_to
+      where (f.ended_on is null or f.ended_on > :day) and :day between f.valid_from and f.valid_to
         and exists (
           select 1 from merchant_contract k join partner p on p.id = k.merchant_id
-          where k.id = f.contract_id and k.ended_on is null and :today between k.valid_from and k.valid_to
+          where k.id = f.contract_id and (k.ended_on is null or k.ended_on > :day)
+            and :day between k.valid_from and k.valid_to
             and f.category = any (k.categories) and p.state = 'ACTIVE')
-        and exists (select 1 from offer_entitlement e where e.offer_id = f.id and e.member_id = :member)
+        and exists (select 1 from offer_reach e where e.offer_id = f.id and e.organization_id = :union)
         and (cast(:category as text) is null or f.category = :category)
         and (cast(:division as text) is null or cardinality(f.divisions) = 0 or exists (
               select 1 from unnest(f.divisions) d where starts_with(:division, d)))
@@ -79,12 +80,12 @@ class Offers implements PanacheRepositoryBase<Offer, UUID> {
         : keyset.read(after -> inScope(null, filter, tops, after), Offer::id);
   }
 
-  Optional<Offer> inForce(UUID id, UUID member, LocalDate today) {
-    return inForce(id, Wish.ANY, member, today, Keyset.BEFORE_ALL).uniqueResultOptional();
+  Optional<Offer> inForce(UUID id, UUID union, LocalDate day) {
+    return inForce(id, Wish.ANY, union, day, Keyset.BEFORE_ALL).uniqueResultOptional();
   }
 
-  Slice<Offer, UUID> inForce(Wish wish, UUID member, LocalDate today, Keyset<UUID> keyset) {
-    return keyset.read(after -> inForce(null, wish, member, today, after), Offer::id);
+  Slice<Offer, UUID> inForce(Wish wish, UUID union, LocalDate day, Keyset<UUID> keyset) {
+    return keyset.read(after -> inForce(null, wish, union, day, after), Offer::id);
   }
 
   private SelectionQuery<Offer> inScope(
@@ -99,10 +100,10 @@ class Offers implements PanacheRepositoryBase<Offer, UUID> {
   }
 
   private SelectionQuery<Offer> inForce(
-      @Nullable UUID id, Wish wish, UUID member, LocalDate today, UUID after) {
+      @Nullable UUID id, Wish wish, UUID union, LocalDate day, UUID after) {
     return EntityRows.query(session(), IN_FORCE, Offer.class)
-        .setParameter("today", today)
-        .setParameter("member", member)
+        .setParameter("day", day)
+        .setParameter("union", union)
         .setParameter("category", name(wish.category()))
         .setParameter("division", wish.division())
         .setParameter("id", id)

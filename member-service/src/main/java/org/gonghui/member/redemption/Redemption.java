@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.gonghui.kit.money.Money;
 import org.gonghui.member.contract.OfferCategory;
 import org.gonghui.member.offer.OfferFacts;
-import org.gonghui.member.showing.ShowingDesk;
 import org.jspecify.annotations.Nullable;
 
 /// An offer that a card holder has had, once. It never changes: what the offer said then stands in it.
@@ -58,7 +57,7 @@ class Redemption {
   Redemption(
       UUID id,
       OfferFacts offer,
-      ShowingDesk.Used used,
+      Shown shown,
       @Nullable Money price,
       Money takenOff,
       LocalDate redeemedOn,
@@ -67,9 +66,9 @@ class Redemption {
     this.offerId = offer.id();
     this.merchantId = offer.merchantId();
     this.organizationId = offer.organizationId();
-    this.memberId = used.card().memberId();
-    this.cardId = used.card().id();
-    this.codeId = used.codeId();
+    this.memberId = shown.memberId();
+    this.cardId = shown.cardId();
+    this.codeId = shown.codeId();
     this.category = offer.category();
     this.price = price;
     this.takenOff = takenOff;

@@ -3,6 +3,9 @@ package org.gonghui.member.redemption;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.gonghui.kit.audit.Audit;
 import org.gonghui.kit.identity.Caller;
@@ -17,13 +20,14 @@ import org.gonghui.kit.time.BusinessDay;
 import org.gonghui.member.MemberProblem;
 import org.gonghui.member.login.LoginDesk;
 import org.gonghui.member.offer.MyOfferDesk;
+import org.gonghui.member.offer.OfferFacts;
 import org.gonghui.member.organization.OrganizationDesk;
 import org.gonghui.member.showing.ShowingDesk;
 import org.jspecify.annotations.Nullable;
 
 /// Use cases of offers that are redeemed (M8, M10).
 @ApplicationScoped
-class RedemptionDesk {
+public class RedemptionDesk {
   private final Redemptions redemptions;
   private final ShowingDesk showing;
   private final MyOfferDesk offers;
@@ -68,26 +72,50 @@ class RedemptionDesk {
   Redemption redeem(String code, UUID offerId, @Nullable Money price) {
     requireInBounds(price);
     var now = clock.instant();
-    var today = day.of(now);
+    var used = showing.use(code, merchant());
+    var holder = used.card().memberId();
+    return book(
+        new Shown(used.codeId(), used.card().id(), holder),
+        offers.inForce(offerId, holder, day.of(now)),
+        price,
+        now);
+  }
+
+  /// Books what a card holder has had of the caller before, as it was then.
+  ///
+  /// @param union whose member the holder was
+  /// @param price what it would have cost without a card
+  /// @param at when they had it
+  @Transactional
+  public Booking settle(
+      Shown shown, UUID union, UUID offerId, @Nullable Money price, Instant at) {
+    try {
+      requireInBounds(price);
+      var offer = offers.inForceIn(offerId, union, day.of(at));
+      return new Booking.Booked(book(shown, offer, price, at).id());
+    } catch (Refusal refusal) {
+      // others of the same transaction are booked all the same: this one has written nothing
+      return new Booking.Refused(refusal);
+    }
+  }
+
+  private Redemption book(
+      Shown shown, Optional<OfferFacts> inForce, @Nullable Money price, Instant at) {
     var merchant = merchant();
-    var used = showing.use(code, merchant);
-    var member = used.card().memberId();
     var offer =
-        offers
-            .inForce(offerId, member)
+        inForce
             .filter(found -> found.merchantId().equals(merchant))
             .orElseThrow(() -> new Refusal(MemberProblem.OFFER_NOT_IN_FORCE));
     var takenOff =
         offer.discount().off(price).orElseThrow(() -> Refusal.invalid("amount", "REQUIRED"));
-    // counted also where there is no limit: one may come later in the month
-    var times = redemptions.countOneMore(offerId, member, today.withDayOfMonth(1));
+    var on = day.of(at);
     var most = offer.timesPerMonth();
-    if (most != null && times > most) {
-      throw new Refusal(MemberProblem.OFFER_LIMIT_REACHED, most);
+    if (!redemptions.countOneMore(offer.id(), shown.memberId(), on.withDayOfMonth(1), most)) {
+      throw new Refusal(MemberProblem.OFFER_LIMIT_REACHED, Objects.requireNonNull(most));
     }
-    var redeemed = new Redemption(ids.next(), offer, used, price, takenOff, today, now);
+    var redeemed = new Redemption(ids.next(), offer, shown, price, takenOff, on, at);
     redemptions.persistAndFlush(redeemed);
-    audit.record("OFFER_REDEEMED", member);
+    audit.record("OFFER_REDEEMED", shown.memberId());
     return redeemed;
   }
 

@@ -9,6 +9,7 @@ import org.gonghui.kit.paging.Slice;
 import org.gonghui.kit.sql.EntityRows;
 import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
+import org.jspecify.annotations.Nullable;
 
 /// Redemptions: a member's, a merchant's, or those in a scope.
 @ApplicationScoped
@@ -37,19 +38,23 @@ class Redemptions implements PanacheRepositoryBase<Redemption, UUID> {
       """
       insert into redemption_tally as t (offer_id, member_id, month, times) values (:offer, :member, :month, 1)
       on conflict (offer_id, member_id, month) do update set times = t.times + 1
+        where cast(:most as integer) is null or t.times < :most
       returning times
       """;
 
-  /// Counts one more of the month. Who asks at the same time waits for this transaction to end.
+  /// Counts one more of the month, unless there would be more than the most. Who asks at the same time waits for this
+  /// transaction to end. Counted is also where there is no limit: one may come later in the month.
   ///
-  /// @return how many there are with it
-  int countOneMore(UUID offer, UUID member, LocalDate month) {
-    return session()
+  /// @return whether it was counted
+  boolean countOneMore(UUID offer, UUID member, LocalDate month, @Nullable Integer most) {
+    return !session()
         .createNativeQuery(COUNT_ONE_MORE, Integer.class)
         .setParameter("offer", offer)
         .setParameter("member", member)
         .setParameter("month", month)
-        .getSingleResult();
+        .setParameter("most", most, Integer.class)
+        .getResultList()
+        .isEmpty();
   }
 
   Slice<Redemption, UUID> of(UUID member, Keyset<UUID> keyset) {

@@ -59,20 +59,26 @@ public class ShowingDesk {
   @Transactional
   Shown show() {
     var card = cards.mine();
-    if (!card.isActive()) {
-      throw Refusal.wrongState(card.state());
-    }
-    memberships
-        .membershipOf(card.memberId())
-        .filter(membership -> membership.state() != MembershipState.ACTIVE)
-        .ifPresent(other -> {
-          throw Refusal.wrongState(other.state());
-        });
+    requireShowable(card);
     var id = ids.next();
     var code = book.next();
     var expiresAt = clock.instant().plus(config.codeLifetime());
     codes.persist(new CardCode(id, card, book.index(code), book.seal(id, code), expiresAt));
     return new Shown(id, code, expiresAt);
+  }
+
+  /// @return the union whose member the holder is
+  /// @throws Refusal 409 with the state of the card, or that of the membership, where it is not ACTIVE
+  @Transactional
+  public UUID requireShowable(CardFacts card) {
+    if (!card.isActive()) {
+      throw Refusal.wrongState(card.state());
+    }
+    var membership = memberships.membershipOf(card.memberId()).orElseThrow();
+    if (membership.state() != MembershipState.ACTIVE) {
+      throw Refusal.wrongState(membership.state());
+    }
+    return membership.organizationId();
   }
 
   /// The text of a code that can still be used.
