@@ -49,7 +49,7 @@ class OfflineCode {
     }
     return Optional.ofNullable(diedAt)
         .filter(died -> !moment.isBefore(died))
-        .map(died -> Objection.SUSPENDED);
+        .map(_ -> Objection.SUSPENDED);
   }
 
   /// What it was settled by, where it was.
