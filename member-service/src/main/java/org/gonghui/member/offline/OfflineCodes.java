@@ -26,9 +26,7 @@ class OfflineCodes implements PanacheRepositoryBase<OfflineCode, UUID> {
 
   /// Locked until the transaction ends, in the order of their ids.
   Map<UUID, OfflineCode> locked(Collection<UUID> ids) {
-    return find("id in ?1 order by id", ids)
-        .withLock(LockModeType.PESSIMISTIC_WRITE)
-        .stream()
+    return find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_WRITE).stream()
         .collect(Collectors.toMap(OfflineCode::id, Function.identity()));
   }
 

@@ -28,8 +28,7 @@ class SettlingDesk {
   private final OfflineConfig config;
   private final Clock clock;
 
-  SettlingDesk(
-      OfflineCodes codes, RedemptionDesk redemptions, OfflineConfig config, Clock clock) {
+  SettlingDesk(OfflineCodes codes, RedemptionDesk redemptions, OfflineConfig config, Clock clock) {
     this.codes = codes;
     this.redemptions = redemptions;
     this.config = config;
@@ -48,9 +47,11 @@ class SettlingDesk {
   List<Settling> settle(UUID merchant, List<HandedIn> items) {
     var now = clock.instant();
     var known =
-        codes.locked(items.stream().flatMap(each -> each.claims().stream()).map(Claims::id).toList());
+        codes.locked(
+            items.stream().flatMap(each -> each.claims().stream()).map(Claims::id).toList());
     var outcomes = new Settling[items.size()];
-    // whoever settles counts for an offer and its members in one order, so that nobody waits in a ring
+    // whoever settles counts for an offer and its members in one order, so that nobody waits in a
+    // ring
     IntStream.range(0, items.size())
         .boxed()
         .sorted(

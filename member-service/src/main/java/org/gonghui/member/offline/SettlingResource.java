@@ -68,26 +68,22 @@ class SettlingResource {
   @APIResponseSchema(
       value = MultiStatus.class,
       responseCode = "207",
-      responseDescription = "An outcome per item, in the order asked; `id` is that of the redemption.")
+      responseDescription =
+          "An outcome per item, in the order asked; `id` is that of the redemption.")
   public RestResponse<MultiStatus> settle(@NotNull @Valid Codes body) {
     var merchant = caller.partner().orElseThrow(() -> new Refusal(KitProblem.FORBIDDEN));
     var handed =
-        body.items().stream()
-            .map(item -> new HandedIn(item, signed.read(item.code())))
-            .toList();
+        body.items().stream().map(item -> new HandedIn(item, signed.read(item.code()))).toList();
     var outcomes = desk.settle(merchant, handed);
     return Answers.multiStatus(
         new MultiStatus(
-            IntStream.range(0, outcomes.size())
-                .mapToObj(n -> item(n, outcomes.get(n)))
-                .toList()));
+            IntStream.range(0, outcomes.size()).mapToObj(n -> item(n, outcomes.get(n))).toList()));
   }
 
   private MultiStatus.Item item(int index, Settling outcome) {
     return switch (outcome) {
       // a redemption never changes
-      case Settling.Settled(var redemption) ->
-          MultiStatus.Item.done(index, CREATED, redemption, 0);
+      case Settling.Settled(var redemption) -> MultiStatus.Item.done(index, CREATED, redemption, 0);
       case Settling.Repeated(var redemption) -> MultiStatus.Item.done(index, OK, redemption, 0);
       case Settling.Refused(var why) -> MultiStatus.Item.refused(index, problems.describe(why));
     };

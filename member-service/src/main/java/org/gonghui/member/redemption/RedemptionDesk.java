@@ -87,8 +87,7 @@ public class RedemptionDesk {
   /// @param price what it would have cost without a card
   /// @param at when they had it
   @Transactional
-  public Booking settle(
-      Shown shown, UUID union, UUID offerId, @Nullable Money price, Instant at) {
+  public Booking settle(Shown shown, UUID union, UUID offerId, @Nullable Money price, Instant at) {
     try {
       requireInBounds(price);
       var offer = offers.inForceIn(offerId, union, day.of(at));

@@ -198,7 +198,12 @@ class OfflineIT {
             .getFirst()
             .get("card_id");
     var freezing = Map.of("reason", "HOLDER_ASKED");
-    merchants.officer().body(freezing).post("/v1/cards/" + card + "/freezing").then().statusCode(200);
+    merchants
+        .officer()
+        .body(freezing)
+        .post("/v1/cards/" + card + "/freezing")
+        .then()
+        .statusCode(200);
     merchants.officer().post("/v1/cards/" + card + "/unfreezing").then().statusCode(200);
     isRefused(handsIn(item(code)), "SUSPENDED");
     handsIn(item(code())).then().body("items[0].status", equalTo(201));
@@ -248,7 +253,8 @@ class OfflineIT {
 
   /// An offer that has been in force for a month.
   private Map<String, Object> longSince() {
-    var agreed = Merchants.with(merchants.contract(merchant, "HAIR"), "validFrom", merchants.day(-30));
+    var agreed =
+        Merchants.with(merchants.contract(merchant, "HAIR"), "validFrom", merchants.day(-30));
     var id = merchants.agrees(agreed).then().statusCode(201).extract().<String>path("id");
     return Merchants.with(merchants.offer(id), "validFrom", merchants.day(-30));
   }
@@ -308,9 +314,7 @@ class OfflineIT {
             });
     var statuses =
         answers.stream().flatMap(answer -> answer.<List<Integer>>path("items.status").stream());
-    assertThat(statuses.toList())
-        .filteredOn(status -> status == 201)
-        .hasSize(20);
+    assertThat(statuses.toList()).filteredOn(status -> status == 201).hasSize(20);
     driver.calls().get("/v1/me/redemptions?count=true").then().body("count", equalTo(20));
   }
 
