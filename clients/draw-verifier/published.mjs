@@ -29,7 +29,7 @@ export async function fetched(url) {
   return { draw: await (await get('', true)).json(), leaves: await list('/leaves'), winners: await list('/winners') }
 }
 
-/** What was kept in files; leaves and winners may be missing. */
+/** What was kept in files; leaves and winners may be missing as long as they are not published. */
 export async function read([draw, leaves, winners]) {
   const list = file => file && lines(createReadStream(file))
   return { draw: await json(draw), leaves: await list(leaves), winners: await list(winners) }

@@ -2,14 +2,19 @@
 // Recomputes who won a draw from what was published of it. README.md says how it is called and what it answers.
 import { parseArgs } from 'node:util'
 import { firstRoundFrom, isSigned, leafOf, micros, ranked, rootOf, seated, seconds, sha256, timeOf } from './draw.mjs'
+import { QUICKNET, STAND_IN } from './chains.mjs'
 import { fetched, json, read } from './published.mjs'
 
 const USAGE = `node verify.mjs draw.json [leaves.jsonl [winners.jsonl]] | --fetch https://HOST/v1/draws/ITEM
   --rules-hash HEX   as it was published with the event
   --root HEX         as it was published at closing
   --entry FILE       one's own entry, as POST /v1/me/draw-entries answered it
-  --beacon URL       the beacon itself, such as https://api.drand.sh/CHAIN: asked for each round that is named`
-const ALGORITHM = 'gonghui-draw-1'
+  --beacon URL       the beacon itself, such as https://api.drand.sh/CHAIN: asked for each round that is named
+  --key HEX          the beacon's key, as it was read elsewhere; drand's quicknet is known here
+  --demonstration    the stand-in's key, which is everybody's, is expected`
+/** Draws of the first pass over to the next round, those of the second to one that nobody knows yet. */
+const FIRST = 'gonghui-draw-1'
+const ALGORITHMS = [FIRST, 'gonghui-draw-2']
 const HASH = /^[0-9a-f]{64}$/
 
 /** What the checks have found: `wrong` is a proof, `look` something for a person. */
@@ -32,7 +37,7 @@ function checkRules(draw, given, found) {
   found.check(hash === draw.rulesHash, 'the rules have the hash that is published', `it is ${hash}`)
   if (given['rules-hash']) found.check(hash === given['rules-hash'], 'it is the hash that was noted', `the rules have ${hash}`)
   const rules = JSON.parse(draw.rules)
-  found.check(rules.algorithm === ALGORITHM, `the algorithm is ${ALGORITHM}`, rules.algorithm)
+  found.check(ALGORITHMS.includes(rules.algorithm), `the algorithm is ${ALGORITHMS.join(' or ')}`, rules.algorithm)
   found.check(rules.itemId === draw.itemId, 'the rules are of this item', rules.itemId)
   const seats = rules.shares.reduce((sum, share) => sum + share.quota, rules.openQuota)
   found.check(seats === rules.quota, 'the shares make up the quota', `${seats} of ${rules.quota}`)
@@ -67,8 +72,9 @@ function checkRounds(draw, rules, given, found) {
     } else {
       if (!given.beacon) found.suspect(`round ${round} was passed over (${fate}): ask the beacon for it, with --beacon`)
       found.check(micros(notedAt) - due >= seconds(fallbackSeconds), `round ${round} was asked for long enough`)
-      next = round + 1
-      due = micros(notedAt)
+      const first = rules.algorithm === FIRST
+      next = first ? round + 1 : firstRoundFrom(beacon, micros(notedAt) + seconds(leadSeconds))
+      due = first ? micros(notedAt) : timeOf(beacon, next)
     }
   }
   found.check(draw.round === next, `round ${next} decides`, `${draw.round} is named`)
@@ -82,7 +88,26 @@ async function checkBeacon(draw, rules, found) {
   found.check(round === draw.round, 'what the beacon said is of the round that decides', String(round))
   found.check(sha256(Buffer.from(signature, 'hex')).toString('hex') === randomness, 'the randomness is the hash of the signature')
   found.check(await isSigned(rules.beacon, round, signature), `the beacon has signed round ${round}`)
-  found.note(`the key is ${rules.beacon.publicKey}: see that it is the beacon's`)
+}
+
+/** Whose key it is: anybody can sign with one of their own. */
+function checkChain({ beacon }, given, found) {
+  const same = known => ['scheme', 'publicKey', 'genesis', 'period'].every(field => beacon[field] === known[field])
+  if (given.key) found.check(beacon.publicKey === given.key.toLowerCase(), 'the key is the one that was noted', beacon.publicKey)
+  else if (beacon.publicKey === STAND_IN) {
+    found.check(given.demonstration === true, "the key is the stand-in's, whose draws prove nothing", 'say --demonstration if that is expected')
+  } else if (same(QUICKNET)) found.check(true, "the chain is drand's quicknet")
+  else found.suspect(`the key ${beacon.publicKey} is not known here: see whose it is, and say --key`)
+}
+
+/** What must be there by now: of what is missing nothing is proved. */
+function checkPresence(draw, leaves, winners, found) {
+  const state = draw.state
+  const isDrawn = state === 'DRAWN' || draw.drawnAt !== undefined
+  if (isDrawn || ['CLOSED', 'RANKING', 'SEATING'].includes(state)) found.check(draw.root !== undefined, 'a root is published')
+  if (isDrawn || ['RANKING', 'SEATING'].includes(state)) found.check(draw.beacon !== undefined, 'what the beacon said is published')
+  if (draw.root !== undefined) found.check(leaves !== undefined, 'the leaves are there', 'a root is published, and no leaves were given')
+  if (isDrawn) found.check(winners !== undefined, 'the winners are there', 'it is drawn, and no winners were given')
 }
 
 function checkWinners(winners, inOrder, rules, found) {
@@ -144,6 +169,8 @@ export async function verifyDraw({ draw, leaves, winners, entry }, given, say) {
   const found = new Findings(say)
   const rules = checkRules(draw, given, found)
   found.note(`${draw.state}, ${draw.leaves ?? 'no'} leaves, ${rules.quota} tickets`)
+  checkChain(rules, given, found)
+  checkPresence(draw, leaves, winners, found)
   if (leaves && draw.root) {
     checkLeaves(draw, leaves, rules, given, found)
     checkRounds(draw, rules, given, found)
@@ -151,7 +178,7 @@ export async function verifyDraw({ draw, leaves, winners, entry }, given, say) {
   if (draw.beacon) await checkBeacon(draw, rules, found)
   const inOrder = leaves && draw.beacon ? ranked(leaves, draw.beacon.randomness) : undefined
   if (inOrder && winners) checkWinners(winners, inOrder, rules, found)
-  else found.note('winners were not looked at: they are not there')
+  else if (draw.drawnAt === undefined) found.note('winners were not looked at: it is not drawn')
   if (entry && leaves) checkEntry(entry, leaves, inOrder, winners ?? [], found)
   if (given.beacon) await askBeacon(given.beacon, draw, found)
   return found.code()
@@ -161,7 +188,7 @@ async function main() {
   const option = { type: 'string' }
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { fetch: option, 'rules-hash': option, root: option, entry: option, beacon: option },
+    options: { fetch: option, 'rules-hash': option, root: option, entry: option, beacon: option, key: option, demonstration: { type: 'boolean' } },
   })
   if (!values.fetch && positionals.length === 0) throw new Error(USAGE)
   const published = values.fetch ? await fetched(values.fetch) : await read(positionals)

@@ -1,13 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { QUICKNET } from '../chains.mjs'
 import { firstRoundFrom, isSigned, leafOf, micros, rootOf, seated, timeOf } from '../draw.mjs'
 
-const QUICKNET = {
-  scheme: 'bls-unchained-g1-rfc9380',
-  publicKey: '83cf0f2896adee7eb8b5f01fcad3912212c437e0073e911fb90022d3e760183c8c4b450b6a0a6c3ac6a5776a2d1064510d1fec758c921cc22b0e17e63aaf4bcb5ed66304de9cf809bd274ca73bab4af5a6e9c76a4bc09e76eae8991ef5ece45a',
-  genesis: 1692803367,
-  period: 3,
-}
 const ROUND_1000 = 'b44679b9a59af2ec876b1a6b1ad52ea9b1615fc3982b19576350f93447cb1125e342b73a8dd2bacbe47e4b6b63ed5e39'
 
 test('a round of drand is known by its signature', async () => {

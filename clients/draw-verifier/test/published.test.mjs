@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { STAND_IN } from '../chains.mjs'
 import { sha256 } from '../draw.mjs'
 import { verifyDraw } from '../verify.mjs'
 
@@ -17,9 +18,10 @@ function published(name) {
 /** What is found, as a code and lines. */
 async function found(name, change = () => {}, given = {}) {
   const files = published(name)
+  const key = JSON.parse(files.draw.rules).beacon.publicKey // of the test that has published it
   change(files)
   const said = []
-  const code = await verifyDraw(files, given, line => said.push(line))
+  const code = await verifyDraw(files, { key, ...given }, line => said.push(line))
   return { code, said: said.filter(line => !line.startsWith('ok') && !line.startsWith(' ')).join('\n') }
 }
 
@@ -38,6 +40,12 @@ for (const name of names) {
   test(`${name}: the winners are recomputed`, async () => {
     const { code, said } = await found(name)
     assert.equal(code, passedOver, said)
+  })
+
+  test(`${name}: a key that nobody knows is for a person to look at`, async () => {
+    const { code, said } = await found(name, () => {}, { key: undefined })
+    assert.equal(code, 3, said)
+    assert.match(said, /is not known here/)
   })
 
   const wrong = (what, change, words, given) =>
@@ -71,5 +79,13 @@ for (const name of names) {
   }, /is the next to decide/)
   wrong('a round that was tried twice', ({ draw }) => draw.rounds.unshift({ ...draw.rounds.at(-1), fate: 'SILENT' }), /was asked for long enough|is the next to decide/)
   wrong('a root that came after its round', ({ draw }) => { draw.closedAt = '2027-01-01T00:00:00Z' }, /published before it/)
+  wrong('leaves that are not there', files => { delete files.leaves }, /the leaves are there/)
+  wrong('winners that are not there', files => { delete files.winners }, /the winners are there/)
+  wrong('a draw without its root', files => {
+    delete files.draw.root
+    delete files.leaves
+  }, /a root is published/)
+  wrong('a key that is not the one noted', () => {}, /the key is the one/, { key: '00' })
+  wrong("the stand-in's key", ({ draw }) => rules(draw, rule => { rule.beacon.publicKey = STAND_IN }), /the key is the stand-in's/, { key: undefined })
   wrong('an entry that was left out', ({ entry }) => { entry.salt = '00'.repeat(32) }, /have the leaf/)
 }

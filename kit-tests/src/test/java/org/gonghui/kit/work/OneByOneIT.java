@@ -64,6 +64,16 @@ class OneByOneIT {
   }
 
   @Test
+  void oneThatOthersStandInTheWayOfComesAgainAndThoseBehindItAreDone() {
+    fault = new IllegalStateException(new SQLException("canceling for a lock", "55P03"));
+
+    round();
+
+    assertThat(done).containsExactly(items.getFirst(), items.getLast());
+    assertThat(waits()).isFalse();
+  }
+
+  @Test
   void whatOneWorkerHasLeftIsNotHiddenFromAnother() {
     round();
 

@@ -11,13 +11,13 @@ public interface Beacon {
 
   /// What it says.
   sealed interface Word {
-    /// The chain's key vouches for it.
+    /// The chain's key vouches for it, or two of its operators do where the key is not checked here ([BeaconScheme]).
     record Spoken(BeaconRound round) implements Word {}
 
     /// It is away or slow, or has not come to this round.
     record Silent() implements Word {}
 
-    /// Something answered that is not the chain.
+    /// Something answered that is not the chain, or its operators told different things.
     record Forged() implements Word {}
   }
 }

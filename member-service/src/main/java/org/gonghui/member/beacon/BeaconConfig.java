@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /// Which beacon decides draws. What is pinned here stands in the rules of every draw, and nothing that the beacon says of
 /// itself changes it.
@@ -16,6 +17,10 @@ interface BeaconConfig {
   /// Base address of the chain: `GET /public/ROUND` and `GET /info`, as drand has them.
   @WithDefault("http://localhost:8095")
   URI url();
+
+  /// Another address of the same chain, of another operator. Where signatures are not checked here (`BLS_UNCHAINED_G1`) a round
+  /// counts when both tell the same; production does not start without it then.
+  Optional<URI> secondUrl();
 
   /// The chain's hash, by which everybody finds it.
   @WithDefault("2245eb88ac09e2e16f5b1b84b9143c11ca7028fac9215ffdde88864fd96933e2")

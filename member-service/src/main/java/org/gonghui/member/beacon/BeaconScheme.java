@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
+import java.util.Arrays;
 import java.util.HexFormat;
 import org.gonghui.kit.ids.Digests;
 
@@ -29,12 +30,17 @@ public enum BeaconScheme {
   },
 
   /// drand's quicknet: BLS12-381, signatures in G1. No library that is kept well and can be had does this on the JVM, so
-  /// only the form is looked at here; that the key signed it, `clients/draw-verifier` checks of every published draw
-  /// (docs/decisions/draw.md).
+  /// only the form is looked at here, and two operators must tell the same; that the key signed it, `clients/draw-verifier`
+  /// checks of every published draw (docs/decisions/draw.md).
   BLS_UNCHAINED_G1("bls-unchained-g1-rfc9380", 48) {
     @Override
     boolean vouches(byte[] key, byte[] message, byte[] signature) {
       return (signature[0] & COMPRESSED) != 0;
+    }
+
+    @Override
+    boolean isChecked() {
+      return false;
     }
   };
 
@@ -53,9 +59,22 @@ public enum BeaconScheme {
     this.length = length;
   }
 
+  /// The one that beacons name so (`schemeID`).
+  public static BeaconScheme of(String word) {
+    return Arrays.stream(values())
+        .filter(scheme -> scheme.word.equals(word))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no scheme is called " + word));
+  }
+
   /// As beacons themselves name it (`schemeID`).
   public String word() {
     return word;
+  }
+
+  /// Whether a signature is checked here, so that it matters nothing who told it.
+  boolean isChecked() {
+    return true;
   }
 
   abstract boolean vouches(byte[] key, byte[] message, byte[] signature);

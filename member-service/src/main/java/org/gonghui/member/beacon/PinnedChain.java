@@ -4,6 +4,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.net.URI;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
@@ -35,12 +36,29 @@ class PinnedChain {
           "gonghui.beacon.public-key is the stand-in's, whose private key everybody has: name a public beacon"
               + " (gonghui.beacon.stand-in-allowed=true takes it for a demonstration)");
     }
+    if (profiles.contains("prod") && !config.scheme().isChecked()) {
+      requireTwoOperators();
+    }
     if (config.period().compareTo(Duration.ofSeconds(1)) < 0
         || config.period().toNanosPart() != 0) {
       throw new IllegalStateException("gonghui.beacon.period must be whole seconds");
     }
     requireHexadecimal("gonghui.beacon.public-key", config.publicKey());
     requireHexadecimal("gonghui.beacon.chain-hash", config.chainHash());
+  }
+
+  private void requireTwoOperators() {
+    var second = config.secondUrl().orElse(config.url());
+    if (!isTls(config.url()) || !isTls(second) || config.url().getHost().equals(second.getHost())) {
+      throw new IllegalStateException(
+          "gonghui.beacon.url and gonghui.beacon.second-url must be https addresses of two operators: signatures of %s are not"
+                  .formatted(config.scheme())
+              + " checked here, so both must tell the same");
+    }
+  }
+
+  private static boolean isTls(URI address) {
+    return "https".equals(address.getScheme()) && address.getHost() != null;
   }
 
   private static void requireHexadecimal(String key, String value) {

@@ -1,124 +1,68 @@
 package org.gonghui.member.beacon;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.util.HexFormat;
-import java.util.Optional;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
-/// The beacon over drand's HTTP: `GET /public/{round}`, and `GET /info` once. What it answers is believed for the pinned
-/// key's signature alone.
+/// The beacon by its operators. Where its signatures are checked here, one that tells a round with the pinned key's signature is
+/// enough; where they are not, all must tell the same, and what one alone says decides nothing.
 @ApplicationScoped
 class RestBeacon implements Beacon {
   private static final Logger LOG = Logger.getLogger(RestBeacon.class);
-  private static final long LARGEST_ANSWER = 64 << 10;
 
-  private final PinnedChain pinned;
-  private final BeaconConfig config;
-  private final ObjectReader json;
+  private final BeaconChain chain;
+  private final List<Operator> operators;
   private final HttpClient client;
-  private volatile boolean recognized;
 
   RestBeacon(PinnedChain pinned, BeaconConfig config, ObjectMapper json) {
-    this.pinned = pinned;
-    this.config = config;
-    this.json =
+    this.chain = pinned.get();
+    var reader =
         json.reader()
             .with(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .with(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
     this.client = HttpClient.newBuilder().connectTimeout(config.deadline()).build();
-  }
-
-  /// A round as drand tells it.
-  @JsonIgnoreProperties(ignoreUnknown = true)
-  record Told(long round, String randomness, String signature) {}
-
-  /// The chain as drand tells it.
-  @JsonIgnoreProperties(ignoreUnknown = true)
-  record ToldChain(
-      String hash,
-      @JsonProperty("schemeID") String scheme,
-      @JsonProperty("public_key") String publicKey,
-      @JsonProperty("genesis_time") long genesis,
-      long period) {
-
-    boolean tells(BeaconChain chain) {
-      return chain.hash().equalsIgnoreCase(hash)
-          && chain.scheme().word().equals(scheme)
-          && chain.publicKey().equalsIgnoreCase(publicKey)
-          && chain.genesis().getEpochSecond() == genesis
-          && chain.period().toSeconds() == period;
-    }
+    this.operators =
+        Stream.concat(Stream.of(config.url()), config.secondUrl().stream())
+            .map(url -> new Operator(url, chain, client, config.deadline(), reader))
+            .toList();
   }
 
   @Override
   public BeaconChain chain() {
-    return pinned.get();
+    return chain;
   }
 
   @Override
   public Word round(long number) {
-    try {
-      return recognizes() ? judged(number) : new Word.Silent();
-    } catch (JsonProcessingException | IllegalArgumentException malformed) {
-      LOG.warnf("event=beacon-malformed round=%d", number);
-      return new Word.Forged();
-    } catch (IOException away) {
-      return new Word.Silent();
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      return new Word.Silent();
-    }
+    return chain.scheme().isChecked() ? told(number) : agreed(number);
   }
 
-  private Word judged(long number) throws IOException, InterruptedException {
-    var told = ask("/public/" + number, Told.class);
-    if (told.isEmpty()) {
+  /// The first that the key vouches for.
+  private Word told(long number) {
+    var first = operators.getFirst().round(number);
+    return operators.stream()
+        .skip(1)
+        .reduce(
+            first,
+            (said, next) -> said instanceof Word.Spoken ? said : next.round(number),
+            (said, _) -> said);
+  }
+
+  private Word agreed(long number) {
+    var words = operators.stream().map(each -> each.round(number)).distinct().toList();
+    if (words.size() == 1) {
+      return words.getFirst();
+    }
+    if (words.contains(new Word.Silent())) {
       return new Word.Silent();
     }
-    var round = new BeaconRound(told.get().round(), told.get().signature());
-    var randomness = HexFormat.of().formatHex(round.randomness());
-    if (round.number() == number
-        && randomness.equalsIgnoreCase(told.get().randomness())
-        && chain().vouchesFor(round)) {
-      return new Word.Spoken(round);
-    }
-    LOG.warnf("event=beacon-forged round=%d", number);
+    LOG.errorf("event=beacon-disagrees round=%d", number);
     return new Word.Forged();
-  }
-
-  /// Whether the address is the pinned chain's: where its signatures are not checked here, only this tells a wrong one.
-  private boolean recognizes() throws IOException, InterruptedException {
-    if (!recognized) {
-      var info = ask("/info", ToldChain.class);
-      recognized = info.filter(told -> told.tells(chain())).isPresent();
-      if (info.isPresent() && !recognized) {
-        LOG.errorf("event=beacon-is-another url=%s", config.url());
-      }
-    }
-    return recognized;
-  }
-
-  private <T> Optional<T> ask(String path, Class<T> type) throws IOException, InterruptedException {
-    var request =
-        HttpRequest.newBuilder(URI.create(config.url() + path)).timeout(config.deadline()).build();
-    HttpResponse<byte[]> answer =
-        client.send(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST_ANSWER));
-    return answer.statusCode() == 200
-        ? Optional.of(json.forType(type).readValue(answer.body()))
-        : Optional.empty();
   }
 
   @PreDestroy

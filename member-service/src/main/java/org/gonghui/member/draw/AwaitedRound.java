@@ -26,14 +26,14 @@ class AwaitedRound {
     return !now.isBefore(chain.timeOf(round));
   }
 
-  /// The first round that leaves the lead from now decides.
+  /// The first round that leaves the lead from now decides: nobody knows it yet.
   void postpone(Instant now, BeaconChain chain) {
     round = chain.firstRoundFrom(now.plusSeconds(leadSeconds));
     roundDueAt = chain.timeOf(round);
   }
 
-  /// The next round decides.
-  void passOver(Instant now) {
+  /// The very next round decides, as the rules of older draws have it.
+  void passToTheNext(Instant now) {
     round++;
     roundDueAt = now;
   }

@@ -79,7 +79,7 @@ class Draw {
   /// that leaves the lead again.
   ///
   /// @return the round that came too early
-  Optional<Long> close(MerkleTree tree, BeaconChain chain, Instant now) {
+  Optional<Long> close(MerkleTree tree, Instant now) {
     if (state != DrawState.COUNTING) {
       return Optional.empty();
     }
@@ -87,6 +87,7 @@ class Draw {
     leaves = tree.count();
     root = tree.root();
     closedAt = now;
+    var chain = DrawRules.read(rules).beacon().chain();
     if (!awaited.isSpokenBy(now, chain)) {
       return Optional.empty();
     }
@@ -104,9 +105,14 @@ class Draw {
     return state == DrawState.CLOSED && awaited.number() == asked;
   }
 
-  /// The next round decides.
+  /// Another round decides, by this draw's own rules.
   void passOver(Instant now) {
-    awaited.passOver(now);
+    var known = DrawRules.read(rules);
+    if (known.passesToTheNext()) {
+      awaited.passToTheNext(now);
+    } else {
+      awaited.postpone(now, known.beacon().chain());
+    }
   }
 
   void decide(BeaconRound spoken) {

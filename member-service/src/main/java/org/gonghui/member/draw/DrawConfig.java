@@ -12,7 +12,7 @@ interface DrawConfig {
   @WithDefault("10M")
   Duration lead();
 
-  /// How long a round that is not to be had is asked for before the next one decides.
+  /// How long a round that is not to be had is asked for before another one decides, which nobody knows yet.
   @WithDefault("1H")
   Duration fallbackAfter();
 

@@ -7,6 +7,7 @@ import jakarta.interceptor.Interceptor;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.gonghui.kit.audit.Audit;
@@ -62,6 +63,9 @@ class DrawDesk {
     }
     for (var item : event.items()) {
       var rules = DrawRules.of(event, item, beacon.chain(), config);
+      if (!rules.drawnAt().isBefore(item.gateOpensAt())) {
+        throw Refusal.invalid("gateOpensAt", "BEFORE_IT_IS_DRAWN");
+      }
       draws.persistAndFlush(new Draw(rules, beacon.chain()));
       rules.quotas().forEach(share -> seats.add(item.id(), share));
       audit.record("DRAW_PUBLISHED", item.id());
@@ -109,8 +113,8 @@ class DrawDesk {
       return;
     }
     var now = clock.instant();
-    draw.close(tree, beacon.chain(), now)
-        .ifPresent(round -> passedOver(item, round, Rounds.Fate.ROOT_TOO_LATE));
+    draw.close(tree, now)
+        .ifPresent(round -> passedOver(item, round, Rounds.Fate.ROOT_TOO_LATE, now));
     entries.count(item);
     audit.record("DRAW_CLOSED", item);
     LOG.infof("event=draw-closed item=%s leaves=%d round=%d", item, draw.leaves(), draw.round());
@@ -126,14 +130,14 @@ class DrawDesk {
     }
   }
 
-  /// The round could not be had this time; when that has lasted too long, the next one decides.
+  /// The round could not be had this time; when that has lasted too long, another one decides.
   @Transactional
   void miss(UUID item, long round, Rounds.Fate why) {
     var draw = locked(item);
     var now = clock.instant();
     if (draw.waitsInVain(round, now.minus(fallbackAfter(draw)))) {
       draw.passOver(now);
-      passedOver(item, round, why);
+      passedOver(item, round, why, now);
     }
   }
 
@@ -141,8 +145,8 @@ class DrawDesk {
     return Duration.ofSeconds(DrawRules.read(draw.rules()).fallbackSeconds());
   }
 
-  private void passedOver(UUID item, long round, Rounds.Fate why) {
-    rounds.add(item, round, why, clock.instant());
+  private void passedOver(UUID item, long round, Rounds.Fate why, Instant now) {
+    rounds.add(item, round, why, now);
     audit.record("DRAW_ROUND_PASSED_OVER", item);
     LOG.warnf("event=draw-round-passed-over item=%s round=%d fate=%s", item, round, why);
   }

@@ -1,19 +1,18 @@
 package org.gonghui.member.draw;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.gonghui.member.inbox.InboxDesk;
 import org.gonghui.member.sale.Issuing;
-import org.gonghui.member.sale.NextInLine;
+import org.gonghui.member.sale.Successors;
 import org.gonghui.member.sale.TicketFacts;
 
 /// The line of a draw: a winner's ticket that comes back goes to the next rank, in the transaction that takes it back.
 @ApplicationScoped
-class DrawLine implements NextInLine {
+class DrawLine implements Successors {
   private final Draws draws;
   private final WinnerRows rows;
   private final Succession succession;
@@ -29,34 +28,35 @@ class DrawLine implements NextInLine {
   }
 
   @Override
-  public List<UUID> next(UUID itemId, int audience, int most) {
-    var next = new ArrayList<UUID>();
-    if (draws.locked(itemId).filter(draw -> draw.is(DrawState.DRAWN)).isPresent()) {
-      var entry = succession.follow(itemId, audience, audience);
-      while (entry.isPresent() && next.size() < most) {
-        entitled(itemId, entry.get()).ifPresent(next::add);
-        if (next.size() < most) {
-          entry = succession.follow(itemId, audience, audience);
-        }
-      }
+  public Optional<UUID> takeNext(UUID itemId, int share) {
+    if (draws.locked(itemId).filter(draw -> draw.is(DrawState.DRAWN)).isEmpty()) {
+      return Optional.empty();
     }
-    return next;
+    var entry = succession.follow(itemId, share);
+    while (entry.isPresent()) {
+      var member = rows.passOver(itemId, entry.get());
+      if (isInAudience(itemId, member)) {
+        return Optional.of(member);
+      }
+      missed(itemId, member);
+      entry = succession.follow(itemId, share);
+    }
+    return Optional.empty();
   }
 
-  /// Who is no member of the audience any more has come to their place, and is passed over.
-  private Optional<UUID> entitled(UUID item, UUID entry) {
-    var member = rows.passOver(item, entry);
-    return Optional.of(member)
-        .filter(known ->
-            tickets.entitled(item, List.of(known)).getOrDefault(known, Set.of()).contains(0));
+  private boolean isInAudience(UUID item, UUID member) {
+    return tickets.entitled(item, List.of(member)).getOrDefault(member, Set.of()).contains(0);
   }
 
   @Override
-  public void given(List<TicketFacts> given) {
-    inbox.tellAll(
-        given.stream()
-            .filter(ticket -> rows.given(ticket.itemId(), ticket.memberId()))
-            .map(GivingDesk::won)
-            .toList());
+  public void given(TicketFacts ticket) {
+    rows.given(ticket.itemId(), ticket.memberId());
+    inbox.tellAll(List.of(GivingDesk.won(ticket)));
+  }
+
+  /// They have come to their place, and keep it.
+  @Override
+  public void missed(UUID itemId, UUID member) {
+    inbox.tellAll(List.of(GivingDesk.notGiven(member)));
   }
 }

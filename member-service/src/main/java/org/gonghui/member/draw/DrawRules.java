@@ -5,11 +5,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.gonghui.member.beacon.BeaconChain;
+import org.gonghui.member.beacon.BeaconScheme;
 import org.gonghui.member.ticketing.TicketEventPublished;
 import org.gonghui.member.ticketing.TicketItem;
 
@@ -39,7 +41,11 @@ record DrawRules(
     int quota,
     int openQuota,
     List<Share> shares) {
-  static final String ALGORITHM = "gonghui-draw-1";
+  /// Passes over a round that is not to be had for one that nobody knows yet.
+  static final String ALGORITHM = "gonghui-draw-2";
+
+  /// What draws of before keep: it passed over to the very next round.
+  private static final String TO_THE_NEXT = "gonghui-draw-1";
 
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -57,6 +63,15 @@ record DrawRules(
           chain.publicKey(),
           chain.genesis().getEpochSecond(),
           chain.period().toSeconds());
+    }
+
+    BeaconChain chain() {
+      return new BeaconChain(
+          chainHash,
+          BeaconScheme.of(scheme),
+          publicKey,
+          Instant.ofEpochSecond(genesis),
+          Duration.ofSeconds(period));
     }
   }
 
@@ -104,6 +119,16 @@ record DrawRules(
     shares.forEach(share ->
         quotas.add(new Seats.Share(share.number(), share.quota(), share.spillsOver(), 0, 0, 0)));
     return List.copyOf(quotas);
+  }
+
+  /// When the round is spoken.
+  Instant drawnAt() {
+    return beacon.chain().timeOf(round);
+  }
+
+  /// Whether a round that is not to be had is followed by the next one, which may be known by then.
+  boolean passesToTheNext() {
+    return algorithm.equals(TO_THE_NEXT);
   }
 
   String text() {

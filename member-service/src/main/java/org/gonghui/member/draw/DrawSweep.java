@@ -4,8 +4,8 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.gonghui.kit.lease.Leases;
 import org.gonghui.kit.work.OneByOne;
 import org.gonghui.member.beacon.Beacon;
@@ -51,17 +51,37 @@ class DrawSweep {
       every = "${gonghui.draw.sweep-every:1s}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void sweep() throws SQLException {
+    if (works()) {
+      var hearing = new Hearing(beacon);
+      oneByOne.each(WORKER, desk.atWork(), item -> ask(item, hearing));
+      works();
+    }
+  }
+
+  /// Does what needs no beacon, until nothing is left of it.
+  ///
+  /// @return whether this copy is the one that does
+  private boolean works() throws SQLException {
+    var moved = new ArrayList<UUID>();
     for (var round = 0; round < ROUNDS; round++) {
       var due = desk.atWork();
       if (due.isEmpty() || leases.take(WORKER, LEASE).isEmpty()) {
-        return;
+        return false;
       }
-      var moved = new AtomicBoolean();
-      oneByOne.each(WORKER, due, item -> moved.compareAndSet(false, step(item)));
-      if (!moved.get()) {
-        return;
+      moved.clear();
+      oneByOne.each(
+          WORKER,
+          due,
+          item -> {
+            if (step(item)) {
+              moved.add(item);
+            }
+          });
+      if (moved.isEmpty()) {
+        return true;
       }
     }
+    return true;
   }
 
   /// One step of a draw; they take turns, so that a large one keeps no other waiting.
@@ -72,9 +92,6 @@ class DrawSweep {
     switch (draw.state()) {
       case OPEN -> desk.shut(item);
       case COUNTING -> desk.close(item, tree(item));
-      case CLOSED -> {
-        return isDecided(draw);
-      }
       case RANKING -> drawing.rank(item);
       case SEATING -> drawing.seat(item);
       case DRAWN -> {
@@ -82,7 +99,7 @@ class DrawSweep {
           giving.tellOthers(item);
         }
       }
-      case CALLED_OFF -> {
+      case CLOSED, CALLED_OFF -> {
         return false;
       }
     }
@@ -99,24 +116,24 @@ class DrawSweep {
     return tree;
   }
 
-  private boolean isDecided(Draw draw) {
+  private void ask(UUID item, Hearing hearing) {
+    var draw = desk.get(item);
+    if (draw.state() != DrawState.CLOSED) {
+      return;
+    }
     if (!draw.chainHash().equals(beacon.chain().hash())) {
       throw new IllegalStateException(
           "draw %s goes by the beacon %s, gonghui.beacon.chain-hash is another"
-              .formatted(draw.itemId(), draw.chainHash()));
+              .formatted(item, draw.chainHash()));
     }
-    var fate =
-        switch (beacon.round(draw.round())) {
-          case Beacon.Word.Spoken(var round) -> {
-            desk.decide(draw.itemId(), round);
-            yield Rounds.Fate.USED;
+    hearing
+        .of(draw.round())
+        .ifPresent(word -> {
+          switch (word) {
+            case Beacon.Word.Spoken(var round) -> desk.decide(item, round);
+            case Beacon.Word.Silent() -> desk.miss(item, draw.round(), Rounds.Fate.SILENT);
+            case Beacon.Word.Forged() -> desk.miss(item, draw.round(), Rounds.Fate.FORGED);
           }
-          case Beacon.Word.Silent() -> Rounds.Fate.SILENT;
-          case Beacon.Word.Forged() -> Rounds.Fate.FORGED;
-        };
-    if (fate != Rounds.Fate.USED) {
-      desk.miss(draw.itemId(), draw.round(), fate);
-    }
-    return fate == Rounds.Fate.USED;
+        });
   }
 }

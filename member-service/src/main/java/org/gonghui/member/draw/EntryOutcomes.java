@@ -27,7 +27,7 @@ class EntryOutcomes {
     this.database = database;
   }
 
-  /// WAITING until it is drawn; LEFT was taken back before; NOT_GIVEN was drawn and could not have a ticket; NOT_DRAWN may still succeed to a seat that is
+  /// WAITING until it is drawn, and its ticket given; LEFT was taken back before; NOT_GIVEN was drawn and could not have a ticket; NOT_DRAWN may still succeed to a seat that is
   /// given up.
   @Schema(name = "DrawOutcome")
   enum Outcome {
@@ -77,14 +77,18 @@ class EntryOutcomes {
     return isDrawn ? Outcome.NOT_DRAWN : Outcome.WAITING;
   }
 
+  /// Who has won and is not served yet waits: whether they can be given a ticket is not known before.
+  ///
   /// @param winner the state of the winner, null where it is none
   private static Known known(
       int place, @Nullable String winner, Outcome otherwise, long drawVersion) {
     if (winner == null || otherwise != Outcome.NOT_DRAWN) {
       return new Known(otherwise, null, drawVersion);
     }
-    return winner.equals("NOT_GIVEN")
-        ? new Known(Outcome.NOT_GIVEN, place, drawVersion + 2)
-        : new Known(Outcome.WON, place, drawVersion + 1);
+    return switch (WinnerState.valueOf(winner)) {
+      case GIVEN -> new Known(Outcome.WON, place, drawVersion + 1);
+      case NOT_GIVEN -> new Known(Outcome.NOT_GIVEN, place, drawVersion + 2);
+      case DRAWN -> new Known(Outcome.WAITING, place, drawVersion);
+    };
   }
 }

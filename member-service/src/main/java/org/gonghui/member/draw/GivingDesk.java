@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gonghui.member.draw.WinnerRows.ToServe;
 import org.gonghui.member.inbox.InboxDesk;
 import org.gonghui.member.inbox.Message;
@@ -15,6 +16,8 @@ import org.gonghui.member.sale.Issuing;
 import org.gonghui.member.sale.TicketFacts;
 import org.gonghui.member.sale.Winner;
 import org.gonghui.member.sale.WinnerDesk;
+import org.gonghui.member.stock.Till;
+import org.gonghui.member.stock.Tills;
 
 /// Gives winners their tickets and tells everybody, some hundreds per transaction. Who cannot have a ticket, for they hold as
 /// many as the event allows or are no members any more, is followed by the next rank.
@@ -24,6 +27,7 @@ class GivingDesk {
   private final WinnerRows rows;
   private final EntryRows entries;
   private final Succession succession;
+  private final Tills tills;
   private final WinnerDesk winners;
   private final Issuing tickets;
   private final InboxDesk inbox;
@@ -34,6 +38,7 @@ class GivingDesk {
       WinnerRows rows,
       EntryRows entries,
       Succession succession,
+      Tills tills,
       WinnerDesk winners,
       Issuing tickets,
       InboxDesk inbox,
@@ -42,6 +47,7 @@ class GivingDesk {
     this.rows = rows;
     this.entries = entries;
     this.succession = succession;
+    this.tills = tills;
     this.winners = winners;
     this.tickets = tickets;
     this.inbox = inbox;
@@ -53,35 +59,41 @@ class GivingDesk {
   /// @return false when none was left to serve
   @Transactional
   boolean give(UUID item) {
-    var served = rows.toServe(item, config.noticeSlice());
-    if (served.isEmpty()) {
-      return false;
-    }
-    var given = given(item, served);
+    var till = tills.open(item).orElseThrow();
     if (!draws.locked(item).orElseThrow().is(DrawState.DRAWN)) {
       return false;
     }
+    var served = rows.toServe(item, config.noticeSlice());
+    var given = given(till, served);
     var outcome =
         served.stream()
             .collect(Collectors.partitioningBy(winner -> given.containsKey(winner.memberId())));
     outcome.forEach((isGiven, winners) ->
-        rows.served(item, winners.stream().map(ToServe::place).toList(), isGiven));
-    outcome
-        .getOrDefault(false, List.of())
-        .forEach(winner -> succession.follow(item, winner.share(), winner.share()));
-    inbox.tellAll(given.values().stream().map(GivingDesk::won).toList());
-    return true;
+        rows.served(
+            item,
+            winners.stream().map(ToServe::place).toList(),
+            isGiven ? WinnerState.GIVEN : WinnerState.NOT_GIVEN));
+    var missed = outcome.getOrDefault(false, List.of());
+    missed.forEach(winner -> succession.follow(item, winner.share()));
+    inbox.tellAll(
+        Stream.concat(
+                given.values().stream().map(GivingDesk::won),
+                missed.stream().map(winner -> notGiven(winner.memberId())))
+            .toList());
+    return !served.isEmpty();
   }
 
-  private Map<UUID, TicketFacts> given(UUID item, List<ToServe> served) {
+  private Map<UUID, TicketFacts> given(Till till, List<ToServe> served) {
     var entitled =
-        tickets.entitled(item, served.stream().map(ToServe::memberId).collect(Collectors.toSet()));
+        tickets.entitled(
+            till.stock().itemId(),
+            served.stream().map(ToServe::memberId).collect(Collectors.toSet()));
     var chosen =
         served.stream()
             .filter(winner -> entitled.getOrDefault(winner.memberId(), Set.of()).contains(0))
             .map(winner -> new Winner(winner.memberId(), winner.share()))
             .toList();
-    return winners.give(item, chosen).stream()
+    return winners.give(till, chosen).stream()
         .collect(Collectors.toMap(TicketFacts::memberId, ticket -> ticket));
   }
 
@@ -103,6 +115,10 @@ class GivingDesk {
       draw.progress().told(page.getLast().leaf());
     }
     draw.progress().settle(page.size() < config.noticeSlice() && rows.isServed(item));
+  }
+
+  static Message notGiven(UUID member) {
+    return new Message(member, Template.DRAW_NOT_GIVEN, Map.of(), EntryResource.PATH);
   }
 
   static Message won(TicketFacts ticket) {

@@ -37,25 +37,28 @@ class PublishedLines {
   }
 
   StreamingOutput leaves(UUID item) {
-    readers.admit();
+    var place = readers.admit();
     return lines(
+        place,
         desk.leaves(item, BEFORE_ALL, PAGE),
         last -> desk.leaves(item, last.hash(), PAGE),
         LeafLine::of);
   }
 
   StreamingOutput winners(UUID item) {
-    readers.admit();
+    var place = readers.admit();
     return lines(
+        place,
         desk.winners(item, 0, PAGE),
         last -> desk.winners(item, last.place(), PAGE),
         Function.identity());
   }
 
   private <T, L> StreamingOutput lines(
-      List<T> first, Function<T, List<T>> after, Function<T, L> line) {
+      Readers.Place place, List<T> first, Function<T, List<T>> after, Function<T, L> line) {
     return out -> {
-      try (var text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
+      try (place;
+          var text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
         var page = first;
         while (!page.isEmpty()) {
           for (var row : page) {

@@ -3,6 +3,7 @@ package org.gonghui.member.draw;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.gonghui.kit.problem.KitProblem;
 import org.gonghui.kit.problem.Refusal;
 
@@ -18,13 +19,36 @@ class Readers {
     this.call = call;
   }
 
-  /// Until the call ends, however it does.
+  /// Until the list is written or the call ends, whichever comes first.
   ///
   /// @throws Refusal 503 `OVERLOADED` when there are too many
-  void admit() {
+  Place admit() {
     if (!places.tryAcquire()) {
       throw new Refusal(KitProblem.OVERLOADED).retryAfter(1);
     }
-    call.addEndHandler(_ -> places.release());
+    var place = new Place(places);
+    call.addEndHandler(_ -> place.close());
+    // of a call that has ended before, the handler is never told
+    if (call.response().ended() || call.response().closed()) {
+      place.close();
+    }
+    return place;
+  }
+
+  /// A reader's, given back once however often it is closed.
+  static final class Place implements AutoCloseable {
+    private final Semaphore places;
+    private final AtomicBoolean held = new AtomicBoolean(true);
+
+    private Place(Semaphore places) {
+      this.places = places;
+    }
+
+    @Override
+    public void close() {
+      if (held.getAndSet(false)) {
+        places.release();
+      }
+    }
   }
 }

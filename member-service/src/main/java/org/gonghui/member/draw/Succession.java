@@ -18,21 +18,21 @@ class Succession {
     this.winners = winners;
   }
 
-  /// The next rank takes a seat: of who is entitled to the share, or of all where it is open, or spills over and nobody
-  /// entitled is left.
+  /// The next rank takes a seat of this share: of who is entitled to it, and where nobody entitled is left and it spills over, of
+  /// all. Any may have an open one.
   ///
-  /// @param audience the share whose entitled come first, 0 for all
   /// @param share that the ticket comes from
   /// @return the entry; empty where the seat stays free
-  Optional<UUID> follow(UUID item, int audience, int share) {
-    return seated(item, audience, share)
-        .or(() -> spillsOver(item, audience) ? seated(item, 0, share) : Optional.empty());
+  Optional<UUID> follow(UUID item, int share) {
+    return seated(item, share, share)
+        .or(() -> spillsOver(item, share) ? seated(item, 0, share) : Optional.empty());
   }
 
-  private boolean spillsOver(UUID item, int audience) {
-    return audience > 0 && seats.shares(item).get(audience).spillsOver();
+  private boolean spillsOver(UUID item, int share) {
+    return share > 0 && seats.shares(item).get(share).spillsOver();
   }
 
+  /// @param audience the share whose entitled may have it, 0 for all
   private Optional<UUID> seated(UUID item, int audience, int share) {
     var next = winners.next(item, audience).map(EntryRows.Ranked::id);
     next.ifPresent(entry -> {

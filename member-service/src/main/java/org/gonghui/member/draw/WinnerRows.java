@@ -75,12 +75,12 @@ class WinnerRows {
         .getFirst();
   }
 
-  void served(UUID item, Collection<Integer> places, boolean given) {
+  void served(UUID item, Collection<Integer> places, WinnerState state) {
     Sql.update(
         database,
         SERVED,
         update -> {
-          update.setString(1, given ? "GIVEN" : "NOT_GIVEN");
+          update.setString(1, state.name());
           update.setObject(2, item);
           update.setArray(3, update.getConnection().createArrayOf("integer", places.toArray()));
         });
@@ -101,16 +101,14 @@ class WinnerRows {
         .getFirst();
   }
 
-  /// @return whether the member is among the winners of this item
-  boolean given(UUID item, UUID member) {
-    return Sql.update(
-            database,
-            GIVEN,
-            update -> {
-              update.setObject(1, item);
-              update.setObject(2, member);
-            })
-        > 0;
+  void given(UUID item, UUID member) {
+    Sql.update(
+        database,
+        GIVEN,
+        update -> {
+          update.setObject(1, item);
+          update.setObject(2, member);
+        });
   }
 
   /// Who is ranked next for a seat.

@@ -92,10 +92,11 @@ class Counters {
     }
   }
 
-  /// Completes each claim of the batch. Where one of many is to blame for a failure, or its key is in use,
-  /// it fails alone.
+  /// Completes each claim of the batch. A batch that stood in another's way, such as one on another item of the event that gives
+  /// tickets to the same people, is judged once more. Where one of many is to blame for a failure, it fails alone.
   private void judge(List<Claim> batch) {
     failureOf(batch)
+        .flatMap(failed -> isContended(failed) ? onceMore(batch, failed) : Optional.of(failed))
         .ifPresent(failed -> {
           var isOutage = DatabaseFault.isOutage(failed) && !(failed instanceof Refusal);
           if (batch.size() == 1 || isOutage) {
@@ -104,6 +105,16 @@ class Counters {
             batch.forEach(claim -> judge(List.of(claim)));
           }
         });
+  }
+
+  /// Those whose callers still wait.
+  private Optional<RuntimeException> onceMore(List<Claim> batch, RuntimeException failed) {
+    var awaited = batch.stream().filter(Claim::isAwaited).toList();
+    return awaited.isEmpty() ? Optional.of(failed) : failureOf(awaited);
+  }
+
+  private static boolean isContended(RuntimeException failed) {
+    return DatabaseFault.of(failed).filter(DatabaseFault.Contended.class::isInstance).isPresent();
   }
 
   /// Tells the verdicts, unless they could not be found.

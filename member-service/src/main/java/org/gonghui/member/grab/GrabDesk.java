@@ -66,20 +66,24 @@ class GrabDesk {
   ///     where something is
   record Judged(Map<Claim, Verdict> verdicts, Optional<Duration> soldOutFor) {}
 
-  /// Gives tickets while there are any.
+  /// Gives tickets while there are any. The keys are taken before the item, as by every write that has one: whoever holds a key and
+  /// waits for the item is not waited for with the item in hand.
   ///
   /// @param claims in the order in which they came, each key once
   @Transactional
   Judged take(UUID item, List<Claim> claims) {
-    return tills.open(item).map(till -> take(till, claims)).orElseGet(() -> unknown(claims));
+    var bunch = bunch(claims);
+    var known = keys.take(bunch.writes(), bunch::self);
+    return tills
+        .open(item)
+        .map(till -> take(till, bunch, known))
+        .orElseGet(() -> unknown(bunch, known, claims));
   }
 
-  private Judged take(Till till, List<Claim> claims) {
+  private Judged take(Till till, Bunch bunch, Map<KeyedWrite, Repetition> known) {
     if (!till.stock().calledOff()) {
       line.serve(till);
     }
-    var bunch = bunch(claims);
-    var known = keys.take(bunch.writes(), bunch::self);
     var verdicts = bunch.known(known);
     var given = giving.give(till, bunch.toBeJudged(verdicts));
     verdicts.putAll(given.others());
@@ -122,14 +126,19 @@ class GrabDesk {
       recorded.put(ticket.id(), claim.by());
       verdicts.put(claim, new Verdict.Answered(answer));
     });
+    keep(bunch, known, answers);
+    audit.recordEach("TICKET_TAKEN", recorded);
+    return verdicts;
+  }
+
+  private void keep(
+      Bunch bunch, Map<KeyedWrite, Repetition> known, Map<KeyedWrite, RestResponse<?>> answers) {
     var withoutEffect =
         bunch.writes().stream()
             .filter(write ->
                 known.get(write) instanceof Repetition.First && !answers.containsKey(write))
             .toList();
     keys.keep(answers, withoutEffect, bunch::self);
-    audit.recordEach("TICKET_TAKEN", recorded);
-    return verdicts;
   }
 
   private Optional<Duration> soldOutFor(Till till) {
@@ -142,7 +151,8 @@ class GrabDesk {
         till.untilReturn().map(back -> Collections.min(List.of(back, memory))).orElse(memory));
   }
 
-  private static Judged unknown(List<Claim> claims) {
+  private Judged unknown(Bunch bunch, Map<KeyedWrite, Repetition> known, List<Claim> claims) {
+    keep(bunch, known, Map.of());
     return new Judged(
         claims.stream()
             .collect(

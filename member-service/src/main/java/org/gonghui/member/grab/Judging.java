@@ -12,7 +12,6 @@ import org.gonghui.member.sale.Holdings;
 import org.gonghui.member.sale.Wanted;
 import org.gonghui.member.stock.Stock;
 import org.gonghui.member.stock.Till;
-import org.gonghui.member.ticketing.SaleMode;
 
 /// Decides claims on one item, one after the other in the order in which they came, by what is left and what the members
 /// hold. Facts in, decisions out.
@@ -61,22 +60,23 @@ final class Judging {
   }
 
   private Optional<Refusal> refusal(UUID member, Stock stock) {
-    if (stock.calledOff()) {
-      return Optional.of(new Refusal(MemberProblem.EVENT_CALLED_OFF));
-    }
-    if (stock.mode() == SaleMode.DRAW) {
-      return Optional.of(new Refusal(MemberProblem.TICKETS_ARE_DRAWN));
-    }
-    if (till.now().isBefore(stock.opensAt())) {
-      var opensAt = stock.opensAt().toString();
-      return Optional.of(
-          new Refusal(MemberProblem.SALE_NOT_OPEN, opensAt).with("opensAt", opensAt));
-    }
-    if (!till.now().isBefore(stock.closesAt())) {
-      return Optional.of(new Refusal(MemberProblem.SALE_CLOSED, stock.closesAt().toString()));
-    }
-    return entitled.getOrDefault(member, Set.of()).contains(0)
-        ? Optional.empty()
-        : Optional.of(new Refusal(MemberProblem.NOT_IN_AUDIENCE));
+    return stock
+        .refusal(till.now())
+        .or(() ->
+            isClosed(stock)
+                ? Optional.of(new Refusal(MemberProblem.SALE_CLOSED, stock.closesAt().toString()))
+                : Optional.empty())
+        .or(() ->
+            isInAudience(member)
+                ? Optional.empty()
+                : Optional.of(new Refusal(MemberProblem.NOT_IN_AUDIENCE)));
+  }
+
+  private boolean isClosed(Stock stock) {
+    return !till.now().isBefore(stock.closesAt());
+  }
+
+  private boolean isInAudience(UUID member) {
+    return entitled.getOrDefault(member, Set.of()).contains(0);
   }
 }

@@ -15,5 +15,7 @@ public enum Template {
   /// Won a ticket in a draw, or succeeded to one; with `number`.
   DRAW_WON,
   /// Not drawn; may still succeed to a ticket.
-  DRAW_LOST
+  DRAW_LOST,
+  /// Drawn, or next in rank, and could not have a ticket: holds as many as the event allows, or is no member any more.
+  DRAW_NOT_GIVEN
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.gonghui.kit.audit.Audit;
 import org.gonghui.kit.ids.Ids;
 import org.gonghui.member.stock.Till;
 import org.gonghui.member.stock.Tills;
@@ -17,12 +18,14 @@ public class Issuing {
   private final TicketRows tickets;
   private final Tills tills;
   private final EntranceCodes codes;
+  private final Audit audit;
   private final Ids ids;
 
-  Issuing(TicketRows tickets, Tills tills, EntranceCodes codes, Ids ids) {
+  Issuing(TicketRows tickets, Tills tills, EntranceCodes codes, Audit audit, Ids ids) {
     this.tickets = tickets;
     this.tills = tills;
     this.codes = codes;
+    this.audit = audit;
     this.ids = ids;
   }
 
@@ -53,6 +56,15 @@ public class Issuing {
       tills.take(
           till, made.stream().collect(Collectors.toMap(TicketFacts::share, _ -> 1, Integer::sum)));
     }
+    return made;
+  }
+
+  /// The same for who has not claimed it; recorded with why they have it.
+  ///
+  /// @param cause as a code: `WAITED`, `DRAWN`, `SUCCEEDED`
+  public List<TicketFacts> give(Till till, List<Wanted> wanted, String cause) {
+    var made = issue(till, wanted);
+    audit.recordAll("TICKET_GIVEN", made.stream().map(TicketFacts::id).toList(), cause);
     return made;
   }
 

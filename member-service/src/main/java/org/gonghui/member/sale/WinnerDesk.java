@@ -4,30 +4,26 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import org.gonghui.member.stock.Tills;
+import org.gonghui.member.stock.Till;
 
 /// Gives tickets to whom a draw has chosen (M9). Joins the transaction of who asks, so that a draw's progress and its
 /// tickets are there together.
 @ApplicationScoped
 public class WinnerDesk {
-  private final Tills tills;
   private final Issuing issuing;
 
-  WinnerDesk(Tills tills, Issuing issuing) {
-    this.tills = tills;
+  WinnerDesk(Issuing issuing) {
     this.issuing = issuing;
   }
 
-  /// Locks the item until the transaction ends. Who holds as many tickets of the event as it allows gets none: asking again
-  /// after a crash gives nothing twice, and what is not given stays in stock. Nor does anybody once the event is called off.
+  /// Who holds as many tickets of the event as it allows gets none: asking again after a crash gives nothing twice, and what is
+  /// not given stays in stock. Nor does anybody once the event is called off.
   ///
   /// @param winners each once; 500 at most, so that the transaction stays short
   /// @return the tickets that were given now
   /// @throws IllegalStateException when the draw gives more than the share has
   @Transactional
-  public List<TicketFacts> give(UUID itemId, List<Winner> winners) {
-    var till = tills.open(itemId).orElseThrow();
+  public List<TicketFacts> give(Till till, List<Winner> winners) {
     if (till.stock().calledOff()) {
       return List.of();
     }
@@ -41,10 +37,11 @@ public class WinnerDesk {
       }
       if (!till.allotment().takeOf(winner.share())) {
         throw new IllegalStateException(
-            "the draw gives more than share %d of item %s has".formatted(winner.share(), itemId));
+            "the draw gives more than share %d of item %s has"
+                .formatted(winner.share(), till.stock().itemId()));
       }
       wanted.add(new Wanted(winner.memberId(), slot.getAsInt(), winner.share()));
     }
-    return issuing.issue(till, wanted);
+    return issuing.give(till, wanted, "DRAWN");
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Which share of an item a member draws from (M9): their own priority share first, then the open one, then those that have
@@ -61,25 +62,22 @@ public final class Allotment {
     return shares.stream().allMatch(share -> left(share) == 0);
   }
 
-  /// The audience of a share now: its own members (its number), or all (0).
-  public int audience(int number, Instant now) {
-    return shares.stream().anyMatch(share -> share.number() == number && share.isOpen(now))
-        ? 0
-        : number;
-  }
-
   /// What is left of a share.
   public int leftOf(int number) {
     return shares.stream().filter(share -> share.number() == number).mapToInt(this::left).sum();
   }
 
-  /// Shares of which something is left, with who may draw from them now: the members of a priority share, or all (0).
-  public Map<Integer, Integer> audiences(Instant now) {
-    var audiences = new TreeMap<Integer, Integer>();
-    shares.stream()
+  /// Whose members may draw something now: the numbers of priority shares, or 0 for all.
+  public Set<Integer> audiences(Instant now) {
+    return shares.stream()
         .filter(share -> left(share) > 0)
-        .forEach(share -> audiences.put(share.number(), share.isOpen(now) ? 0 : share.number()));
-    return audiences;
+        .map(share -> share.isOpen(now) ? 0 : share.number())
+        .collect(Collectors.toSet());
+  }
+
+  /// What is left in all, whoever may have it.
+  public int left() {
+    return shares.stream().mapToInt(this::left).sum();
   }
 
   private Stream<ShareLeft> drawable(Set<Integer> entitled, Instant now) {

@@ -1,7 +1,10 @@
 package org.gonghui.member.stock;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import org.gonghui.kit.problem.Refusal;
+import org.gonghui.member.MemberProblem;
 import org.gonghui.member.ticketing.SaleMode;
 import org.jspecify.annotations.Nullable;
 
@@ -21,4 +24,20 @@ public record Stock(
     Instant gateClosesAt,
     int admits,
     int ticketsPerMember,
-    boolean calledOff) {}
+    boolean calledOff) {
+
+  /// Why nobody takes a ticket now, nor waits for one; empty while they may, as far as that goes by the event and its opening.
+  public Optional<Refusal> refusal(Instant now) {
+    if (calledOff) {
+      return Optional.of(new Refusal(MemberProblem.EVENT_CALLED_OFF));
+    }
+    if (mode == SaleMode.DRAW) {
+      return Optional.of(new Refusal(MemberProblem.TICKETS_ARE_DRAWN));
+    }
+    return now.isBefore(opensAt)
+        ? Optional.of(
+            new Refusal(MemberProblem.SALE_NOT_OPEN, opensAt.toString())
+                .with("opensAt", opensAt.toString()))
+        : Optional.empty();
+  }
+}

@@ -66,16 +66,6 @@ class Stocks {
       from unnest(?, ?) n(number, taken) where s.item_id = ? and s.number = n.number
       """;
 
-  private static final String DUE =
-      """
-      select item_id from ticket_return where returned_at <= clock_timestamp() - ? * interval '1 millisecond'
-      union
-      select s.item_id from ticket_share s
-      where s.remaining > 0 and (s.number = 0 or s.spills_over_at <= clock_timestamp())
-        and exists (select 1 from waiting_place w where w.item_id = s.item_id)
-      limit 100
-      """;
-
   private final DataSource database;
 
   Stocks(DataSource database) {
@@ -105,14 +95,6 @@ class Stocks {
             }
           }
         });
-  }
-
-  List<UUID> due(Duration after) {
-    return Sql.list(
-        database,
-        DUE,
-        select -> select.setLong(1, after.toMillis()),
-        row -> row.getObject(1, UUID.class));
   }
 
   /// Makes stock of tickets that were cancelled long enough ago.

@@ -13,10 +13,12 @@ import java.util.UUID;
 @ApplicationScoped
 public class Tills {
   private final Stocks stocks;
+  private final DueItems due;
   private final SaleConfig config;
 
-  Tills(Stocks stocks, SaleConfig config) {
+  Tills(Stocks stocks, DueItems due, SaleConfig config) {
     this.stocks = stocks;
+    this.due = due;
     this.config = config;
   }
 
@@ -42,19 +44,28 @@ public class Tills {
     return items.isEmpty() ? Map.of() : stocks.levels(items);
   }
 
-  /// Takes tickets out of the shares of an item that is open; fewer than none puts them back.
+  /// Takes tickets out of the shares of an item that is open, which its allotment has counted before.
   public void take(Till till, Map<Integer, Integer> tickets) {
     stocks.take(till.stock().itemId(), tickets);
   }
 
-  /// A ticket of an item that is open was cancelled, and is stock after a while ([SaleConfig#returnedAfter]).
+  /// A ticket of an item that is open is stock again, for whoever is served next.
+  public void putBack(Till till, int share) {
+    stocks.take(till.stock().itemId(), Map.of(share, -1));
+    till.allotment().putBack(share);
+  }
+
+  /// A ticket that was put back just now, and that nobody has waited for, is stock only after a while
+  /// ([SaleConfig#returnedAfter]).
   public void comesBack(Till till, UUID ticket, int share) {
+    stocks.take(till.stock().itemId(), Map.of(share, 1));
+    till.allotment().takeOf(share);
     stocks.comesBack(till.stock().itemId(), ticket, share);
   }
 
   /// Items of which something is to be done without a caller: a ticket becomes stock again, or what is left is waited for.
   public List<UUID> due() {
-    return stocks.due(config.returnedAfter());
+    return due.of(config.returnedAfter());
   }
 
   private Till opened(Stock stock) {

@@ -44,7 +44,8 @@ class TicketEventResource {
   private static final String MERGE_PATCH = "application/merge-patch+json";
   private static final String FAULTS =
       "VALIDATION_FAILED: ENDS_BEFORE_IT_BEGINS of a window or a gate, MORE_THAN_THE_QUOTA of shares that are together"
-          + " more than their item's, OUTSIDE_THE_WINDOW of an hour to spill over, UNKNOWN_EMPLOYMENT_FORM.";
+          + " more than their item's, OUTSIDE_THE_WINDOW of an hour to spill over,"
+          + " BEFORE_THE_WINDOW_CLOSES of a gate that closes while its tickets are sold, UNKNOWN_EMPLOYMENT_FORM.";
 
   private final TicketEventDesk desk;
   private final BodyCheck bodies;
@@ -163,6 +164,10 @@ class TicketEventResource {
       responseCode = "409",
       description =
           "STATE_CONFLICT: it is no draft. SALE_CLOSED: its window has passed before it was published.")
+  @APIResponse(
+      responseCode = "400",
+      description =
+          "VALIDATION_FAILED: BEFORE_IT_IS_DRAWN of a gate that opens before the lead of the draw has passed.")
   public RestResponse<TicketEventView> publish(@PathParam("id") UUID id) {
     var published = desk.publish(id);
     return Answers.ok(published.view(), published.version());

@@ -31,7 +31,11 @@ class TicketPlanning {
 
   private static void judge(String field, TicketEventBody.Item item, TicketEventBody body) {
     requireOrder(field + ".gateClosesAt", item.gateOpensAt(), item.gateClosesAt());
-    requireOrder(field + ".gateClosesAt", body.opensAt(), item.gateClosesAt());
+    switch (body.mode()) {
+      case FIRST_COME ->
+          requireNoLater(field + ".gateClosesAt", body.closesAt(), item.gateClosesAt());
+      case DRAW -> requireOrder(field + ".gateOpensAt", body.closesAt(), item.gateOpensAt());
+    }
     var kept = item.priorities().stream().mapToLong(TicketEventBody.Share::quota).sum();
     if (kept > item.quota()) {
       throw Refusal.invalid(field + ".shares", "MORE_THAN_THE_QUOTA");
@@ -50,6 +54,13 @@ class TicketPlanning {
         body.items().stream()
             .flatMap(item -> item.priorities().stream())
             .map(share -> share.audience().under(body.organizationId())));
+  }
+
+  /// A ticket whose gate has closed is sold to nobody.
+  private static void requireNoLater(String field, Instant sale, Instant gate) {
+    if (sale.isAfter(gate)) {
+      throw Refusal.invalid(field, "BEFORE_THE_WINDOW_CLOSES");
+    }
   }
 
   private static void requireOrder(String field, Instant from, Instant until) {

@@ -2,6 +2,7 @@ package org.gonghui.member.waiting;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,16 +19,15 @@ import org.gonghui.member.inbox.Template;
 import org.gonghui.member.login.LoginDesk;
 import org.gonghui.member.sale.Issuing;
 import org.gonghui.member.sale.Line;
-import org.gonghui.member.sale.NextInLine;
 import org.gonghui.member.sale.TicketFacts;
 import org.gonghui.member.sale.TicketView;
+import org.gonghui.member.sale.Waiting;
 import org.gonghui.member.stock.Till;
 import org.gonghui.member.stock.Tills;
-import org.gonghui.member.ticketing.SaleMode;
 
 /// Use cases of those who wait for a ticket (M9).
 @ApplicationScoped
-class WaitingDesk implements NextInLine {
+class WaitingDesk implements Waiting {
   private final WaitingPlaces places;
   private final Tills tills;
   private final Line line;
@@ -87,16 +87,11 @@ class WaitingDesk implements NextInLine {
 
   private static void requireOpen(Till till) {
     var stock = till.stock();
-    if (stock.calledOff()) {
-      throw new Refusal(MemberProblem.EVENT_CALLED_OFF);
-    }
-    if (stock.mode() == SaleMode.DRAW) {
-      throw new Refusal(MemberProblem.TICKETS_ARE_DRAWN);
-    }
-    if (till.now().isBefore(stock.opensAt())) {
-      var opensAt = stock.opensAt().toString();
-      throw new Refusal(MemberProblem.SALE_NOT_OPEN, opensAt).with("opensAt", opensAt);
-    }
+    stock
+        .refusal(till.now())
+        .ifPresent(refusal -> {
+          throw refusal;
+        });
     // tickets are given back until the gate opens, also after the window has closed
     if (!till.now().isBefore(stock.gateOpensAt())) {
       throw new Refusal(MemberProblem.GATE_IS_OPEN);
@@ -108,9 +103,13 @@ class WaitingDesk implements NextInLine {
     return places.list(logins.me(), keyset).map(this::view);
   }
 
+  /// Under the lock of the item: whoever opens it meanwhile passes nobody over for a place that is about to go.
   @Transactional
   PlaceView leave(UUID id) {
-    var place = places.of(logins.me(), id).orElseThrow(Refusal::notFound);
+    var member = logins.me();
+    var item = places.of(member, id).orElseThrow(Refusal::notFound).itemId();
+    var _ = tills.open(item).orElseThrow();
+    var place = places.of(member, id).orElseThrow(Refusal::notFound);
     var left = view(place);
     places.delete(place);
     audit.record("TICKET_AWAITED_NO_MORE", id);
@@ -119,14 +118,19 @@ class WaitingDesk implements NextInLine {
 
   @Override
   @Transactional
-  public List<UUID> next(UUID item, int audience, int most) {
-    return places.next(item, audience, most);
+  public List<UUID> first(UUID item, Set<Integer> audiences, int most) {
+    return places.first(item, audiences, most);
+  }
+
+  @Override
+  @Transactional
+  public void takeOut(UUID item, Collection<UUID> members) {
+    places.takeOut(item, members);
   }
 
   @Override
   @Transactional
   public void given(List<TicketFacts> tickets) {
-    audit.recordAll("TICKET_GIVEN", tickets.stream().map(TicketFacts::id).toList(), "WAITED");
     inbox.tellAll(
         tickets.stream()
             .map(ticket ->

@@ -2,9 +2,10 @@ package org.gonghui.member.waiting;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.gonghui.kit.paging.Keyset;
@@ -14,19 +15,19 @@ import org.gonghui.kit.sql.Sql;
 /// Places in lines: a member's own, or the first ones of an item.
 @ApplicationScoped
 class WaitingPlaces implements PanacheRepositoryBase<WaitingPlace, UUID> {
-  private static final String NEXT =
+  private static final String FIRST =
       """
-      delete from waiting_place w where w.id in (
-        select p.id from waiting_place p
-        where p.item_id = ? and exists (
-          select 1 from ticket_entitlement e
-          where e.item_id = p.item_id and e.member_id = p.member_id and e.number = 0)
-        and exists (
-          select 1 from ticket_entitlement e
-          where e.item_id = p.item_id and e.member_id = p.member_id and e.number = ?)
-        order by p.rank limit ?)
-      returning w.rank, w.member_id
+      select p.member_id from waiting_place p
+      where p.item_id = ? and exists (
+        select 1 from ticket_entitlement e
+        where e.item_id = p.item_id and e.member_id = p.member_id and e.number = 0)
+      and exists (
+        select 1 from ticket_entitlement e
+        where e.item_id = p.item_id and e.member_id = p.member_id and e.number = any (?))
+      order by p.rank limit ?
       """;
+  private static final String TAKE_OUT =
+      "delete from waiting_place where item_id = ? and member_id = any (?)";
 
   /// A line ends when nobody can be given a ticket any more.
   private static final String FORGET =
@@ -62,21 +63,27 @@ class WaitingPlaces implements PanacheRepositoryBase<WaitingPlace, UUID> {
     return count("itemId = ?1 and rank <= ?2", place.itemId(), place.rank());
   }
 
-  /// Takes the first ones out of the line who may draw from the share, in their order.
-  List<UUID> next(UUID item, int audience, int most) {
+  /// The first ones who may draw from one of these shares, in their order.
+  List<UUID> first(UUID item, Set<Integer> audiences, int most) {
     return Sql.list(
-            database,
-            NEXT,
-            next -> {
-              next.setObject(1, item);
-              next.setInt(2, audience);
-              next.setInt(3, most);
-            },
-            row -> Map.entry(row.getLong(1), row.getObject(2, UUID.class)))
-        .stream()
-        .sorted(Map.Entry.comparingByKey())
-        .map(Map.Entry::getValue)
-        .toList();
+        database,
+        FIRST,
+        select -> {
+          select.setObject(1, item);
+          select.setArray(2, select.getConnection().createArrayOf("integer", audiences.toArray()));
+          select.setInt(3, most);
+        },
+        row -> row.getObject(1, UUID.class));
+  }
+
+  void takeOut(UUID item, Collection<UUID> members) {
+    Sql.update(
+        database,
+        TAKE_OUT,
+        delete -> {
+          delete.setObject(1, item);
+          delete.setArray(2, delete.getConnection().createArrayOf("uuid", members.toArray()));
+        });
   }
 
   void forgetEnded() {

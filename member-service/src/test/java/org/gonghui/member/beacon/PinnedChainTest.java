@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PinnedChainTest {
   private static final List<String> PRODUCTION = List.of("prod");
@@ -34,6 +38,36 @@ class PinnedChainTest {
   void aDemonstrationMay() {
     var allowed = Map.of("gonghui.beacon.stand-in-allowed", "true");
     assertThatCode(() -> chain(allowed).check(PRODUCTION)).doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://one.example/ab,",
+    "https://one.example/ab,https://one.example/cd",
+    "https://one.example/ab,http://two.example/ab",
+    "http://one.example/ab,https://two.example/ab"
+  })
+  void whereSignaturesAreNotCheckedTwoOperatorsMustAgree(String url, @Nullable String second) {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> chain(operators(url, second)).check(PRODUCTION))
+        .withMessageContaining("gonghui.beacon.second-url");
+  }
+
+  @Test
+  void twoOperatorsWillDo() {
+    var two = operators("https://one.example/ab", "https://two.example/ab");
+    assertThatCode(() -> chain(two).check(PRODUCTION)).doesNotThrowAnyException();
+  }
+
+  private static Map<String, String> operators(String url, @Nullable String second) {
+    var settings = new HashMap<String, String>();
+    settings.put("gonghui.beacon.scheme", "BLS_UNCHAINED_G1");
+    settings.put("gonghui.beacon.public-key", "00");
+    settings.put("gonghui.beacon.url", url);
+    if (second != null) {
+      settings.put("gonghui.beacon.second-url", second);
+    }
+    return settings;
   }
 
   @Test

@@ -65,6 +65,17 @@ class RestBeaconIT {
   }
 
   @Test
+  void whereSignaturesAreCheckedAnotherAddressWillDo() {
+    var away =
+        Map.of(
+            "gonghui.beacon.url",
+            "http://127.0.0.1:1",
+            "gonghui.beacon.second-url",
+            settings.get("gonghui.beacon.url"));
+    assertThat(beacon(away).round(7)).isInstanceOf(Word.Spoken.class);
+  }
+
+  @Test
   void anotherChainIsNotHeard() {
     var pinned = Map.of("gonghui.beacon.chain-hash", "cd".repeat(32));
     assertThat(beacon(pinned).round(7)).isEqualTo(new Word.Silent());

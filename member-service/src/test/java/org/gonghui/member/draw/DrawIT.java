@@ -3,6 +3,7 @@ package org.gonghui.member.draw;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.common.WithTestResource;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.gonghui.member.CardHolders;
 import org.gonghui.member.CardHolders.CardHolder;
@@ -122,6 +124,11 @@ class DrawIT {
         .hasSize(7)
         .doesNotContainAnyElementsOf(won);
     assertThat(tickets(lottery)).isEqualTo(5);
+    assertThat(
+            Database.number(
+                "select count(*) from audit_entry a join ticket t on t.id = a.subject where a.action = 'TICKET_GIVEN' and a.purpose = 'DRAWN' and t.item_id = ?",
+                lottery.item()))
+        .isEqualTo(5);
     won.getFirst().calls().get("/v1/me/draw-entries").then().body("items.outcome", hasItem("WON"));
   }
 
@@ -130,8 +137,22 @@ class DrawIT {
         "select count(*) from ticket where item_id = ? and state = 'HELD'", lottery.item());
   }
 
+  /// One who has read, or was refused, leaves the place to the next.
   @Test
-  void aRoundThatIsNotToBeHadIsPassedOverForTheNext() {
+  void moreReadTheListsThanMayAtOnce() {
+    var lottery = Lottery.of(federation, 1);
+    for (var reader = 0; reader < 11; reader++) {
+      lottery.published("/leaves").then().statusCode(409).body("code", equalTo("STATE_CONFLICT"));
+    }
+    lottery.closes();
+    sweeps();
+    for (var reader = 0; reader < 11; reader++) {
+      lottery.published("/leaves").then().statusCode(200);
+    }
+  }
+
+  @Test
+  void aRoundThatIsNotToBeHadIsPassedOverForOneThatNobodyKnows() {
     var members = members(8);
     var lottery =
         Lottery.opening(
@@ -149,14 +170,21 @@ class DrawIT {
           return !lottery.published().jsonPath().getList("rounds").isEmpty();
         });
     Lottery.beaconTurns("NORMAL");
+    assertThat(
+            Database.number(
+                "select count(*) from draw d join draw_round r using (item_id) where item_id = ? and d.round_due_at >= r.noted_at + interval '1 second'",
+                lottery.item()))
+        .isOne();
+    var passedOver = lottery.published().jsonPath();
+    lottery.roundIsDue();
     sweeps();
-    var round = lottery.published().jsonPath().getLong("rounds[0].round");
     lottery
         .published()
         .then()
         .body("state", equalTo("DRAWN"))
         .body("rounds.fate", equalTo(List.of("SILENT", "USED")))
-        .body("beacon.round", equalTo((int) round + 1));
+        .body("beacon.round", equalTo(passedOver.getInt("round")))
+        .body("beacon.round", greaterThan(passedOver.getInt("rounds[0].round")));
     Published.keep("passed-over", lottery, members.getFirst());
   }
 
@@ -174,6 +202,7 @@ class DrawIT {
     sweeps();
     lottery.published().then().body("rounds.fate", equalTo(List.of("FORGED")));
     Lottery.beaconTurns("NORMAL");
+    lottery.roundIsDue();
     sweeps();
     lottery.published().then().body("rounds.fate", equalTo(List.of("FORGED", "USED")));
   }
@@ -203,6 +232,81 @@ class DrawIT {
     lottery.roundIsDue();
     sweeps();
     assertThat(lottery.state()).isEqualTo("CLOSED");
+    assertThat(
+            Database.number(
+                "select count(*) from left_work where worker = 'draw' and item = ?",
+                lottery.item()))
+        .isOne();
+  }
+
+  private static CardHolder ofShare(Lottery lottery, List<CardHolder> members) {
+    var winners =
+        Database.rows(
+            """
+            select e.member_id from draw_winner w join draw_entry e on e.id = w.entry_id
+            where w.item_id = ? and w.share = 1 and w.state = 'GIVEN'
+            """,
+            lottery.item());
+    return members.stream()
+        .filter(
+            member -> winners.stream().anyMatch(row -> member.id().equals(row.get("member_id"))))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static void givesBack(CardHolder member) {
+    var ticket = member.calls().get("/v1/me/tickets").<String>path("items[0].id");
+    member.calls().delete("/v1/me/tickets/" + ticket).then().statusCode(200);
+  }
+
+  private static List<Map<String, Object>> successors(Lottery lottery) {
+    return Database.rows(
+        """
+        select w.seat, w.share, e.share as own from draw_winner w join draw_entry e on e.id = w.entry_id
+        where w.item_id = ? and w.succeeds and w.state = 'GIVEN'
+        """,
+        lottery.item());
+  }
+
+  @Test
+  void aSeatOfAPriorityThatSpillsOverGoesToItsOwnFirst() {
+    var couriersAndOthers = new ArrayList<>(CardHolders.of(8, couriers, "COURIER"));
+    couriersAndOthers.addAll(CardHolders.of(4, federation));
+    var lottery = Lottery.of(federation, 3, new Lottery.Share(couriers, 2, true));
+    couriersAndOthers.forEach(member -> lottery.enter(member).then().statusCode(201));
+    drawn(lottery);
+    givesBack(ofShare(lottery, couriersAndOthers));
+    assertThat(successors(lottery)).containsExactly(Map.of("seat", 1, "share", 1, "own", 1));
+    assertThat(tickets(lottery)).isEqualTo(3);
+    Published.keep("priority", lottery, couriersAndOthers.getFirst());
+  }
+
+  @Test
+  void whereNobodyOfThePriorityIsLeftTheSeatGoesToOthersOnlyIfItSpillsOver() {
+    for (var spillsOver : List.of(true, false)) {
+      var all = new ArrayList<>(CardHolders.of(2, couriers, "COURIER"));
+      all.addAll(CardHolders.of(4, federation));
+      var lottery = Lottery.of(federation, 3, new Lottery.Share(couriers, 2, spillsOver));
+      all.forEach(member -> lottery.enter(member).then().statusCode(201));
+      drawn(lottery);
+      givesBack(ofShare(lottery, all));
+      assertThat(successors(lottery))
+          .isEqualTo(spillsOver ? List.of(Map.of("seat", 0, "share", 1, "own", 0)) : List.of());
+      assertThat(tickets(lottery)).isEqualTo(spillsOver ? 3 : 2);
+    }
+  }
+
+  @Test
+  void whoHoldsAsManyAsTheEventAllowsIsToldAndHasNotWon() {
+    var full = members(1).getFirst();
+    var lottery = Lottery.of(federation, 1);
+    lottery.enter(full).then().statusCode(201);
+    Database.execute(
+        "update ticket_stock set tickets_per_member = 0 where item_id = ?", lottery.item());
+    drawn(lottery);
+    assertThat(templates(full)).contains("DRAW_NOT_GIVEN").doesNotContain("DRAW_WON", "DRAW_LOST");
+    full.calls().get("/v1/me/draw-entries").then().body("items.outcome", hasItem("NOT_GIVEN"));
+    assertThat(tickets(lottery)).isZero();
   }
 
   @Test

@@ -67,7 +67,7 @@ class DrawRulesTest {
     var id = ID.toString();
     assertThat(closing("2026-01-02T00:00:00Z").text())
         .isEqualTo(
-            ("{'algorithm':'gonghui-draw-1','beacon':{'chainHash':'ab','genesis':1767225600,'period':3,'publicKey':'cd',"
+            ("{'algorithm':'gonghui-draw-2','beacon':{'chainHash':'ab','genesis':1767225600,'period':3,'publicKey':'cd',"
                     + "'scheme':'ed25519-unchained'},'closesAt':1767312000,'eventId':'"
                     + id
                     + "','fallbackSeconds':3600,'item':'晚会','itemId':'"

@@ -27,9 +27,22 @@ record Lottery(UUID event, UUID item, String officer) {
   }
 
   /// A part of the quota that a branch has first.
-  record Share(UUID branch, int quota) {
-    Map<String, Object> body() {
-      return Map.of("name", "分会", "quota", quota, "audience", Map.of("organizationId", branch));
+  ///
+  /// @param spillsOver whether others may have what its own do not take
+  record Share(UUID branch, int quota, boolean spillsOver) {
+    Share(UUID branch, int quota) {
+      this(branch, quota, false);
+    }
+
+    Map<String, Object> body(String opensAt) {
+      var body = new HashMap<String, Object>();
+      body.put("name", "分会");
+      body.put("quota", quota);
+      body.put("audience", Map.of("organizationId", branch));
+      if (spillsOver) {
+        body.put("spillsOverAt", opensAt);
+      }
+      return body;
     }
   }
 
@@ -44,7 +57,9 @@ record Lottery(UUID event, UUID item, String officer) {
     item.put("admits", 3);
     item.put("gateOpensAt", now.plus(Duration.ofDays(2)).toString());
     item.put("gateClosesAt", now.plus(Duration.ofDays(3)).toString());
-    item.put("shares", List.of(shares).stream().map(Share::body).toList());
+    item.put(
+        "shares",
+        List.of(shares).stream().map(share -> share.body(now.plus(opens).toString())).toList());
     var body =
         Map.of(
             "title",

@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -75,11 +74,19 @@ class WinnersTest {
   }
 
   @Property
-  void theOrderInWhichPeopleEnteredDecidesNothing(
-      @ForAll("cases") Case draw, @ForAll Random chance) {
-    var shuffled = draw.leaves();
-    Collections.shuffle(shuffled, chance);
-    assertThat(winners(draw, shuffled)).isEqualTo(winners(draw, draw.leaves()));
+  void nobodyIsPassedOverByOneOfTheirLikeWhoIsRankedBehind(@ForAll("cases") Case draw) {
+    var winners = winners(draw, draw.leaves());
+    var ranking = new Ranking(RANDOMNESS);
+    for (var winner : draw.leaves()) {
+      for (var loser : draw.leaves()) {
+        if (winner.share() == loser.share()
+            && winners.containsKey(winner.hex())
+            && !winners.containsKey(loser.hex())) {
+          assertThat(Arrays.compareUnsigned(ranking.of(winner.hash()), ranking.of(loser.hash())))
+              .isNegative();
+        }
+      }
+    }
   }
 
   @Property

@@ -41,6 +41,14 @@ class AllotmentTest {
   }
 
   @Test
+  void whoseMembersMayDrawGoesByWhatIsLeftAndTheHour() {
+    var shares = List.of(share(0, 0), spilling(1, 1), share(2, 1), share(3, 0));
+    assertThat(new Allotment(shares).audiences(OPENS)).containsExactlyInAnyOrder(1, 2);
+    assertThat(new Allotment(shares).audiences(SPILLS)).containsExactlyInAnyOrder(0, 2);
+    assertThat(new Allotment(shares).left()).isEqualTo(2);
+  }
+
+  @Test
   void aShareWithoutAnHourNeverSpillsOver() {
     var allotment = new Allotment(List.of(share(0, 0), share(1, 2)));
     assertThat(allotment.take(ANYBODY, SPILLS.plusSeconds(1_000_000))).isEmpty();

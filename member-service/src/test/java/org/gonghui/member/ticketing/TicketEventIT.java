@@ -102,6 +102,35 @@ class TicketEventIT {
   }
 
   @Test
+  void noTicketIsSoldWhoseGateHasClosedAndNoneDrawnWhoseGateIsOpen() {
+    var late = giveaways.event(giveaways.item("门票", 10));
+    late.put("closesAt", giveaways.in(Duration.ofDays(3)));
+    giveaways
+        .drafts(late)
+        .then()
+        .statusCode(400)
+        .body("violations[0].code", equalTo("BEFORE_THE_WINDOW_CLOSES"));
+
+    late.put("mode", "DRAW");
+    giveaways
+        .drafts(late)
+        .then()
+        .statusCode(400)
+        .body("violations[0].code", equalTo("ENDS_BEFORE_IT_BEGINS"));
+
+    var drawn = giveaways.event(giveaways.item("门票", 10));
+    drawn.put("mode", "DRAW");
+    drawn.put("closesAt", giveaways.in(Duration.ofDays(1).minusMillis(1)));
+    var draft = giveaways.drafts(drawn).then().statusCode(201).extract();
+    giveaways
+        .officer()
+        .post("/v1/ticket-events/" + draft.<String>path("id") + "/publication")
+        .then()
+        .statusCode(400)
+        .body("violations[0].code", equalTo("BEFORE_IT_IS_DRAWN"));
+  }
+
+  @Test
   void aWindowThatHasPassedIsNotPublished() {
     var event = giveaways.event(giveaways.item("门票", 10));
     event.put("opensAt", giveaways.in(Duration.ofDays(-2)));

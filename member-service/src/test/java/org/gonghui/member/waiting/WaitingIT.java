@@ -9,11 +9,14 @@ import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.gonghui.member.CardHolders;
 import org.gonghui.member.CardHolders.CardHolder;
 import org.gonghui.member.Giveaways;
@@ -146,10 +149,61 @@ class WaitingIT {
   @Test
   void placesAreGivenInTheOrderInWhichTheyWereTaken() {
     var item = giveaways.sells(1);
-    member().ticketOf(item);
+    var holder = member();
+    var ticket = holder.ticketOf(item);
     var members = CardHolders.of(16, giveaways.union());
     var positions = Race.of(16, n -> members.get(n).waitsFor(item).<Integer>path("position"));
-    assertThat(positions).doesNotHaveDuplicates().allMatch(position -> position <= 16);
+    assertThat(positions)
+        .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 16).boxed().toList());
+
+    holder.cancels(ticket).then().statusCode(200);
+    assertThat(members)
+        .filteredOn(each -> holds(each, item))
+        .containsExactly(members.get(positions.indexOf(1)));
+  }
+
+  @Test
+  void eachIsServedFromTheShareThatAClaimOfTheirsWouldDrawFrom() {
+    var item = giveaways.item("年货", 2);
+    item.put(
+        "shares",
+        List.of(Giveaways.share("快递员", 1, Map.of("employmentForms", List.of("COURIER")), null)));
+    var id = giveaways.publishes(giveaways.event(item)).getFirst();
+    CardHolders.of(1, giveaways.union(), "COURIER").getFirst().ticketOf(id);
+    member().ticketOf(id);
+    var courier = CardHolders.of(1, giveaways.union(), "COURIER").getFirst();
+    courier.waitsFor(id).then().statusCode(201);
+    var other = member();
+    other.waitsFor(id).then().statusCode(201);
+
+    Database.execute("update ticket_share set remaining = 1 where item_id = ?", id);
+
+    await().untilAsserted(() -> assertThat(holds(other, id)).isTrue());
+    assertThat(holds(courier, id)).isTrue();
+  }
+
+  /// Another copy is a connection that has the item's row.
+  @Test
+  void whoLeavesWaitsForTheItemSoThatNobodyIsPassedOverForTheirPlace() throws SQLException {
+    var item = giveaways.sells(1);
+    var holder = member();
+    holder.ticketOf(item);
+    var first = member();
+    var place = first.waitsFor(item).then().statusCode(201).extract().header("Location");
+    try (var copy = Database.connect();
+        var holding = copy.createStatement()) {
+      copy.setAutoCommit(false);
+      holding.execute("select 1 from ticket_stock where item_id = '%s' for update".formatted(item));
+      holding.execute("delete from waiting_place where item_id = '%s'".formatted(item));
+      var left = CompletableFuture.supplyAsync(() -> first.calls().delete(place).statusCode());
+      await()
+          .until(() ->
+              Database.number(
+                      "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query like '%ticket_stock%'")
+                  > 0);
+      copy.commit();
+      assertThat(left.join()).isEqualTo(404);
+    }
   }
 
   @Test

@@ -6,14 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.gonghui.kit.http.KeyedRows.Answered;
-import org.gonghui.kit.problem.DatabaseFault;
 import org.gonghui.kit.problem.KitProblem;
 import org.gonghui.kit.problem.Refusal;
-import org.gonghui.kit.sql.SqlFault;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -43,27 +40,25 @@ public class KeyedBatch {
     return new KeyedWrite(calls.read(calls.key(true).orElseThrow(), parameters), calls.granted());
   }
 
-  /// Takes the keys of these writes, each id once. One that another transaction is at is waited for, a quarter of a second: in
-  /// that time it is to end, or else none of the batch is judged.
+  /// Takes the keys of these writes, each id once. One that another transaction is at is waited for, a quarter of a second; when
+  /// that does not end it is refused with 409 `KEY_IN_USE`, alone.
   ///
-  /// @throws Refusal 409 `KEY_IN_USE` when it does not end: the others are to be judged without it
   /// @param self whose login each is, as it is known inside this transaction
   public Map<KeyedWrite, Repetition> take(
       List<KeyedWrite> writes, Function<KeyedWrite, Optional<UUID>> self) {
-    var taken = takenOf(writes);
-    var others = writes.stream().filter(write -> !taken.contains(write.id())).toList();
-    return each(writes, known(others, self, true));
-  }
-
-  private Set<UUID> takenOf(List<KeyedWrite> writes) {
-    try {
-      return rows.take(writes.stream().map(KeyedWrite::call).toList());
-    } catch (SqlFault fault) {
-      if (DatabaseFault.of(fault).filter(DatabaseFault.Contended.class::isInstance).isPresent()) {
-        throw (Refusal) new Refusal(KitProblem.KEY_IN_USE).retryAfter(1).initCause(fault);
-      }
-      throw fault;
-    }
+    var taken = rows.take(writes.stream().map(KeyedWrite::call).toList());
+    var others =
+        writes.stream()
+            .filter(write ->
+                !taken.ids().contains(write.id()) && !taken.contended().contains(write.id()))
+            .toList();
+    var all = each(writes, known(others, self, true));
+    writes.stream()
+        .filter(write -> taken.contended().contains(write.id()))
+        .forEach(write ->
+            all.put(
+                write, new Repetition.Refused(new Refusal(KitProblem.KEY_IN_USE).retryAfter(1))));
+    return all;
   }
 
   /// Reads what is known of these writes and takes no key: for who will refuse all that is new.

@@ -12,9 +12,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.gonghui.kit.problem.DatabaseFault;
 import org.gonghui.kit.sql.Sql;
 
 /// Rows of answered writes, many by one statement, on the connection of the running transaction. In the order of their ids
@@ -23,11 +25,13 @@ import org.gonghui.kit.sql.Sql;
 class KeyedRows {
   private static final String TAKE =
       """
+      savepoint keys;
       set local lock_timeout = '250ms';
       insert into idempotency_key (id, fingerprint, rights, created_at)
       select n.id, n.fingerprint, '', ? from unnest(?, ?) n(id, fingerprint) order by n.id
       on conflict do nothing returning id;
-      set local lock_timeout = '10s'
+      set local lock_timeout = '10s';
+      release savepoint keys
       """;
 
   private static final String KNOWN =
@@ -60,28 +64,67 @@ class KeyedRows {
   @SuppressWarnings("ArrayRecordComponent") // columns are bytea; nobody writes into them
   record Answered(UUID id, byte[] rights, byte[] answer) {}
 
-  /// @return ids of those that nobody has used
-  Set<UUID> take(List<KeyedCall> calls) {
+  /// @param ids that nobody has used
+  /// @param contended ids that another transaction is at
+  record Taken(Set<UUID> ids, Set<UUID> contended) {}
+
+  /// All together, unless one of them is waited for in vain: then one by one, so that this one alone is left out.
+  Taken take(List<KeyedCall> calls) {
     var ordered = calls.stream().sorted(Comparator.comparing(KeyedCall::id)).toList();
     return Sql.on(
         database,
         connection -> {
-          try (var take = connection.prepareStatement(TAKE)) {
-            take.setObject(1, Sql.utc(clock.instant()));
-            take.setArray(2, ids(connection, ordered.stream().map(KeyedCall::id).toList()));
-            take.setArray(
-                3,
-                bytes(
-                    connection,
-                    ordered.stream().map(call -> answers.fingerprint(call.content())).toList()));
-            return taken(take);
-          }
+          var together =
+              ordered.size() > 1 ? takenOrNot(connection, ordered) : Optional.<Set<UUID>>empty();
+          return together.isPresent()
+              ? new Taken(together.get(), Set.of())
+              : takenOneByOne(connection, ordered);
         });
+  }
+
+  private Taken takenOneByOne(Connection connection, List<KeyedCall> calls) throws SQLException {
+    var taken = new HashSet<UUID>();
+    var contended = new HashSet<UUID>();
+    for (var call : calls) {
+      takenOrNot(connection, List.of(call))
+          .ifPresentOrElse(taken::addAll, () -> contended.add(call.id()));
+    }
+    return new Taken(taken, contended);
+  }
+
+  /// @return empty when another transaction is at one of them and does not end in time; then none is taken
+  private Optional<Set<UUID>> takenOrNot(Connection connection, List<KeyedCall> calls)
+      throws SQLException {
+    try {
+      return Optional.of(taken(connection, calls));
+    } catch (SQLException fault) {
+      if (DatabaseFault.of(fault).filter(DatabaseFault.Contended.class::isInstance).isEmpty()) {
+        throw fault;
+      }
+      try (var back = connection.createStatement()) {
+        back.execute("rollback to savepoint keys");
+      }
+      return Optional.empty();
+    }
+  }
+
+  private Set<UUID> taken(Connection connection, List<KeyedCall> calls) throws SQLException {
+    try (var take = connection.prepareStatement(TAKE)) {
+      take.setObject(1, Sql.utc(clock.instant()));
+      take.setArray(2, ids(connection, calls.stream().map(KeyedCall::id).toList()));
+      take.setArray(
+          3,
+          bytes(
+              connection,
+              calls.stream().map(call -> answers.fingerprint(call.content())).toList()));
+      return taken(take);
+    }
   }
 
   private static Set<UUID> taken(PreparedStatement take) throws SQLException {
     var taken = new HashSet<UUID>();
     take.execute();
+    take.getMoreResults();
     take.getMoreResults();
     try (var row = take.getResultSet()) {
       while (row.next()) {

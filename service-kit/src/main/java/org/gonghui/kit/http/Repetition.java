@@ -12,6 +12,6 @@ public sealed interface Repetition {
   /// It took effect before; this is what it was answered.
   record Again(RestResponse<?> answer) implements Repetition {}
 
-  /// The key was used for something else.
+  /// The key was used for something else, or another transaction is at it.
   record Refused(Refusal refusal) implements Repetition {}
 }

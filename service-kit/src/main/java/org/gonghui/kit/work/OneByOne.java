@@ -8,7 +8,7 @@ import org.gonghui.kit.problem.DatabaseFault;
 import org.jboss.logging.Logger;
 
 /// Does what waits one by one: an item that fails for itself is logged once and left for later, ever later while it goes
-/// on failing, and those behind it are done. What fails with the infrastructure ends the round: the next one finds it.
+/// on failing, and those behind it are done. One that others stood in the way of comes again in the next round. What fails with the infrastructure ends the round: the next one finds it.
 @ApplicationScoped
 public class OneByOne {
   private static final Logger LOG = Logger.getLogger(OneByOne.class);
@@ -51,6 +51,10 @@ public class OneByOne {
       work.accept(item);
       return true;
     } catch (RuntimeException failure) {
+      if (isContended(failure)) {
+        LOG.infof("event=work-contended worker=%s item=%s", worker, item);
+        return false;
+      }
       if (DatabaseFault.isOutage(failure)) {
         throw failure;
       }
@@ -59,5 +63,9 @@ public class OneByOne {
       }
       return false;
     }
+  }
+
+  private static boolean isContended(RuntimeException failure) {
+    return DatabaseFault.of(failure).filter(DatabaseFault.Contended.class::isInstance).isPresent();
   }
 }
