@@ -154,7 +154,7 @@ class Export {
   }
 
   ExportFacts facts() {
-    return new ExportFacts(id, kind, format, Locale.of(language), partCount, orderedAt);
+    return new ExportFacts(id, kind, format, Locale.of(language), partCount, orderedAt, version);
   }
 
   UUID id() {

@@ -9,7 +9,13 @@ import java.util.UUID;
 ///
 /// @param language of the column heads
 record ExportFacts(
-    UUID id, ExportKind kind, ExportFormat format, Locale language, int parts, Instant orderedAt) {
+    UUID id,
+    ExportKind kind,
+    ExportFormat format,
+    Locale language,
+    int parts,
+    Instant orderedAt,
+    long version) {
 
   /// `members-2018-11-09.csv`
   String fileName(LocalDate day) {

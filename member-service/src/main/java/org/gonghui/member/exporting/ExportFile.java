@@ -1,17 +1,23 @@
 package org.gonghui.member.exporting;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyWriter;
+import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.ResourceBundle;
 import org.dhatim.fastexcel.Workbook;
 
-/// A file as it goes out: one part of it in memory at a time.
+/// A file as it goes out: one part of it in memory at a time. Its type is the export's, which no method can tell beforehand.
+@Provider
 @ApplicationScoped
-class ExportFile {
+class ExportFile implements MessageBodyWriter<ExportFacts> {
   /// By it spreadsheets know that a CSV file is UTF-8.
   private static final byte[] BYTE_ORDER_MARK = "\uFEFF".getBytes(StandardCharsets.UTF_8);
 
@@ -23,11 +29,26 @@ class ExportFile {
     this.sources = sources;
   }
 
-  StreamingOutput of(ExportFacts export) {
-    return switch (export.format()) {
-      case CSV -> out -> csv(export, out);
-      case XLSX -> out -> xlsx(export, out);
-    };
+  @Override
+  public boolean isWriteable(
+      Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
+    return type == ExportFacts.class;
+  }
+
+  @Override
+  public void writeTo(
+      ExportFacts export,
+      Class<?> type,
+      Type generic,
+      Annotation[] annotations,
+      MediaType mediaType,
+      MultivaluedMap<String, Object> headers,
+      OutputStream out)
+      throws IOException {
+    switch (export.format()) {
+      case CSV -> csv(export, out);
+      case XLSX -> xlsx(export, out);
+    }
   }
 
   private void csv(ExportFacts export, OutputStream out) throws IOException {

@@ -13,7 +13,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -38,12 +37,10 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class ExportResource {
   private final ExportDesk desk;
-  private final ExportFile file;
   private final BusinessDay day;
 
-  ExportResource(ExportDesk desk, ExportFile file, BusinessDay day) {
+  ExportResource(ExportDesk desk, BusinessDay day) {
     this.desk = desk;
-    this.file = file;
     this.day = day;
   }
 
@@ -130,14 +127,16 @@ class ExportResource {
   @APIResponse(
       responseCode = "409",
       description = "STATE_CONFLICT: it is not COMPLETED, or EXPIRED by now, see `currentState`.")
-  public RestResponse<StreamingOutput> file(@PathParam("id") UUID id) {
+  public RestResponse<ExportFacts> file(@PathParam("id") UUID id) {
     var export = desk.read(id);
-    return RestResponse.ResponseBuilder.ok(file.of(export))
-        .header(HttpHeaders.CONTENT_TYPE, export.format().mediaType())
-        .header(
+    var answer = Answers.ok(export, export.version());
+    answer.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, export.format().mediaType());
+    answer
+        .getHeaders()
+        .putSingle(
             HttpHeaders.CONTENT_DISPOSITION,
-            "attachment; filename=\"%s\"".formatted(export.fileName(day.of(export.orderedAt()))))
-        .build();
+            "attachment; filename=\"%s\"".formatted(export.fileName(day.of(export.orderedAt()))));
+    return answer;
   }
 
   private static RestResponse<ExportView> answer(ExportView export) {

@@ -27,7 +27,8 @@ record PreferencesBody(
   /// @param to `07:00`
   @Schema(name = "QuietHours")
   record Hours(
-      @NotNull @Pattern(regexp = TIME) String from, @NotNull @Pattern(regexp = TIME) String to) {
+      @NotNull @Size(max = 5) @Pattern(regexp = TIME) String from,
+      @NotNull @Size(max = 5) @Pattern(regexp = TIME) String to) {
     private static final String TIME = "^([01]\\d|2[0-3]):[0-5]\\d$";
 
     static @Nullable Hours of(QuietHours hours) {

@@ -137,7 +137,9 @@ class PushIT {
   void whatWasSentAndNotNotedIsSentAgainUnderItsKeyAndShownOnce() {
     var phone = device("lost");
     tell(TICKET);
-    await().atMost(Duration.ofSeconds(20)).until(() -> shown(phone).getInt("[0].times") == 2);
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> shown(phone).getList("times").equals(List.of(2)));
     awaitState("SENT");
     assertThat(shown(phone).getList("key")).hasSize(1);
     assertThat(deliveries()).extracting("attempts").containsExactly("2");
