@@ -38,7 +38,8 @@ class MatrixIT {
           "contractId", "/v1/merchant-contracts",
           "fundId", "/v1/funds",
           "invitationId", "/v1/me/screening-invitations",
-          "memberId", "/v1/members");
+          "memberId", "/v1/members",
+          "upTo", "/v1/me/messages");
 
   private final LocalSystem system;
   private final Stage stage;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param state CLOSING: closed, and its members are on their way out
 /// @param mergedInto the union that it was merged into; absent for others
 /// @param etag its version, as `If-Match` wants it
-record OrganizationView(
+public record OrganizationView(
     UUID id,
     String name,
     OrganizationType type,

@@ -2,6 +2,7 @@ package org.gonghui.member.meal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -10,12 +11,12 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.gonghui.kit.time.BusinessDay;
 import org.gonghui.member.CardHolders;
 import org.gonghui.member.CardHolders.CardHolder;
@@ -64,11 +65,9 @@ class MealIT {
   /// As a phone does that is told to come again: with the same key.
   private Response booksUntilAnswered(CardHolder member, LocalDate day) {
     var key = UUID.randomUUID();
-    return Stream.generate(() -> books(member, day, key))
-        .limit(1_000)
-        .filter(answer -> answer.statusCode() != 503)
-        .findFirst()
-        .orElseThrow();
+    return await()
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> books(member, day, key), answer -> answer.statusCode() != 503);
   }
 
   private Response shown(String code) {

@@ -2,6 +2,7 @@ package org.gonghui.member.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -9,12 +10,12 @@ import static org.hamcrest.Matchers.hasSize;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.gonghui.kit.time.BusinessDay;
 import org.gonghui.member.Applicant;
 import org.gonghui.member.CardHolders;
@@ -77,11 +78,9 @@ class PackIT {
 
   /// As a station does that is told to come again.
   private Response handsOutUntilAnswered(String campaign, CardHolder to) {
-    return Stream.generate(() -> handsOut(campaign, to))
-        .limit(1_000)
-        .filter(answer -> answer.statusCode() != 503)
-        .findFirst()
-        .orElseThrow();
+    return await()
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> handsOut(campaign, to), answer -> answer.statusCode() != 503);
   }
 
   private int remaining(String campaign) {
