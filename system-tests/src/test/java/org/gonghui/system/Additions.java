@@ -32,6 +32,7 @@ record Additions(LocalSystem system, Stage stage, Voice her) {
   /// @param id of her record
   void make(String id) {
     caseWithPaper();
+    transferTakenBack();
     new Giveaway(stage, her).make();
     new HeldDraw(tables("member"), stage, her).make();
     tables("member").rows(LASTING_CODE, her.post("/v1/me/card/codes", Map.of()).text("id"));
@@ -52,6 +53,15 @@ record Additions(LocalSystem system, Stage stage, Voice her) {
     var paper = her.post("/v1/me/documents", "application/pdf", "%PDF-1.4 ").must(201).text("id");
     evidence.getBills().getFirst().setDocumentId(paper);
     her.putSeen(path + "/evidence", her.get(path).etag(), evidence).must(200);
+  }
+
+  private void transferTakenBack() {
+    var wish =
+        Map.of(
+            "toOrganizationId", stage.cast().organization("210400"),
+            "on", stage.today().toString());
+    var asked = her.post("/v1/me/transfers", wish).must(201).text("id");
+    her.post("/v1/me/transfers/" + asked + "/withdrawal", Map.of()).must(200);
   }
 
   private Map<String, Object> draft(String organization) {

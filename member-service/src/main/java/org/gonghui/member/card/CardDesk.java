@@ -1,6 +1,7 @@
 package org.gonghui.member.card;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -11,7 +12,10 @@ import org.gonghui.kit.audit.Audit;
 import org.gonghui.kit.ids.Ids;
 import org.gonghui.kit.problem.Refusal;
 import org.gonghui.kit.time.BusinessDay;
+import org.gonghui.member.access.FileReadings;
+import org.gonghui.member.access.ReadingPurpose;
 import org.gonghui.member.login.LoginDesk;
+import org.gonghui.member.membership.MemberLife;
 import org.gonghui.member.membership.MembershipDesk;
 import org.gonghui.member.membership.MembershipFacts;
 import org.gonghui.member.membership.MembershipState;
@@ -25,6 +29,7 @@ public class CardDesk {
   private final LoginDesk logins;
   private final MembershipDesk memberships;
   private final CardConfig config;
+  private final FileReadings readings;
   private final Audit audit;
   private final Ids ids;
   private final Clock clock;
@@ -37,6 +42,7 @@ public class CardDesk {
       LoginDesk logins,
       MembershipDesk memberships,
       CardConfig config,
+      FileReadings readings,
       Audit audit,
       Ids ids,
       Clock clock,
@@ -47,6 +53,7 @@ public class CardDesk {
     this.logins = logins;
     this.memberships = memberships;
     this.config = config;
+    this.readings = readings;
     this.audit = audit;
     this.ids = ids;
     this.clock = clock;
@@ -77,6 +84,27 @@ public class CardDesk {
       issued.add(new ServiceCard(ids.next(), members.get(i), numbers.get(i), day.today()));
     }
     cards.insert(issued);
+  }
+
+  /// A membership that ends takes its card with it; who is restored gets another.
+  @Transactional
+  void follow(@Observes MemberLife life) {
+    switch (life) {
+      case MemberLife.Left(var member) -> close(member);
+      case MemberLife.Died(var member) -> close(member);
+      case MemberLife.Restored(var member) -> issueAll(List.of(member));
+      case MemberLife.Transferred _, MemberLife.Retired _ -> {}
+    }
+  }
+
+  private void close(UUID member) {
+    cards
+        .of(member)
+        .ifPresent(card -> {
+          card.close();
+          cards.flush();
+          audit.record("CARD_CLOSED", member);
+        });
   }
 
   private ServiceCard mine() {
@@ -117,6 +145,7 @@ public class CardDesk {
     var outcome = found.get().check(usable(card), merchant, clock.instant());
     codes.flush();
     audit.record("CARD_CHECKED", card.memberId());
+    readings.record(List.of(card.memberId()), ReadingPurpose.CARD_CHECK);
     return new Checked(outcome, card.number(), memberships.maskedName(card.memberId()));
   }
 

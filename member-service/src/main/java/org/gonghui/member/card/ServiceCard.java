@@ -41,6 +41,11 @@ class ServiceCard {
     this.issuedOn = issuedOn;
   }
 
+  /// The holder leaves.
+  void close() {
+    state = State.CANCELLED;
+  }
+
   boolean isActive() {
     return state == State.ACTIVE;
   }

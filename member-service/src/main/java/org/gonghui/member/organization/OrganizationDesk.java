@@ -128,6 +128,12 @@ public class OrganizationDesk {
     return organizations.isBelow(id, List.of(ancestor));
   }
 
+  /// Whether it is a union that is not dissolved.
+  @Transactional
+  public boolean isOpen(UUID id) {
+    return organizations.isOpen(id);
+  }
+
   /// Open unions that a person of this form in this division could join.
   @Transactional
   public List<OpenUnion> unionsFor(String form, DivisionCode division) {

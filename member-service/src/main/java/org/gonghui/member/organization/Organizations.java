@@ -109,6 +109,10 @@ class Organizations implements PanacheRepositoryBase<Organization, UUID> {
         .getResultList();
   }
 
+  boolean isOpen(UUID id) {
+    return count("id = ?1 and open", id) > 0;
+  }
+
   Optional<Organization> openByCreditCode(String creditCode) {
     return find("creditCode = ?1 and open", creditCode).firstResultOptional();
   }
