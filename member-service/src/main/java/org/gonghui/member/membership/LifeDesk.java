@@ -94,10 +94,13 @@ public class LifeDesk {
     change(member, membership -> membership.die(departure), new MemberLife.Died(member));
   }
 
-  /// @throws Refusal 409 `ALREADY_MEMBER` where another membership is alive
+  /// @throws Refusal 409 `ALREADY_MEMBER` where another membership is alive, `NOTHING_TO_RESTORE` of who is forgotten
   @Transactional
   public void restore(UUID member, UUID membership, MembershipState former, UUID departure) {
     var person = people.locked(member).orElseThrow(Refusal::notFound);
+    if (person.isErased()) {
+      throw new Refusal(MemberProblem.NOTHING_TO_RESTORE);
+    }
     var ended = memberships.of(member, membership).orElseThrow(Refusal::notFound);
     if (memberships.live(member).isPresent()) {
       throw new Refusal(MemberProblem.ALREADY_MEMBER);

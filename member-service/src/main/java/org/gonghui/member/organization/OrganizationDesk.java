@@ -114,6 +114,12 @@ public class OrganizationDesk {
     }
   }
 
+  /// The same without a refusal.
+  @Transactional
+  public boolean isInScope(UUID organization) {
+    return scope.covers(List.of(organization));
+  }
+
   /// The open union of the enterprise with this credit code.
   @Transactional
   public Optional<UUID> unionOfEmployer(String creditCode) {
