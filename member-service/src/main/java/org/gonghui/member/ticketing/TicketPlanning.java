@@ -10,9 +10,11 @@ import org.gonghui.member.organization.OrganizationDesk;
 @ApplicationScoped
 class TicketPlanning {
   private final OrganizationDesk organizations;
+  private final AudienceCheck audiences;
 
-  TicketPlanning(OrganizationDesk organizations) {
+  TicketPlanning(OrganizationDesk organizations, AudienceCheck audiences) {
     this.organizations = organizations;
+    this.audiences = audiences;
   }
 
   void judge(TicketEventBody body) {
@@ -21,12 +23,7 @@ class TicketPlanning {
       judge("items[%d]".formatted(n), body.items().get(n), body);
     }
     organizations.requireInScope(body.organizationId());
-    audiences(body).forEach(audience -> organizations.requireInScope(audience.organizationId()));
-    if (audiences(body)
-        .anyMatch(audience ->
-            !organizations.employmentForms().values().containsAll(audience.employmentForms()))) {
-      throw Refusal.invalid("employmentForms", "UNKNOWN_EMPLOYMENT_FORM");
-    }
+    audiences.judge(audiencesOf(body).toList());
   }
 
   private static void judge(String field, TicketEventBody.Item item, TicketEventBody body) {
@@ -48,7 +45,7 @@ class TicketPlanning {
     }
   }
 
-  private static Stream<Audience> audiences(TicketEventBody body) {
+  private static Stream<Audience> audiencesOf(TicketEventBody body) {
     return Stream.concat(
         Stream.of(body.everybody()),
         body.items().stream()
