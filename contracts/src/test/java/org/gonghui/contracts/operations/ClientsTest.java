@@ -19,6 +19,7 @@ class ClientsTest {
       Set.of(
           "PATCH /v1/organizations/{id}",
           "PATCH /v1/ticket-events/{id}",
+          "PATCH /v1/activities/{id}",
           "PATCH /v1/hospitals/{id}",
           "PUT /v1/me/assistance-cases/{id}/evidence",
           "POST /v1/assistance-cases/{id}/review",
