@@ -34,6 +34,8 @@ record Additions(LocalSystem system, Stage stage, Voice her) {
     caseWithPaper();
     new Giveaway(stage, her).make();
     new HeldDraw(tables("member"), stage, her).make();
+    new Gathering(tables("member"), stage, her).make(id);
+    new BookRoom(stage).make();
     tables("member").rows(LASTING_CODE, her.post("/v1/me/card/codes", Map.of()).text("id"));
     tables("assistance").rows(EXPLANATION, id);
     var merchant = Map.of("kind", "MERCHANT", "name", "停用演示商户 " + stage.run());
