@@ -21,6 +21,13 @@ public final class Database {
     return DriverManager.getConnection(Settings.DATABASE_URL.value(), "postgres", "postgres");
   }
 
+  /// A connection of the superuser to another database of the same server; the caller closes it.
+  public static Connection connectTo(String name) throws SQLException {
+    var url = Settings.DATABASE_URL.value();
+    return DriverManager.getConnection(
+        url.substring(0, url.lastIndexOf('/') + 1) + name, "postgres", "postgres");
+  }
+
   /// A connection under the service's own, lesser role; the caller closes it.
   public static Connection connectAsService() throws SQLException {
     var app = Settings.DATABASE_APP.value();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.hibernate.StaleStateException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 
 /// What a fault from the database means for who asked.
 public sealed interface DatabaseFault {
@@ -60,9 +61,10 @@ public sealed interface DatabaseFault {
     return switch (state.substring(0, 2)) {
       case "23" -> Optional.ofNullable(constraint(fault)).map(Violated::new);
       case "40" -> Optional.of(new Contended());
-      // of this class a lock that was not to be had in time alone
-      case "55" -> state.equals("55P03") ? Optional.of(new Contended()) : Optional.empty();
-      case "08", "53", "57", "58" -> Optional.of(new Away());
+      // of this class a lock that was not to be had in time, and a database that lets nobody in
+      case "55" -> state.equals("55P03") ? Optional.of(new Contended()) : closed(fault);
+      // 3D: the database is not there, as while it gets another name
+      case "08", "3D", "53", "57", "58" -> Optional.of(new Away());
       default -> Optional.empty();
     };
   }
@@ -74,9 +76,20 @@ public sealed interface DatabaseFault {
         || (message != null && message.contains("cquisition timeout"));
   }
 
+  /// PostgreSQL tells by the same state that a statement came too early; only who wants to come in meets this routine.
+  private static Optional<DatabaseFault> closed(SQLException fault) {
+    return told(fault)
+        .filter(told -> "CheckMyDatabase".equals(told.getRoutine()))
+        .map(_ -> new Away());
+  }
+
   private static @Nullable String constraint(SQLException fault) {
-    return fault instanceof PSQLException told && told.getServerErrorMessage() != null
-        ? told.getServerErrorMessage().getConstraint()
-        : null;
+    return told(fault).map(ServerErrorMessage::getConstraint).orElse(null);
+  }
+
+  private static Optional<ServerErrorMessage> told(SQLException fault) {
+    return fault instanceof PSQLException told
+        ? Optional.ofNullable(told.getServerErrorMessage())
+        : Optional.empty();
   }
 }

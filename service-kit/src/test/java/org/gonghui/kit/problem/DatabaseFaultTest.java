@@ -10,6 +10,8 @@ import javax.transaction.xa.XAException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 
 class DatabaseFaultTest {
 
@@ -25,6 +27,7 @@ class DatabaseFaultTest {
     "55P03, true",
     "25006, true",
     "25P03, true",
+    "3D000, true",
     "23505, false",
     "22001, false",
     "55000, false",
@@ -34,6 +37,17 @@ class DatabaseFaultTest {
     var failure = new RuntimeException(new SQLException("x", state));
 
     assertThat(DatabaseFault.isOutage(failure)).isEqualTo(passes);
+  }
+
+  /// As the server says it to who wants to come in.
+  @Test
+  void aDatabaseThatLetsNobodyInPasses() {
+    var closed =
+        new PSQLException(
+            new ServerErrorMessage(
+                "SFATAL\0C55000\0Mdatabase \"member\" is not currently accepting connections\0RCheckMyDatabase\0"));
+
+    assertThat(DatabaseFault.of(new RuntimeException(closed))).contains(new DatabaseFault.Away());
   }
 
   @Test
