@@ -62,6 +62,9 @@ class KeyRotationIT {
         keys.retire("kit", "encryption");
         keys.retire("kit", "index");
         await().until(() -> index.of("idNumber", "x").odd() == null);
+        assertThat(done()).isFalse();
+        rotate().statusCode(202);
+        await().atMost(Duration.ofSeconds(30)).until(this::done);
       } finally {
         stopped.set(true);
       }
@@ -76,7 +79,7 @@ class KeyRotationIT {
     assertThat(
             Database.number(
                 "select count(*) from sealed_person where get_byte(name, 4) <> 2 or get_byte(id_number, 4) <> 2"
-                    + " or id_number_even is null"))
+                    + " or id_number_even is null or id_number_odd is not null"))
         .isZero();
   }
 
@@ -88,6 +91,18 @@ class KeyRotationIT {
         UUID.randomUUID());
     rotate().statusCode(202);
     await().atMost(Duration.ofSeconds(30)).until(KeyRotationIT::indexIsSwept);
+    Thread.sleep(Progress.PAUSE.plusSeconds(2));
+    assertThat(done()).isFalse();
+    Database.execute("delete from key_copy where key_id = 1000");
+    await().atMost(Duration.ofSeconds(30)).until(this::done);
+  }
+
+  @Test
+  void aFormerIndexIsNotGoneWhileAnotherCopyHasItsKey() throws InterruptedException {
+    Database.execute(
+        "insert into key_copy values (?, 'FORMER_INDEX', 1000, now() + interval '1 hour')",
+        UUID.randomUUID());
+    rotate().statusCode(202);
     Thread.sleep(Progress.PAUSE.plusSeconds(2));
     assertThat(done()).isFalse();
     Database.execute("delete from key_copy where key_id = 1000");

@@ -27,7 +27,8 @@ final class KeysCommand {
         "",
         "Adds a key to each service's file in .gonghui/keys/, lets the services seal everything anew, and takes the",
         "former key away when a whole pass found nothing left under it. That pass begins a minute after the change",
-        "(gonghui.keys.settle), so this takes more than a minute. Broken off, the same command goes on.",
+        "(gonghui.keys.settle), so this takes more than a minute; of an index two, since what stands under the former key",
+        "is taken away after it. Broken off, the same command goes on.",
         ""
       })
   static final class Rotate implements Callable<Integer> {

@@ -50,6 +50,7 @@ class Copies {
   void tell() {
     tell(KeySet.ENCRYPTION, vault.currentKey());
     tell(KeySet.INDEX, index.currentKey());
+    tell(KeySet.FORMER_INDEX, index.formerKey());
     Sql.update(database, FORGET, forget -> forget.setObject(1, Sql.utc(lately())));
   }
 

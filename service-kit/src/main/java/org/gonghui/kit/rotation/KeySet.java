@@ -5,5 +5,7 @@ enum KeySet {
   /// Of sealed values.
   ENCRYPTION,
   /// Of the blind indexes by which people are found.
-  INDEX
+  INDEX,
+  /// Of the index keys the one that is to go.
+  FORMER_INDEX
 }

@@ -41,7 +41,7 @@ class Rotation {
   @Transactional
   void begin() throws SQLException {
     try (var connection = database.getConnection()) {
-      for (var target : targets.all()) {
+      for (var target : targets.due()) {
         progress.begin(connection, target);
       }
     }
@@ -63,7 +63,8 @@ class Rotation {
         return true;
       }
       var step = new Sweep(connection, target.get()).step(sweep.seenUpTo(), config.sweepBatch());
-      var waits = step.last() == null && copies.writeOtherwise(target.get().keys(), sweep.keyId());
+      var waits =
+          step.last() == null && copies.writeOtherwise(target.get().keys(), target.get().told());
       progress.note(connection, sweep, step, config.settle(), waits);
       return true;
     }
@@ -73,7 +74,7 @@ class Rotation {
   ///
   /// @param sweeps of [#progress]
   boolean isDone(List<SweepView> sweeps) {
-    return targets.all().stream()
+    return targets.due().stream()
         .allMatch(target -> sweeps.stream().anyMatch(sweep -> sweep.isDoneFor(target)));
   }
 

@@ -9,7 +9,8 @@ import org.gonghui.kit.sealing.SealedColumn;
 import org.gonghui.kit.sealing.Vault;
 import org.jspecify.annotations.Nullable;
 
-/// A column that a sweep brings to the current key: a sealed one, or a blind index that is made of a sealed one.
+/// A column that a sweep brings to the current key: a sealed one, a blind index that is made of a sealed one, or what that index
+/// was under the key before.
 sealed interface Target {
 
   /// The sealed column that the new value is made of.
@@ -24,13 +25,23 @@ sealed interface Target {
   /// What stands in the written column, in SQL, as far as [#isStale] looks at it.
   String value();
 
-  /// The keys to which [#keyId] belongs.
+  /// The keys of which every copy must tell [#told].
   KeySet keys();
 
   int keyId();
 
-  /// The value under the current key.
-  byte[] fresh(UUID row, byte[] source);
+  /// What every copy must tell before a sweep ends.
+  default int told() {
+    return keyId();
+  }
+
+  /// Whether the keys of this copy let it be swept.
+  default boolean isDue() {
+    return true;
+  }
+
+  /// The value under the current key; null where none is to be left.
+  byte @Nullable [] fresh(UUID row, byte[] source);
 
   boolean isStale(UUID row, byte[] source, byte @Nullable [] value);
 
@@ -98,7 +109,7 @@ sealed interface Target {
 
     @Override
     public String written() {
-      return keyId() % 2 == 0 ? column.even() : column.odd();
+      return column.under(keyId());
     }
 
     @Override
@@ -120,6 +131,64 @@ sealed interface Target {
     @Override
     public boolean isStale(UUID row, byte[] sealed, byte @Nullable [] value) {
       return !Arrays.equals(value, fresh(row, sealed));
+    }
+  }
+
+  /// Emptied once the former key has left the files, for whoever has that key could try numbers by it.
+  record Former(IndexedColumn column, BlindIndex index) implements Target {
+    /// Of a copy that has a former key still.
+    private static final int NONE = 0;
+
+    @Override
+    public SealedColumn source() {
+      return column.source();
+    }
+
+    @Override
+    public String head() {
+      return "substring(" + source().column() + " from 1 for 1)";
+    }
+
+    /// A row that is found by the former value alone keeps it: the sweep of [Indexed] comes to it.
+    @Override
+    public String value() {
+      return "case when %s is not null then %s end"
+          .formatted(column.under(index.currentKey()), written());
+    }
+
+    @Override
+    public String written() {
+      return column.under(index.currentKey() + 1);
+    }
+
+    @Override
+    public KeySet keys() {
+      return KeySet.FORMER_INDEX;
+    }
+
+    @Override
+    public int keyId() {
+      return isDue() ? index.currentKey() : NONE;
+    }
+
+    @Override
+    public int told() {
+      return NONE;
+    }
+
+    @Override
+    public boolean isDue() {
+      return index.formerKey() == NONE;
+    }
+
+    @Override
+    public byte @Nullable [] fresh(UUID row, byte[] sealed) {
+      return null;
+    }
+
+    @Override
+    public boolean isStale(UUID row, byte[] sealed, byte @Nullable [] value) {
+      return value != null;
     }
   }
 }

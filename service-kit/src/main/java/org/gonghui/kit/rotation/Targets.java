@@ -21,8 +21,16 @@ class Targets {
                 Stream.<Target>concat(
                     feature.columns().stream().map(column -> new Target.Sealed(column, vault)),
                     feature.indexes().stream()
-                        .map(column -> new Target.Indexed(column, vault, index))))
+                        .flatMap(column ->
+                            Stream.of(
+                                new Target.Indexed(column, vault, index),
+                                new Target.Former(column, index)))))
             .toList();
+  }
+
+  /// Those that are to be swept with the keys that this copy has.
+  List<Target> due() {
+    return all.stream().filter(Target::isDue).toList();
   }
 
   List<Target> all() {

@@ -36,6 +36,17 @@ public class BlindIndex {
     return keyring.keys().index().currentId();
   }
 
+  /// Id of the key that is to go.
+  ///
+  /// @return 0 where there is none: nothing is written or looked up by a former key
+  public int formerKey() {
+    var index = keyring.keys().index();
+    return index.set().keys().keySet().stream()
+        .filter(keyId -> keyId != index.currentId())
+        .findFirst()
+        .orElse(0);
+  }
+
   /// The value under [#currentKey] alone: what a sweep fills in.
   public byte[] current(String field, String normalised) {
     return keyring.keys().index().current(field).of(normalised.getBytes(StandardCharsets.UTF_8));

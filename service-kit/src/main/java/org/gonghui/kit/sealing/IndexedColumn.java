@@ -10,4 +10,10 @@ import java.util.function.UnaryOperator;
 /// @param even column of [Blind#even]
 /// @param normalise makes of the opened value what was given to [BlindIndex#of]
 public record IndexedColumn(
-    SealedColumn source, String field, String odd, String even, UnaryOperator<String> normalise) {}
+    SealedColumn source, String field, String odd, String even, UnaryOperator<String> normalise) {
+
+  /// The column of the values under this key.
+  public String under(int keyId) {
+    return keyId % 2 == 0 ? even : odd;
+  }
+}

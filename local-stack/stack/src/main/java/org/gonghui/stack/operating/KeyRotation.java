@@ -11,7 +11,8 @@ import org.gonghui.stack.client.UnexpectedAnswer;
 import org.gonghui.stack.client.Voice;
 
 /// Rotates a set of keys while the services work: a new key into each file, the sweep over all that is sealed, the
-/// former key out of each file. What was broken off goes on where it stood.
+/// former key out of each file; of an index then the sweep of what stands under that one. What was broken off goes on where it
+/// stood.
 ///
 /// @param set `encryption` or `index`
 public record KeyRotation(Voice operator, KeyFiles files, String set, Consumer<String> progress) {
@@ -22,14 +23,22 @@ public record KeyRotation(Voice operator, KeyFiles files, String set, Consumer<S
 
   public void rotate(List<String> services) {
     services.forEach(this::turn);
+    sweep(services, "the former keys stay, and the same command goes on");
+    services.forEach(this::retire);
+    if (set.equals("index")) {
+      sweep(
+          services, "values under the former keys are left, and the next rotation takes them away");
+    }
+  }
+
+  /// @param otherwise what is the case when that does not end
+  private void sweep(List<String> services, String otherwise) {
     progress.accept("waiting until every copy has read its file again");
     REREAD.rest();
     services.forEach(this::begin);
     if (!SWEEP.until(() -> services.stream().filter(this::isSwept).count() == services.size())) {
-      throw new IllegalStateException(
-          "not done in 30 minutes; the former keys stay, and the same command goes on");
+      throw new IllegalStateException("not done in 30 minutes; " + otherwise);
     }
-    services.forEach(this::retire);
   }
 
   private void turn(String service) {
