@@ -13,6 +13,7 @@ import org.gonghui.bench.gateway.GatewayBenchmark;
 import org.gonghui.bench.memory.MemoryBenchmark;
 import org.gonghui.bench.outbox.OutboxBenchmark;
 import org.gonghui.bench.overload.OverloadBenchmark;
+import org.gonghui.bench.pages.PagesBenchmark;
 import org.gonghui.bench.part.PartBenchmark;
 import org.gonghui.bench.part.Without;
 import org.gonghui.bench.read.ReadBenchmark;
@@ -48,6 +49,7 @@ import picocli.CommandLine.Spec;
       "audit   writes with the audit trail beside writes of the same service without it",
       "outbox-writes  writes with outbox rows beside writes without (P7)",
       "statistics  members counted by area, form and month beside GROUP BY over the records (P10)",
+      "pages   page 10,000 of a list beside page 1 (P11)",
       "tickets  the ticket grab's engine beside pgbench's hot row (P4)",
       "start   ./gonghui up with start-up caches and without (P12, P13)",
       "",
@@ -69,6 +71,7 @@ final class Bench implements Callable<Integer> {
               entry("gateway", new GatewayBenchmark()),
               entry("memory", new MemoryBenchmark()),
               entry("overload", new OverloadBenchmark()),
+              entry("pages", new PagesBenchmark()),
               entry("read", new ReadBenchmark()),
               entry("statistics", new StatisticsBenchmark()),
               entry("tickets", new TicketBenchmark()),

@@ -1,13 +1,10 @@
 package org.gonghui.bench.statistics;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.UUID;
+import org.gonghui.bench.City;
 import org.gonghui.bench.Rest;
 
 /// A city with its districts, towns and unions of 86 members each, as Miyun's have, written into member-service's database. Four in five
@@ -43,11 +40,6 @@ record Population(String url, int members) {
       from generate_series(?, ?) n
       """;
 
-  /// The city: the MD5 of its name, as PostgreSQL makes an id of it.
-  static UUID city() {
-    return UUID.fromString("4ed5d2ea-ed1a-1fad-cc41-ad1d58ed603e");
-  }
-
   int unions() {
     return Math.max(1, members / TO_A_UNION);
   }
@@ -55,7 +47,7 @@ record Population(String url, int members) {
   /// Comes back when all of it is folded.
   void fill() {
     try (var database = DriverManager.getConnection(url, SUPERUSER, SUPERUSER)) {
-      run(database, tree(), unions());
+      City.found(database, unions());
       for (var first = 0; first < members; first += AT_ONCE) {
         var last = Math.min(first + AT_ONCE, members) - 1;
         run(database, PEOPLE, first, last);
@@ -84,14 +76,6 @@ record Population(String url, int members) {
         statement.setInt(at + 1, values[at]);
       }
       statement.execute();
-    }
-  }
-
-  private static String tree() {
-    try (var resource = Population.class.getResourceAsStream("tree.sql")) {
-      return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.gonghui.bench.Benchmark;
 import org.gonghui.bench.Bout;
+import org.gonghui.bench.City;
 import org.gonghui.bench.Figures;
 import org.gonghui.bench.Goal;
 import org.gonghui.bench.Report;
@@ -52,7 +53,7 @@ public final class StatisticsBenchmark implements Benchmark {
       population.fill();
       bout.console()
           .step("%,d members of %,d unions".formatted(bout.members(), population.unions()));
-      var claims = Claims.ofStaff(OFFICER, List.of(Population.city().toString()));
+      var claims = Claims.ofStaff(OFFICER, List.of(City.federation().toString()));
       var token = new Tokens(home, ports, Clock.systemUTC()).sign(claims);
       var client = new Client(Ports.local(ports.of(Service.MEMBER)));
       var officer = new Voice(OFFICER, token, client, line -> {});
@@ -93,7 +94,7 @@ public final class StatisticsBenchmark implements Benchmark {
   private static Map<String, Long> asked(Question question, Voice officer) {
     var path =
         "/v1/statistics/members?limit=200&organization=%s&by=%s"
-            .formatted(Population.city(), question.word());
+            .formatted(City.federation(), question.word());
     var members = new TreeMap<String, Long>();
     officer
         .get(path)
@@ -108,7 +109,7 @@ public final class StatisticsBenchmark implements Benchmark {
   private static Map<String, Long> grouped(Question question, Connection database) {
     var members = new TreeMap<String, Long>();
     try (var select = database.prepareStatement(question.groupBy())) {
-      select.setObject(1, Population.city());
+      select.setObject(1, City.federation());
       try (var row = select.executeQuery()) {
         while (row.next()) {
           members.put(row.getString(1), row.getLong(2));

@@ -1,0 +1,3 @@
+/// Lists: a page far down beside the first.
+@org.jspecify.annotations.NullMarked
+package org.gonghui.bench.pages;
