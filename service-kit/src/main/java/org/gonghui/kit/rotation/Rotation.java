@@ -52,12 +52,13 @@ class Rotation {
   @Transactional
   boolean step() throws SQLException {
     try (var connection = database.getConnection()) {
-      var next = progress.next(connection, targets.all());
+      var own = targets.all();
+      var next = progress.next(connection, own);
       if (next.isEmpty()) {
         return false;
       }
       var sweep = next.get();
-      var target = targets.named(sweep.target());
+      var target = own.stream().filter(each -> each.name().equals(sweep.target())).findFirst();
       if (target.isEmpty()) {
         progress.note(connection, sweep, new Sweep.Step(null, 0, 0), config.settle(), false);
         return true;

@@ -91,7 +91,9 @@ sealed interface Target {
   }
 
   /// Values are compared, not only missing ones filled: the column may hold what a key before the last left there.
-  record Indexed(IndexedColumn column, Vault vault, BlindIndex index) implements Target {
+  ///
+  /// @param keyId as it was when the step began: column and value are of one key, whatever becomes of the file meanwhile
+  record Indexed(IndexedColumn column, int keyId, Vault vault, BlindIndex index) implements Target {
     @Override
     public SealedColumn source() {
       return column.source();
@@ -109,7 +111,7 @@ sealed interface Target {
 
     @Override
     public String written() {
-      return column.under(keyId());
+      return column.under(keyId);
     }
 
     @Override
@@ -118,14 +120,9 @@ sealed interface Target {
     }
 
     @Override
-    public int keyId() {
-      return index.currentKey();
-    }
-
-    @Override
     public byte[] fresh(UUID row, byte[] sealed) {
       var normalised = column.normalise().apply(vault.open(sealed, place(row)));
-      return index.current(column.field(), normalised);
+      return index.under(keyId, column.field(), normalised);
     }
 
     @Override
@@ -135,9 +132,11 @@ sealed interface Target {
   }
 
   /// Emptied once the former key has left the files, for whoever has that key could try numbers by it.
-  record Former(IndexedColumn column, BlindIndex index) implements Target {
-    /// Of a copy that has a former key still.
-    private static final int NONE = 0;
+  ///
+  /// @param currentKey of the index, as it was when the step began
+  /// @param formerKey the one beside it then; [#NONE] when it has left
+  record Former(IndexedColumn column, int currentKey, int formerKey) implements Target {
+    static final int NONE = 0;
 
     @Override
     public SealedColumn source() {
@@ -152,13 +151,12 @@ sealed interface Target {
     /// A row that is found by the former value alone keeps it: the sweep of [Indexed] comes to it.
     @Override
     public String value() {
-      return "case when %s is not null then %s end"
-          .formatted(column.under(index.currentKey()), written());
+      return "case when %s is not null then %s end".formatted(column.under(currentKey), written());
     }
 
     @Override
     public String written() {
-      return column.under(index.currentKey() + 1);
+      return column.under(currentKey + 1);
     }
 
     @Override
@@ -166,9 +164,10 @@ sealed interface Target {
       return KeySet.FORMER_INDEX;
     }
 
+    /// A copy that has the former key takes no part in the sweep.
     @Override
     public int keyId() {
-      return isDue() ? index.currentKey() : NONE;
+      return isDue() ? currentKey : NONE;
     }
 
     @Override
@@ -178,7 +177,7 @@ sealed interface Target {
 
     @Override
     public boolean isDue() {
-      return index.formerKey() == NONE;
+      return formerKey == NONE;
     }
 
     @Override

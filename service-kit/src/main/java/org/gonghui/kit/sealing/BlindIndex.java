@@ -47,8 +47,11 @@ public class BlindIndex {
         .orElse(0);
   }
 
-  /// The value under [#currentKey] alone: what a sweep fills in.
-  public byte[] current(String field, String normalised) {
-    return keyring.keys().index().current(field).of(normalised.getBytes(StandardCharsets.UTF_8));
+  /// The value under one key alone: what a sweep fills in.
+  ///
+  /// @throws java.util.NoSuchElementException when this copy does not have that key any more
+  public byte[] under(int keyId, String field, String normalised) {
+    var key = keyring.keys().index().of(keyId, field).orElseThrow();
+    return key.of(normalised.getBytes(StandardCharsets.UTF_8));
   }
 }
