@@ -19,10 +19,10 @@ class Draws implements PanacheRepositoryBase<Draw, UUID> {
 
   private static String due(String condition) {
     return """
-      select d.item_id from draw d
-      where not d.settled and d.state <> 'CALLED_OFF' and %s and %s
-      order by d.round_due_at, d.item_id
-      """
+    select d.item_id from draw d
+    where not d.settled and d.state <> 'CALLED_OFF' and %s and %s
+    order by d.round_due_at, d.item_id
+    """
         .formatted(condition, OneByOne.notLeft("d.item_id", DrawSweep.WORKER));
   }
 
