@@ -37,6 +37,8 @@ record Operation(
   private static final Pattern PARAMETER = Pattern.compile("\\{\\w+}");
   private static final Map<String, String> WORDS =
       Map.of(SERVICE, "member", "{programme}", "CONDOLENCE", "{channel}", "nothing");
+  private static final String DATE = "{date}";
+  private static final String SOME_DAY = "2026-12-24";
 
   /// Every operation of the document.
   static List<Operation> all() throws IOException {
@@ -102,8 +104,12 @@ record Operation(
         .matcher(path)
         .replaceAll(parameter -> {
           var word = WORDS.get(parameter.group());
-          return word != null ? word : left.hasNext() ? left.next() : UUID.randomUUID().toString();
+          return word != null ? word : left.hasNext() ? left.next() : nowhere(parameter.group());
         });
+  }
+
+  private static String nowhere(String parameter) {
+    return parameter.equals(DATE) ? SOME_DAY : UUID.randomUUID().toString();
   }
 
   @Override

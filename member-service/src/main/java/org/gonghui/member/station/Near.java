@@ -27,7 +27,7 @@ record Near(Position position, int within) {
     var position =
         new Position(
             Double.valueOf(text.substring(0, comma)), Double.valueOf(text.substring(comma + 1)));
-    if (!position.isInTheCountry()) {
+    if (!position.liesInTheCountry()) {
       throw Refusal.invalid("near", "OUT_OF_RANGE");
     }
     if (within < 1 || within > FARTHEST) {

@@ -44,7 +44,7 @@ record OpeningHours(
   record Span(
       @NotNull @Size(max = 5) @Pattern(regexp = "([01]\\d|2[0-3]):[0-5]\\d") String from,
       @NotNull @Size(max = 5) @Pattern(regexp = "([01]\\d|2[0-3]):[0-5]\\d|24:00") String until) {
-    boolean isInOrder() {
+    boolean goesForward() {
       return from.compareTo(until) < 0;
     }
 

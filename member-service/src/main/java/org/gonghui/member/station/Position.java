@@ -18,7 +18,7 @@ record Position(
   static final double WEST = 73;
   static final double EAST = 136;
 
-  boolean isInTheCountry() {
+  boolean liesInTheCountry() {
     return latitude >= SOUTH && latitude <= NORTH && longitude >= WEST && longitude <= EAST;
   }
 }

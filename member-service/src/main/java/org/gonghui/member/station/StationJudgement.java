@@ -40,7 +40,7 @@ class StationJudgement {
 
   private static void requireOrder(String field, List<OpeningHours.Span> spans) {
     for (var n = 0; n < spans.size(); n++) {
-      if (!spans.get(n).isInOrder()) {
+      if (!spans.get(n).goesForward()) {
         throw Refusal.invalid("%s.spans[%d].until".formatted(field, n), "ENDS_BEFORE_IT_BEGINS");
       }
     }

@@ -75,6 +75,6 @@ class OpeningHoursTest {
   @ParameterizedTest
   @CsvSource({"08:00, 08:00, false", "08:00, 07:59, false", "08:00, 24:00, true"})
   void aSpanEndsAfterItBegins(String from, String until, boolean inOrder) {
-    assertThat(new Span(from, until).isInOrder()).isEqualTo(inOrder);
+    assertThat(new Span(from, until).goesForward()).isEqualTo(inOrder);
   }
 }
