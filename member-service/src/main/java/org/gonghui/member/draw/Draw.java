@@ -15,6 +15,7 @@ import org.gonghui.kit.http.Answers;
 import org.gonghui.kit.ids.Digests;
 import org.gonghui.kit.problem.Refusal;
 import org.gonghui.member.MemberProblem;
+import org.gonghui.member.beacon.BeaconChain;
 import org.gonghui.member.beacon.BeaconRound;
 import org.jspecify.annotations.Nullable;
 
@@ -43,14 +44,14 @@ class Draw {
   @SuppressWarnings("NullAway.Init") // JPA fills the fields
   protected Draw() {}
 
-  Draw(DrawRules rules) {
+  Draw(DrawRules rules, BeaconChain chain) {
     this.itemId = rules.itemId();
     this.eventId = rules.eventId();
     this.rules = rules.text();
     this.state = DrawState.OPEN;
     this.opensAt = Instant.ofEpochSecond(rules.opensAt());
     this.closesAt = Instant.ofEpochSecond(rules.closesAt());
-    this.awaited = new AwaitedRound(rules);
+    this.awaited = new AwaitedRound(rules, chain);
     this.progress = new Progress();
   }
 
@@ -86,12 +87,12 @@ class Draw {
     leaves = tree.count();
     root = tree.root();
     closedAt = now;
-    var known = DrawRules.read(rules);
-    if (!awaited.isSpokenBy(now, known)) {
+    var chain = DrawRules.read(rules).beacon().chain();
+    if (!awaited.isSpokenBy(now, chain)) {
       return Optional.empty();
     }
     var early = awaited.number();
-    awaited.postpone(now, known);
+    awaited.postpone(now, chain);
     return Optional.of(early);
   }
 
@@ -110,7 +111,7 @@ class Draw {
     if (known.passesToTheNext()) {
       awaited.passToTheNext(now);
     } else {
-      awaited.postpone(now, known);
+      awaited.postpone(now, known.beacon().chain());
     }
   }
 
@@ -185,7 +186,7 @@ class Draw {
   }
 
   String chainHash() {
-    return DrawRules.read(rules).beacon().chainHash();
+    return awaited.chainHash();
   }
 
   long round() {
