@@ -96,7 +96,8 @@ class Counters {
   /// tickets to the same people, is judged once more. Where one of many is to blame for a failure, it fails alone.
   private void judge(List<Claim> batch) {
     failureOf(batch)
-        .flatMap(failed -> isContended(failed) ? onceMore(batch, failed) : Optional.of(failed))
+        .flatMap(failed ->
+            DatabaseFault.isContended(failed) ? onceMore(batch, failed) : Optional.of(failed))
         .ifPresent(failed -> {
           var isOutage = DatabaseFault.isOutage(failed) && !(failed instanceof Refusal);
           if (batch.size() == 1 || isOutage) {
@@ -111,10 +112,6 @@ class Counters {
   private Optional<RuntimeException> onceMore(List<Claim> batch, RuntimeException failed) {
     var awaited = batch.stream().filter(Claim::isAwaited).toList();
     return awaited.isEmpty() ? Optional.of(failed) : failureOf(awaited);
-  }
-
-  private static boolean isContended(RuntimeException failed) {
-    return DatabaseFault.of(failed).filter(DatabaseFault.Contended.class::isInstance).isPresent();
   }
 
   /// Tells the verdicts, unless they could not be found.

@@ -98,7 +98,7 @@ class KeyedRows {
     try {
       return Optional.of(taken(connection, calls));
     } catch (SQLException fault) {
-      if (DatabaseFault.of(fault).filter(DatabaseFault.Contended.class::isInstance).isEmpty()) {
+      if (!DatabaseFault.isContended(fault)) {
         throw fault;
       }
       try (var back = connection.createStatement()) {

@@ -82,7 +82,7 @@ class StoredAnswers implements SealedColumns {
     try {
       return statement.get();
     } catch (PersistenceException fault) {
-      if (DatabaseFault.of(fault).filter(DatabaseFault.Contended.class::isInstance).isPresent()) {
+      if (DatabaseFault.isContended(fault)) {
         throw (Refusal) new Refusal(KitProblem.KEY_IN_USE).retryAfter(1).initCause(fault);
       }
       throw fault;

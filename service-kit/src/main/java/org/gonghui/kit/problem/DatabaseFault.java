@@ -39,6 +39,11 @@ public sealed interface DatabaseFault {
     return of(fault).filter(known -> known.passes() && !(known instanceof Overtaken)).isPresent();
   }
 
+  /// Whether nothing is wrong but that another transaction stood in the way.
+  static boolean isContended(Throwable fault) {
+    return of(fault).filter(Contended.class::isInstance).isPresent();
+  }
+
   /// @return empty when the fault is not the database's, or is a mistake in a statement
   static Optional<DatabaseFault> of(Throwable fault) {
     if (Causes.find(fault, StaleStateException.class).isPresent()

@@ -36,6 +36,14 @@ class DatabaseFaultTest {
     assertThat(DatabaseFault.isOutage(failure)).isEqualTo(passes);
   }
 
+  @ParameterizedTest
+  @CsvSource({"40001, true", "40P01, true", "55P03, true", "08006, false", "23505, false"})
+  void whoStoodInAnothersWayIsTold(String state, boolean contended) {
+    var failure = new RuntimeException(new SQLException("x", state));
+
+    assertThat(DatabaseFault.isContended(failure)).isEqualTo(contended);
+  }
+
   @Test
   void aFullPoolPasses() {
     var full = new SQLException("Sorry, acquisition timeout!");
