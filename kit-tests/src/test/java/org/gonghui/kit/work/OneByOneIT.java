@@ -29,7 +29,7 @@ class OneByOneIT {
 
   @Test
   void oneThatFailsForItselfIsLeftAndThoseBehindItAreDone() {
-    round();
+    assertThat(round()).isEqualTo(2);
 
     assertThat(done).containsExactly(items.getFirst(), items.getLast());
     assertThat(waits()).isTrue();
@@ -57,7 +57,7 @@ class OneByOneIT {
   void whatFailsWithTheInfrastructureEndsTheRoundAndIsNobodysFault() {
     fault = new IllegalStateException(new SQLException("gone", "08006"));
 
-    round();
+    assertThat(round()).isOne();
 
     assertThat(done).containsExactly(items.getFirst());
     assertThat(waits()).isFalse();
@@ -94,8 +94,8 @@ class OneByOneIT {
     assertThat(Database.number("select count(*) from left_work where item = ?", bad)).isZero();
   }
 
-  private void round() {
-    oneByOne.each(
+  private int round() {
+    return oneByOne.each(
         WORKER,
         items,
         item -> {

@@ -81,9 +81,16 @@ class DrawDesk {
     }
   }
 
+  /// Whose next step needs no beacon.
   @Transactional
   List<UUID> atWork() {
     return draws.atWork(clock.instant());
+  }
+
+  /// Whose round has been spoken, if the beacon keeps its time.
+  @Transactional
+  List<UUID> awaiting() {
+    return draws.awaiting(clock.instant());
   }
 
   /// As it stands; what to do next goes by it.

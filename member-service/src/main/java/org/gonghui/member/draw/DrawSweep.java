@@ -4,7 +4,6 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.UUID;
 import org.gonghui.kit.lease.Leases;
 import org.gonghui.kit.work.OneByOne;
@@ -51,45 +50,32 @@ class DrawSweep {
       every = "${gonghui.draw.sweep-every:1s}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void sweep() throws SQLException {
-    if (works()) {
+    work();
+    var awaiting = desk.awaiting();
+    if (!awaiting.isEmpty() && isOurs()) {
       var hearing = new Hearing(beacon);
-      oneByOne.each(WORKER, desk.atWork(), item -> ask(item, hearing));
-      works();
+      oneByOne.each(WORKER, awaiting, item -> ask(item, hearing));
+      work();
     }
   }
 
   /// Does what needs no beacon, until nothing is left of it.
-  ///
-  /// @return whether this copy is the one that does
-  private boolean works() throws SQLException {
-    var moved = new ArrayList<UUID>();
+  private void work() throws SQLException {
     for (var round = 0; round < ROUNDS; round++) {
       var due = desk.atWork();
-      if (due.isEmpty() || leases.take(WORKER, LEASE).isEmpty()) {
-        return false;
-      }
-      moved.clear();
-      oneByOne.each(
-          WORKER,
-          due,
-          item -> {
-            if (step(item)) {
-              moved.add(item);
-            }
-          });
-      if (moved.isEmpty()) {
-        return true;
+      if (due.isEmpty() || !isOurs() || oneByOne.each(WORKER, due, this::step) == 0) {
+        return;
       }
     }
-    return true;
+  }
+
+  private boolean isOurs() throws SQLException {
+    return leases.take(WORKER, LEASE).isPresent();
   }
 
   /// One step of a draw; they take turns, so that a large one keeps no other waiting.
-  ///
-  /// @return whether another can follow at once
-  private boolean step(UUID item) {
-    var draw = desk.get(item);
-    switch (draw.state()) {
+  private void step(UUID item) {
+    switch (desk.get(item).state()) {
       case OPEN -> desk.shut(item);
       case COUNTING -> desk.close(item, tree(item));
       case RANKING -> drawing.rank(item);
@@ -99,11 +85,8 @@ class DrawSweep {
           giving.tellOthers(item);
         }
       }
-      case CLOSED, CALLED_OFF -> {
-        return false;
-      }
+      case CLOSED, CALLED_OFF -> {}
     }
-    return true;
   }
 
   private MerkleTree tree(UUID item) {

@@ -13,14 +13,18 @@ import org.gonghui.kit.work.OneByOne;
 @ApplicationScoped
 class Draws implements PanacheRepositoryBase<Draw, UUID> {
   private static final String AT_WORK =
-      """
-      select d.item_id from draw d
-      where not d.settled and d.state <> 'CALLED_OFF'
-        and case d.state when 'OPEN' then d.closes_at when 'CLOSED' then d.round_due_at else '-infinity' end <= :now
-        and %s
-      order by d.round_due_at, d.item_id
-      """
-          .formatted(OneByOne.notLeft("d.item_id", DrawSweep.WORKER));
+      due("d.state <> 'CLOSED' and (d.state <> 'OPEN' or d.closes_at <= :now)");
+
+  private static final String AWAITING = due("d.state = 'CLOSED' and d.round_due_at <= :now");
+
+  private static String due(String condition) {
+    return """
+    select d.item_id from draw d
+    where not d.settled and d.state <> 'CALLED_OFF' and %s and %s
+    order by d.round_due_at, d.item_id
+    """
+        .formatted(condition, OneByOne.notLeft("d.item_id", DrawSweep.WORKER));
+  }
 
   Optional<Draw> known(UUID item) {
     return find("itemId", item).firstResultOptional();
@@ -42,10 +46,19 @@ class Draws implements PanacheRepositoryBase<Draw, UUID> {
         .list();
   }
 
-  /// Items whose draws can be taken further now.
+  /// Items whose draws can be taken further now, without asking anybody.
   List<UUID> atWork(Instant now) {
+    return items(AT_WORK, now);
+  }
+
+  /// Items whose draws wait for a round that should be spoken by now.
+  List<UUID> awaiting(Instant now) {
+    return items(AWAITING, now);
+  }
+
+  private List<UUID> items(String query, Instant now) {
     return getSession()
-        .createNativeQuery(AT_WORK, UUID.class)
+        .createNativeQuery(query, UUID.class)
         .setParameter("now", now)
         .getResultList();
   }

@@ -8,7 +8,8 @@ import org.gonghui.kit.problem.DatabaseFault;
 import org.jboss.logging.Logger;
 
 /// Does what waits one by one: an item that fails for itself is logged once and left for later, ever later while it goes
-/// on failing, and those behind it are done. One that others stood in the way of comes again in the next round. What fails with the infrastructure ends the round: the next one finds it.
+/// on failing, and those behind it are done. One that others stood in the way of comes again in the next round. What fails
+/// with the infrastructure ends the round: the next one finds it.
 @ApplicationScoped
 public class OneByOne {
   private static final Logger LOG = Logger.getLogger(OneByOne.class);
@@ -30,12 +31,17 @@ public class OneByOne {
 
   /// @param worker its name in logs and in the table of what is left
   /// @param work has a transaction of its own for each item
-  public void each(String worker, Collection<UUID> items, Consumer<UUID> work) {
+  /// @return how many were done
+  public int each(String worker, Collection<UUID> items, Consumer<UUID> work) {
+    var done = 0;
     try {
       var failedBefore = left.among(worker, items);
       for (var item : items) {
-        if (isDone(worker, item, work) && failedBefore.contains(item)) {
-          left.forget(worker, item);
+        if (isDone(worker, item, work)) {
+          done++;
+          if (failedBefore.contains(item)) {
+            left.forget(worker, item);
+          }
         }
       }
     } catch (RuntimeException fault) {
@@ -44,6 +50,7 @@ public class OneByOne {
       }
       LOG.warnf("event=work-interrupted worker=%s fault=%s", worker, fault.getClass().getName());
     }
+    return done;
   }
 
   private boolean isDone(String worker, UUID item, Consumer<UUID> work) {
@@ -51,7 +58,7 @@ public class OneByOne {
       work.accept(item);
       return true;
     } catch (RuntimeException failure) {
-      if (isContended(failure)) {
+      if (DatabaseFault.isContended(failure)) {
         LOG.infof("event=work-contended worker=%s item=%s", worker, item);
         return false;
       }
@@ -63,9 +70,5 @@ public class OneByOne {
       }
       return false;
     }
-  }
-
-  private static boolean isContended(RuntimeException failure) {
-    return DatabaseFault.of(failure).filter(DatabaseFault.Contended.class::isInstance).isPresent();
   }
 }
