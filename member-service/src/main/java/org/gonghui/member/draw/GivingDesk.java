@@ -54,16 +54,23 @@ class GivingDesk {
     this.config = config;
   }
 
-  /// Serves the next winners. The item of the sale is locked before the draw, as whoever cancels a ticket locks them.
+  /// Serves the next winners. The item of the sale is locked before the draw, as whoever cancels a ticket locks them; while
+  /// there is nobody to serve, the sale is let alone.
   ///
   /// @return false when none was left to serve
   @Transactional
   boolean give(UUID item) {
+    if (rows.isServed(item)) {
+      return false;
+    }
     var till = tills.open(item).orElseThrow();
     if (!draws.locked(item).orElseThrow().is(DrawState.DRAWN)) {
       return false;
     }
     var served = rows.toServe(item, config.noticeSlice());
+    if (served.isEmpty()) {
+      return false;
+    }
     var given = given(till, served);
     var outcome =
         served.stream()
@@ -80,7 +87,7 @@ class GivingDesk {
                 given.values().stream().map(GivingDesk::won),
                 missed.stream().map(winner -> notGiven(winner.memberId())))
             .toList());
-    return !served.isEmpty();
+    return true;
   }
 
   private Map<UUID, TicketFacts> given(Till till, List<ToServe> served) {
