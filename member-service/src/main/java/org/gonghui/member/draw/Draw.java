@@ -15,7 +15,6 @@ import org.gonghui.kit.http.Answers;
 import org.gonghui.kit.ids.Digests;
 import org.gonghui.kit.problem.Refusal;
 import org.gonghui.member.MemberProblem;
-import org.gonghui.member.beacon.BeaconChain;
 import org.gonghui.member.beacon.BeaconRound;
 import org.jspecify.annotations.Nullable;
 
@@ -44,14 +43,14 @@ class Draw {
   @SuppressWarnings("NullAway.Init") // JPA fills the fields
   protected Draw() {}
 
-  Draw(DrawRules rules, BeaconChain chain) {
+  Draw(DrawRules rules) {
     this.itemId = rules.itemId();
     this.eventId = rules.eventId();
     this.rules = rules.text();
     this.state = DrawState.OPEN;
     this.opensAt = Instant.ofEpochSecond(rules.opensAt());
     this.closesAt = Instant.ofEpochSecond(rules.closesAt());
-    this.awaited = new AwaitedRound(rules, chain);
+    this.awaited = new AwaitedRound(rules);
     this.progress = new Progress();
   }
 
@@ -87,12 +86,12 @@ class Draw {
     leaves = tree.count();
     root = tree.root();
     closedAt = now;
-    var chain = DrawRules.read(rules).beacon().chain();
-    if (!awaited.isSpokenBy(now, chain)) {
+    var known = DrawRules.read(rules);
+    if (!awaited.isSpokenBy(now, known)) {
       return Optional.empty();
     }
     var early = awaited.number();
-    awaited.postpone(now, chain);
+    awaited.postpone(now, known);
     return Optional.of(early);
   }
 
@@ -111,7 +110,7 @@ class Draw {
     if (known.passesToTheNext()) {
       awaited.passToTheNext(now);
     } else {
-      awaited.postpone(now, known.beacon().chain());
+      awaited.postpone(now, known);
     }
   }
 
@@ -186,7 +185,7 @@ class Draw {
   }
 
   String chainHash() {
-    return awaited.chainHash();
+    return DrawRules.read(rules).beacon().chainHash();
   }
 
   long round() {

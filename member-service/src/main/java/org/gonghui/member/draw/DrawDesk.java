@@ -66,7 +66,7 @@ class DrawDesk {
       if (!rules.drawnAt().isBefore(item.gateOpensAt())) {
         throw Refusal.invalid("gateOpensAt", "BEFORE_IT_IS_DRAWN");
       }
-      draws.persistAndFlush(new Draw(rules, beacon.chain()));
+      draws.persistAndFlush(new Draw(rules));
       rules.quotas().forEach(share -> seats.add(item.id(), share));
       audit.record("DRAW_PUBLISHED", item.id());
     }
