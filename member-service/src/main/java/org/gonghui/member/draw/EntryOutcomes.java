@@ -27,8 +27,8 @@ class EntryOutcomes {
     this.database = database;
   }
 
-  /// WAITING until it is drawn, and its ticket given; LEFT was taken back before; NOT_GIVEN was drawn and could not have a ticket; NOT_DRAWN may still succeed to a seat that is
-  /// given up.
+  /// WAITING until it is drawn, and its ticket given; LEFT was taken back before; NOT_GIVEN was drawn and could not have a
+  /// ticket; NOT_DRAWN may still succeed to a seat that is given up.
   @Schema(name = "DrawOutcome")
   enum Outcome {
     WAITING,
