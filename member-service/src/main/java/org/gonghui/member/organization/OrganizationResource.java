@@ -41,8 +41,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "organizations")
 @RunOnVirtualThread
 class OrganizationResource {
-  private static final String MERGE_PATCH = "application/merge-patch+json";
-
   private final OrganizationDesk desk;
   private final BodyCheck bodies;
   private final MergePatch patches;
@@ -142,7 +140,7 @@ class OrganizationResource {
   /// Changes an organisation; a new `parentId` moves it with all below it, in one transaction.
   @PATCH
   @Path("/{id}")
-  @Consumes(MERGE_PATCH)
+  @Consumes(MergePatch.MEDIA_TYPE)
   @RolesAllowed(Roles.ADMIN)
   @IfMatch
   @Operation(
@@ -154,7 +152,7 @@ class OrganizationResource {
   @RequestBody(
       content =
           @Content(
-              mediaType = MERGE_PATCH,
+              mediaType = MergePatch.MEDIA_TYPE,
               schema = @Schema(implementation = OrganizationBody.class)))
   @APIResponse(responseCode = "200", description = "Changed.")
   @APIResponse(

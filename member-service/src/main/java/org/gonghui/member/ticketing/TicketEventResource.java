@@ -41,7 +41,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "tickets")
 @RunOnVirtualThread
 class TicketEventResource {
-  private static final String MERGE_PATCH = "application/merge-patch+json";
   private static final String FAULTS =
       "VALIDATION_FAILED: ENDS_BEFORE_IT_BEGINS of a window or a gate, MORE_THAN_THE_QUOTA of shares that are together"
           + " more than their item's, OUTSIDE_THE_WINDOW of an hour to spill over,"
@@ -122,7 +121,7 @@ class TicketEventResource {
   /// Changes a draft.
   @PATCH
   @Path("/{id}")
-  @Consumes(MERGE_PATCH)
+  @Consumes(MergePatch.MEDIA_TYPE)
   @RolesAllowed(Roles.OFFICER)
   @IfMatch
   @Operation(
@@ -133,7 +132,7 @@ class TicketEventResource {
   @RequestBody(
       content =
           @Content(
-              mediaType = MERGE_PATCH,
+              mediaType = MergePatch.MEDIA_TYPE,
               schema = @Schema(implementation = TicketEventBody.class)))
   @APIResponse(responseCode = "200", description = "Changed.")
   @APIResponse(responseCode = "400", description = FAULTS)

@@ -14,6 +14,9 @@ import org.gonghui.kit.problem.Refusal;
 /// comes of it is checked like any body, by [BodyCheck].
 @ApplicationScoped
 public class MergePatch {
+  /// The media type of a patch (RFC 7396).
+  public static final String MEDIA_TYPE = "application/merge-patch+json";
+
   private final ObjectMapper json;
   private final BodyFaults faults;
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(implementation = Sum.class)
 public record Money(@Column(name = "amount") BigDecimal amount) implements Comparable<Money> {
 
-  private static final String CURRENCY = "CNY";
+  static final String CURRENCY = "CNY";
   private static final BigDecimal BOUND = new BigDecimal("1000000000000");
 
   public static final Money ZERO = yuan(0);

@@ -4,18 +4,18 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.gonghui.kit.http.MergePatch;
 
 /// A JSON Merge Patch has the fields of what it changes, and needs none of them: `ThingPatch` beside `Thing`.
 final class PatchSchemas {
   private static final String SCHEMAS = "#/components/schemas/";
-  private static final String MERGE_PATCH = "application/merge-patch+json";
 
   private PatchSchemas() {}
 
   static void addTo(OpenAPI document, Operation operation) {
     var body = operation.getRequestBody();
     if (body != null && body.getContent() != null) {
-      var patch = body.getContent().getMediaType(MERGE_PATCH);
+      var patch = body.getContent().getMediaType(MergePatch.MEDIA_TYPE);
       if (patch != null && patch.getSchema() != null && patch.getSchema().getRef() != null) {
         ask(document, patch, patch.getSchema().getRef().substring(SCHEMAS.length()));
       }

@@ -23,6 +23,13 @@ class MoneyTest {
     assertThat(json.readValue(text, Money.class)).isEqualTo(Money.yuan(10_000));
   }
 
+  @Test
+  void aTotalHasNoBound() throws JsonProcessingException {
+    var most = Money.of("999999999999.99", "CNY");
+    assertThat(json.writeValueAsString(Total.ZERO.plus(most).plus(most)))
+        .isEqualTo("{\"amount\":\"1999999999999.98\",\"currency\":\"CNY\"}");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"1.234", "1e3", "", "ten", "1234567890123", "1,00", "+1", " 1"})
   void refusesWhatIsNoAmount(String amount) {
