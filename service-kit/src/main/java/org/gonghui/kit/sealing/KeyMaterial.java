@@ -11,7 +11,7 @@ import java.util.Map;
 /// @param index of blind indexes; while it is rotated two keys of consecutive ids, the current one and the next
 /// @param auditEntry of the MAC of each audit entry
 /// @param auditChain of the chain over the entries
-/// @param fingerprint of fingerprints that are compared within the service, such as those of repeated calls
+/// @param fingerprint of fingerprints that are compared within the service, such as those of repeated calls, and of signatures
 /// @param channels of envelopes between services, by channel; only the channels that this service may read or write
 record KeyMaterial(
     @JsonProperty(required = true) String service,

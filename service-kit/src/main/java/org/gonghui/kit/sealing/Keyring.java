@@ -3,6 +3,7 @@ package org.gonghui.kit.sealing;
 import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
+import java.security.KeyPair;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,6 +21,7 @@ class Keyring {
       DerivedKeys<GcmKey> encryption,
       DerivedKeys<HmacKey> index,
       Map<Purpose, DerivedKeys<HmacKey>> hashes,
+      DerivedKeys<KeyPair> signing,
       Map<String, DerivedKeys<GcmKey>> channels) {
 
     static Keys of(KeyMaterial material) {
@@ -31,6 +33,7 @@ class Keyring {
               Purpose.AUDIT_CHAIN, new DerivedKeys<>(material.auditChain(), HmacKey::new),
               Purpose.FINGERPRINT, new DerivedKeys<>(material.fingerprint(), HmacKey::new),
               Purpose.ORIGIN, new DerivedKeys<>(material.fingerprint(), HmacKey::new)),
+          new DerivedKeys<>(material.fingerprint(), Ed25519::pair),
           material.channels().entrySet().stream()
               .collect(
                   Collectors.toUnmodifiableMap(
