@@ -17,5 +17,7 @@ public enum Template {
   /// Not drawn; may still succeed to a ticket.
   DRAW_LOST,
   /// Drawn, or next in rank, and could not have a ticket: holds as many as the event allows, or is no member any more.
-  DRAW_NOT_GIVEN
+  DRAW_NOT_GIVEN,
+  /// The station where a meal was booked was closed for good; with `date`, the day of the meal.
+  MEAL_STATION_CLOSED
 }

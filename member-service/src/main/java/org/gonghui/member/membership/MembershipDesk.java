@@ -129,12 +129,18 @@ public class MembershipDesk {
   /// The member in the caller's scope, locked until the transaction ends, with the phone that they are reached on.
   @Transactional
   public Registered inScope(UUID member) {
-    if (!memberships.isInScope(member, caller.organizations())) {
+    if (!isInScope(member)) {
       throw Refusal.notFound();
     }
     var person = people.locked(member).orElseThrow(Refusal::notFound);
     return new Registered(
         member, seal.phone(member, person.phone()), memberships.live(member).isPresent());
+  }
+
+  /// Whether they are or were a member of a union in the caller's scope.
+  @Transactional
+  public boolean isInScope(UUID member) {
+    return memberships.isInScope(member, caller.organizations());
   }
 
   /// The name as a merchant may see it.

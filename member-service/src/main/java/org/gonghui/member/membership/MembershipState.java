@@ -5,5 +5,9 @@ public enum MembershipState {
   ACTIVE,
   SUSPENDED,
   LEFT,
-  DECEASED
+  DECEASED;
+
+  public boolean isAlive() {
+    return this == ACTIVE || this == SUSPENDED;
+  }
 }

@@ -1,7 +1,7 @@
 package org.gonghui.member.membership;
 
 /// As the id number says it.
-enum Sex {
+public enum Sex {
   FEMALE,
   MALE
 }
