@@ -19,7 +19,7 @@ class MemberCounts {
         group by f.form
       )
       """
-          .formatted(Facts.UP_TO_A_DAY);
+          .formatted(FactsSql.UP_TO_A_DAY);
   // the organisation and those right below it
   private static final String NEXT =
       """
@@ -51,7 +51,7 @@ class MemberCounts {
         where p.id <> :organization
       )
       """
-          .formatted(Facts.UP_TO_A_DAY);
+          .formatted(FactsSql.UP_TO_A_DAY);
   private static final String BY_UNION =
       """
       , line as (
@@ -83,24 +83,36 @@ class MemberCounts {
         where members <> 0 or cards <> 0 or change <> 0
       )
       """;
+  // each month from the first that is asked for and counts anybody to the last that is asked for
+  // and has begun; what a union
+  // that was moved has left behind comes to nothing
   private static final String OF_MONTHS =
       """
       with total as (
-        select to_char(f.day, 'YYYY-MM') as month, sum(f.members) as members, sum(f.cards) as cards,
-          sum(case when f.day >= cast(:from as date) then f.members else 0 end) as change,
-          bool_or(f.day >= cast(:from as date)) as asked
+        select date_trunc('month', cast(f.day as timestamp)) as month, sum(f.members) as members, sum(f.cards) as cards,
+          sum(case when f.day >= cast(:from as date) then f.members else 0 end) as change
         from (%s) f
         where f.form is not null and f.day <= cast(:to as date)
         group by 1
+      ), counted as (
+        select min(month) as first_month from total where members <> 0 or cards <> 0
+      ), span as (
+        select s.month
+        from counted c
+        cross join lateral generate_series(
+          greatest(c.first_month, date_trunc('month', cast(cast(:from as date) as timestamp))),
+          least(cast(cast(:to as date) as timestamp), now() at time zone 'Asia/Shanghai'),
+          interval '1 month') s(month)
+        where c.first_month is not null
       ), line as (
-        select key, name, members, cards, change from (
-          select month as key, cast(null as text) as name, sum(members) over (order by month) as members,
-            sum(cards) over (order by month) as cards, change, asked
-          from total) running
-        where asked
+        select to_char(s.month, 'YYYY-MM') as key, cast(null as text) as name, coalesce(sum(t.members), 0) as members,
+          coalesce(sum(t.cards), 0) as cards,
+          coalesce(sum(t.change) filter (where t.month = s.month), 0) as change
+        from span s left join total t on t.month <= s.month
+        group by s.month
       )
       """
-          .formatted(Facts.BY_DAY);
+          .formatted(FactsSql.BY_DAY);
   private static final String READ =
       """
       select statement_timestamp() as as_of, cast(t.members as bigint) as all_members,

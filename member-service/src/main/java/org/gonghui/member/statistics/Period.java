@@ -2,6 +2,7 @@ package org.gonghui.member.statistics;
 
 import java.time.LocalDate;
 import org.gonghui.kit.problem.Refusal;
+import org.gonghui.member.Days;
 import org.jspecify.annotations.Nullable;
 
 /// Days in Asia/Shanghai, the first and the last among them.
@@ -14,8 +15,8 @@ record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
 
   /// @throws Refusal 400 when it ends before it begins
   static Period of(@Nullable LocalDate from, @Nullable LocalDate to) {
-    if (from != null && to != null && from.isAfter(to)) {
-      throw Refusal.invalid("to", "OUT_OF_RANGE");
+    if (from != null && to != null) {
+      new Days(from, to).requireOrder("to");
     }
     return new Period(from, to);
   }

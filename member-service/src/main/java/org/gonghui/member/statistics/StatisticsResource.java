@@ -49,7 +49,8 @@ class StatisticsResource {
               + " right below, each with all below it, and its own members), union (which people are members of), employer"
               + " (the enterprise union, with the groups below it; who has none stands in the total alone), form (of"
               + " employment) or month. `to`: as it was at the end of that day; `from`: how many came since its beginning, less"
-              + " those who went. Days are in Asia/Shanghai. What counts nobody has no line. A union that was moved has its"
+              + " those who went. Days are in Asia/Shanghai. What counts nobody has no line; of months each has one, from the"
+              + " first that counts anybody. A union that was moved has its"
               + " past where it stands now.")
   @APIResponse(responseCode = "200", description = "The figures, as of `asOf`.")
   public MemberStatistics members(

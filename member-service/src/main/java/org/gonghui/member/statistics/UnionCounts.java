@@ -43,7 +43,7 @@ class UnionCounts {
       from (select statement_timestamp() as as_of) n left join line l on true
       order by l.type
       """
-          .formatted(Facts.UP_TO_A_DAY);
+          .formatted(FactsSql.UP_TO_A_DAY);
 
   private final Session session;
 

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.gonghui.member.Unions;
 import org.gonghui.testing.Database;
@@ -49,11 +50,29 @@ class StatisticsQuestionIT {
     assertThat(months.getList("items.month")).isEqualTo(List.of("2017-12", "2018-01"));
     assertThat(months.getList("items.change")).isEqualTo(List.of(5, 3));
     assertThat(months.getList("items.members")).isEqualTo(List.of(5, 8));
-    Figures.members(city, "&by=month&from=2018-01-01")
-        .body("items", hasSize(1))
-        .body("items[0].change", equalTo(5))
-        .body("items[0].members", equalTo(10))
-        .body("total.change", equalTo(5));
+    new Crowd(city).members(1, "COURIER", 1, 0, LocalDate.of(2018, 4, 1));
+    var year = Figures.members(city, "&by=month&from=2018-01-01&to=2018-05-31&count=true");
+    year.body("total.change", equalTo(6)).body("count", equalTo(5));
+    var of2018 = year.extract().jsonPath();
+    assertThat(of2018.getList("items.month"))
+        .isEqualTo(List.of("2018-01", "2018-02", "2018-03", "2018-04", "2018-05"));
+    assertThat(of2018.getList("items.change")).isEqualTo(List.of(5, 0, 0, 1, 0));
+    assertThat(of2018.getList("items.members")).isEqualTo(List.of(10, 10, 10, 11, 11));
+    Figures.members(city, "&by=month&from=2017-10-01&to=2017-11-30").body("items", empty());
+  }
+
+  @Test
+  void aMonthInWhichNobodyEverWasCountedHasNoLine() {
+    var from = unions.federation("新抚区总工会", "210402", city);
+    var to = unions.federation("东洲区总工会", "210403", city);
+    var town = unions.federation("某镇总工会", "210402101", from);
+    new Crowd(town).unions(1, 10, DAY);
+    new Crowd(town).members(3, "COURIER", 1, 0, DAY);
+    await().until(() -> Database.number("select count(*) from statistics_delta") == 0);
+    var version = Database.number("select version from organization where id = ?", town);
+    unions.patch(town, "\"%d\"".formatted(version), Map.of("parentId", to)).then().statusCode(200);
+    Figures.members(from, "&by=month&to=2018-12-31").body("items", empty());
+    Figures.members(to, "&by=month&to=2018-04-30").body("items", hasSize(2));
   }
 
   @Test

@@ -2,7 +2,7 @@ package org.gonghui.member.statistics;
 
 /// What all counts are made of: the counters and the rows that are not folded yet, in one statement, so that a fact is seen
 /// in one place or the other, once.
-final class Facts {
+final class FactsSql {
   /// What there was in each union and all below it by area, by form, at the end of the day `:to`, in parts to be added up, and
   /// by how much it has changed from the day `:from` on: what there is now less what came later. Days are read from the
   /// first that is asked for on, none where all that is asked for is now.
@@ -41,5 +41,5 @@ final class Facts {
       where c.ancestor = :organization\
       """;
 
-  private Facts() {}
+  private FactsSql() {}
 }
