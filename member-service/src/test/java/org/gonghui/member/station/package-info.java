@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.member.station;
+
+import org.jspecify.annotations.NullMarked;
