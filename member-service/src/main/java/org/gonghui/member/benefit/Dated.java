@@ -1,0 +1,6 @@
+package org.gonghui.member.benefit;
+
+/// What is published in versions.
+interface Dated {
+  Term term();
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.member.benefit;
+
+import org.jspecify.annotations.NullMarked;
