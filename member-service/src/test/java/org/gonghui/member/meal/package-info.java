@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.member.meal;
+
+import org.jspecify.annotations.NullMarked;
