@@ -2,62 +2,47 @@ package org.gonghui.member.card;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.gonghui.kit.audit.Audit;
 import org.gonghui.kit.ids.Ids;
+import org.gonghui.kit.paging.Keyset;
+import org.gonghui.kit.paging.Slice;
 import org.gonghui.kit.problem.Refusal;
 import org.gonghui.kit.time.BusinessDay;
+import org.gonghui.member.MemberProblem;
 import org.gonghui.member.login.LoginDesk;
 import org.gonghui.member.membership.MembershipDesk;
-import org.gonghui.member.membership.MembershipFacts;
-import org.gonghui.member.membership.MembershipState;
 
-/// Use cases of the service card (M8).
+/// Use cases of members and their service cards (M8).
 @ApplicationScoped
 public class CardDesk {
   private final ServiceCards cards;
-  private final CardCodes codes;
-  private final CodeBook book;
-  private final LoginDesk logins;
+  private final CardSteps steps;
   private final MembershipDesk memberships;
-  private final CardConfig config;
+  private final LoginDesk logins;
   private final Audit audit;
   private final Ids ids;
-  private final Clock clock;
   private final BusinessDay day;
 
   CardDesk(
       ServiceCards cards,
-      CardCodes codes,
-      CodeBook book,
-      LoginDesk logins,
+      CardSteps steps,
       MembershipDesk memberships,
-      CardConfig config,
+      LoginDesk logins,
       Audit audit,
       Ids ids,
-      Clock clock,
       BusinessDay day) {
     this.cards = cards;
-    this.codes = codes;
-    this.book = book;
-    this.logins = logins;
+    this.steps = steps;
     this.memberships = memberships;
-    this.config = config;
+    this.logins = logins;
     this.audit = audit;
     this.ids = ids;
-    this.clock = clock;
     this.day = day;
   }
-
-  /// A code as it is shown, once.
-  record Shown(UUID id, String code, Instant expiresAt) {}
-
-  /// A check's outcome with what a merchant may see.
-  record Checked(CardCheck outcome, String cardNumber, String holder) {}
 
   /// Gives a new member a card.
   ///
@@ -74,63 +59,99 @@ public class CardDesk {
     var numbers = cards.nextNumbers(members.size());
     var issued = new ArrayList<ServiceCard>();
     for (var i = 0; i < members.size(); i++) {
-      issued.add(new ServiceCard(ids.next(), members.get(i), numbers.get(i), day.today()));
+      issued.add(ServiceCard.ofJoining(ids.next(), members.get(i), numbers.get(i), day.today()));
     }
     cards.insert(issued);
   }
 
-  private ServiceCard mine() {
-    return cards.of(logins.me()).orElseThrow(LoginDesk::notKnown);
+  /// The card that the caller has.
+  ///
+  /// @throws Refusal 409 `NO_CARD` where there is none, `MEMBERSHIP_NOT_YET_KNOWN` of a login that is nobody's
+  @Transactional
+  public CardFacts mine() {
+    return own().facts();
+  }
+
+  /// As [#mine]; until the transaction ends nobody takes a step with it.
+  @Transactional
+  public CardFacts holdMine() {
+    return cards.held(own()).facts();
+  }
+
+  /// A card of which somebody has shown a code; until the transaction ends it stays as it is.
+  @Transactional
+  public CardFacts held(UUID id) {
+    return cards.held(id).orElseThrow().facts();
   }
 
   @Transactional
-  Shown show() {
-    var card = mine();
-    if (!usable(card)) {
-      throw Refusal.wrongState(ServiceCard.State.SUSPENDED);
-    }
-    var id = ids.next();
-    var code = book.next();
-    var expiresAt = clock.instant().plus(config.codeLifetime());
-    codes.persist(new CardCode(id, card.id(), book.index(code), book.seal(id, code), expiresAt));
-    return new Shown(id, code, expiresAt);
-  }
-
-  /// The text of a code that can still be used.
-  @Transactional
-  String shown(UUID id) {
-    return codes
-        .of(mine().id(), id)
-        .filter(code -> code.isShown(clock.instant()))
-        .map(book::open)
-        .orElseThrow(Refusal::notFound);
-  }
-
-  /// Uses a code up, if it is good.
-  @Transactional
-  Checked check(String text, UUID merchant) {
-    var found = codes.locked(book.index(text));
-    if (found.isEmpty()) {
-      return new Checked(new CardCheck.Refused(CardCheck.Reason.UNKNOWN), "", "");
-    }
-    var card = cards.known(found.get().cardId()).orElseThrow();
-    var outcome = found.get().check(usable(card), merchant, clock.instant());
-    codes.flush();
-    audit.record("CARD_CHECKED", card.memberId());
-    return new Checked(outcome, card.number(), memberships.maskedName(card.memberId()));
+  Slice<ServiceCard, UUID> history(Keyset<UUID> keyset) {
+    return cards.history(logins.me(), keyset);
   }
 
   @Transactional
-  void forgetOldCodes() {
-    codes.forget(clock.instant().minus(config.codeMemory()));
+  void activate() {
+    step(ServiceCard::activate, "CARD_ACTIVATED");
   }
 
-  private boolean usable(ServiceCard card) {
-    return card.isActive()
-        && memberships
-            .membershipOf(card.memberId())
-            .map(MembershipFacts::state)
-            .filter(state -> state == MembershipState.ACTIVE)
-            .isPresent();
+  @Transactional
+  void lose() {
+    step(ServiceCard::lose, "CARD_LOST");
+  }
+
+  @Transactional
+  void replace() {
+    replace(own());
+  }
+
+  /// Ends a card and gives its holder another.
+  ///
+  /// @throws Refusal 409 where the holder is no member any more
+  @Transactional
+  ServiceCard replace(ServiceCard card) {
+    var next = steps.take(card, this::successor);
+    // once the former has ended: a member has one card that lives
+    cards.persistAndFlush(next);
+    audit.record("CARD_REPLACED", card.memberId());
+    return next;
+  }
+
+  private ServiceCard successor(ServiceCard locked) {
+    var next = locked.replace(ids.next(), cards.nextNumber(), day.today());
+    memberships
+        .membershipOf(locked.memberId())
+        .filter(membership -> !membership.state().isAlive())
+        .ifPresent(ended -> {
+          throw Refusal.wrongState(ended.state());
+        });
+    return next;
+  }
+
+  private void step(Consumer<ServiceCard> verb, String action) {
+    var member =
+        steps.take(
+            own(),
+            card -> {
+              verb.accept(card);
+              return card.memberId();
+            });
+    audit.record(action, member);
+  }
+
+  private ServiceCard own() {
+    return cards.of(logins.me()).orElseThrow(CardDesk::noCard);
+  }
+
+  /// Why somebody who has no card cannot read it.
+  ///
+  /// @throws Refusal 409 `MEMBERSHIP_NOT_YET_KNOWN` of a login that is nobody's
+  @Transactional
+  Refusal noneOfMine() {
+    logins.me();
+    return noCard();
+  }
+
+  private static Refusal noCard() {
+    return new Refusal(MemberProblem.NO_CARD);
   }
 }

@@ -1,86 +1,51 @@
 package org.gonghui.member.card;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.http.Answers;
 import org.gonghui.kit.http.Idempotent;
-import org.gonghui.kit.identity.Caller;
 import org.gonghui.kit.identity.Roles;
-import org.gonghui.kit.problem.KitProblem;
-import org.gonghui.kit.problem.Refusal;
-import org.gonghui.member.code.QrPicture;
-import org.gonghui.member.login.LoginDesk;
-import org.gonghui.member.membership.Masks;
+import org.gonghui.kit.paging.Cursors;
+import org.gonghui.kit.paging.Page;
+import org.gonghui.kit.paging.Paging;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
-/// The service card over HTTP.
+/// One's own service card over HTTP.
 @Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "card")
 @RunOnVirtualThread
 class CardResource {
   private static final String NOT_KNOWN =
-      "MEMBERSHIP_NOT_YET_KNOWN: the login belongs to nobody who has a card.";
+      "MEMBERSHIP_NOT_YET_KNOWN: the login belongs to nobody who is known. NO_CARD: the caller has none.";
 
   private final CardDesk desk;
   private final OwnCards own;
-  private final Caller caller;
+  private final Cursors cursors;
 
-  CardResource(CardDesk desk, OwnCards own, Caller caller) {
+  CardResource(CardDesk desk, OwnCards own, Cursors cursors) {
     this.desk = desk;
     this.own = own;
-    this.caller = caller;
+    this.cursors = cursors;
   }
 
   /// One's own card.
   ///
-  /// @param state ACTIVE or SUSPENDED
+  /// @param state ISSUED, ACTIVE, LOST or FROZEN
   /// @param holder masked
-  record CardView(String cardNumber, ServiceCard.State state, LocalDate issuedOn, String holder) {}
-
-  /// A code to show at a merchant's.
-  ///
-  /// @param expiresAt a minute from now
-  /// @param qrPng path of the same code as a picture
-  record CodeView(UUID id, String code, Instant expiresAt, String qrPng) {}
-
-  /// A code that a merchant has read.
-  record CodeToCheck(@NotBlank @Size(max = 64) String code) {}
-
-  /// What the check came to.
-  ///
-  /// @param reason EXPIRED, USED, SUSPENDED or UNKNOWN; only where it is not valid
-  /// @param cardNumber masked
-  /// @param holder masked
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  record CheckedCode(
-      boolean valid,
-      CardCheck.@Nullable Reason reason,
-      @Nullable String cardNumber,
-      @Nullable String holder) {}
+  record CardView(String cardNumber, CardState state, LocalDate issuedOn, String holder) {}
 
   /// The caller's card.
   @GET
@@ -93,75 +58,94 @@ class CardResource {
   @APIResponse(responseCode = "200", description = "As it is now.")
   @APIResponse(responseCode = "409", description = NOT_KNOWN)
   public RestResponse<CardView> mine() {
-    var card = own.mine().orElseThrow(LoginDesk::notKnown);
-    return Answers.ok(
-        new CardView(card.number(), card.state(), card.issuedOn(), card.holder()), card.version());
+    var held = held();
+    return Answers.ok(view(held), held.version());
   }
 
-  /// Makes a code that is good for a minute and one check.
+  /// Every card that the caller has had.
+  @GET
+  @Path("/me/cards/history")
+  @RolesAllowed(Roles.MEMBER)
+  @Operation(
+      operationId = "listMyCards",
+      summary = "List my cards",
+      description =
+          "The cards that the caller has had, in the order in which they were issued; the one that they have comes last.")
+  @APIResponse(responseCode = "200", description = "The cards.")
+  @APIResponse(responseCode = "409", description = NOT_KNOWN)
+  public Page<OwnCard> history(@BeanParam Paging paging) {
+    var keyset = cursors.byId(paging);
+    return keyset.page(desk.history(keyset)).map(ServiceCard::own);
+  }
+
+  /// Takes a card into use that came in the place of another.
   @POST
-  @Path("/me/card/codes")
+  @Path("/me/card/activation")
+  @RolesAllowed(Roles.MEMBER)
+  @Operation(
+      operationId = "activateMyCard",
+      summary = "Activate my card",
+      description =
+          "ISSUED → ACTIVE: the caller has the card in hand. The card of somebody who joins is active at once.")
+  @APIResponse(responseCode = "200", description = "Active.")
+  @APIResponse(
+      responseCode = "409",
+      description = NOT_KNOWN + " STATE_CONFLICT: it is not ISSUED, see `currentState`.")
+  public RestResponse<CardView> activate() {
+    desk.activate();
+    return mine();
+  }
+
+  /// Tells that the caller's card is lost.
+  @POST
+  @Path("/me/card/loss")
+  @RolesAllowed(Roles.MEMBER)
+  @Operation(
+      operationId = "reportMyCardLost",
+      summary = "Report my card lost",
+      description =
+          "ISSUED or ACTIVE → LOST: from now on no code of it is good, also none that was shown before.")
+  @APIResponse(responseCode = "200", description = "Lost.")
+  @APIResponse(
+      responseCode = "409",
+      description =
+          NOT_KNOWN + " STATE_CONFLICT: it is lost already, or frozen, see `currentState`.")
+  public RestResponse<CardView> lose() {
+    desk.lose();
+    return mine();
+  }
+
+  /// Gives the caller another card.
+  @POST
+  @Path("/me/card/replacement")
   @RolesAllowed(Roles.MEMBER)
   @Idempotent
   @Operation(
-      operationId = "showCardCode",
-      summary = "Show my card",
+      operationId = "replaceMyCard",
+      summary = "Replace my card",
       description =
-          "Makes a code that is good for 60 seconds and one check; `qrPng` is the same as a picture.")
+          "ISSUED, ACTIVE or LOST → REPLACED: the caller gets a card with another number, which is ISSUED until they"
+              + " activate it.")
   @APIResponseSchema(
-      value = CodeView.class,
+      value = CardView.class,
       responseCode = "201",
-      responseDescription = "A code for sixty seconds.")
+      responseDescription = "The new card.")
   @APIResponse(
       responseCode = "409",
-      description = NOT_KNOWN + " STATE_CONFLICT: the card is suspended.")
-  public RestResponse<CodeView> show() {
-    var shown = desk.show();
-    var path = "/v1/me/card/codes/" + shown.id();
-    return Answers.created(
-        new CodeView(shown.id(), shown.code(), shown.expiresAt(), path + "/qr"),
-        URI.create(path + "/qr"),
-        0);
-  }
-
-  /// A code as a QR picture.
-  @GET
-  @Path("/me/card/codes/{id}/qr")
-  @RolesAllowed(Roles.MEMBER)
-  @Produces("image/png")
-  @Operation(
-      operationId = "getCardCodePicture",
-      summary = "Read a card code as a picture",
-      description = "The code as a QR picture (PNG), as long as it can be used.")
-  @APIResponse(
-      responseCode = "200",
-      description = "A PNG picture.",
-      content =
-          @Content(
-              mediaType = "image/png",
-              schema = @Schema(type = SchemaType.STRING, format = "binary")))
-  @APIResponse(responseCode = "409", description = NOT_KNOWN)
-  public byte[] picture(@PathParam("id") UUID id) {
-    return new QrPicture(desk.shown(id)).png();
-  }
-
-  /// Checks a code and uses it up.
-  @POST
-  @Path("/card-checks")
-  @RolesAllowed(Roles.MERCHANT)
-  @Operation(
-      operationId = "checkCard",
-      summary = "Check a card code",
       description =
-          "Checks the code that a member shows, and uses it up. A check that says no is an answer too: `valid: false`"
-              + " with EXPIRED, USED, SUSPENDED or UNKNOWN.")
-  public CheckedCode check(@NotNull @Valid CodeToCheck body) {
-    var merchant = caller.partner().orElseThrow(() -> new Refusal(KitProblem.FORBIDDEN));
-    var checked = desk.check(body.code(), merchant);
-    return switch (checked.outcome()) {
-      case CardCheck.Valid(var card) ->
-          new CheckedCode(true, null, Masks.number(checked.cardNumber()), checked.holder());
-      case CardCheck.Refused(var reason) -> new CheckedCode(false, reason, null, null);
-    };
+          NOT_KNOWN
+              + " STATE_CONFLICT: it is frozen, or the membership has ended, see `currentState`.")
+  public RestResponse<CardView> replace() {
+    desk.replace();
+    var held = held();
+    return Answers.created(view(held), URI.create("/v1/me/card"), held.version());
+  }
+
+  private OwnCards.Held held() {
+    return own.mine().orElseThrow(desk::noneOfMine);
+  }
+
+  private static CardView view(OwnCards.Held held) {
+    return new CardView(held.number(), held.state(), held.issuedOn(), held.holder());
   }
 }

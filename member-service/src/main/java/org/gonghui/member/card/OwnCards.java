@@ -18,7 +18,7 @@ import org.gonghui.member.membership.MembershipDesk;
 class OwnCards {
   private static final String OF_LOGIN =
       """
-      select c.number, c.state, c.issued_on, c.version, p.id, p.name
+      select c.number, c.standing, c.issued_on, c.version, p.id, p.name
       from login_binding b
         join service_card c on c.member_id = b.person_id and c.state <> 'CANCELLED'
         join person p on p.id = b.person_id
@@ -36,11 +36,10 @@ class OwnCards {
   }
 
   /// @param holder masked
-  record OwnCard(
-      String number, ServiceCard.State state, LocalDate issuedOn, String holder, long version) {}
+  record Held(String number, CardState state, LocalDate issuedOn, String holder, long version) {}
 
   /// @return empty when the login is not bound to anybody who has a card
-  Optional<OwnCard> mine() {
+  Optional<Held> mine() {
     try (var connection = database.getConnection()) {
       return read(connection);
     } catch (SQLException away) {
@@ -48,7 +47,7 @@ class OwnCards {
     }
   }
 
-  private Optional<OwnCard> read(Connection connection) throws SQLException {
+  private Optional<Held> read(Connection connection) throws SQLException {
     try (var select = connection.prepareStatement(OF_LOGIN)) {
       select.setString(1, caller.issuer());
       select.setString(2, caller.subject());
@@ -58,10 +57,10 @@ class OwnCards {
     }
   }
 
-  private OwnCard card(ResultSet row) throws SQLException {
-    return new OwnCard(
+  private Held card(ResultSet row) throws SQLException {
+    return new Held(
         row.getString(1),
-        ServiceCard.State.valueOf(row.getString(2)),
+        CardState.valueOf(row.getString(2)),
         row.getObject(3, LocalDate.class),
         memberships.masked(row.getObject(5, UUID.class), row.getBytes(6)),
         row.getLong(4));

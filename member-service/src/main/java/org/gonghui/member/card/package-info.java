@@ -1,4 +1,4 @@
-/// The mutual-aid service card and its codes (M8).
+/// The mutual-aid service card: issued, activated, lost, frozen, replaced, closed (M8).
 @NullMarked
 package org.gonghui.member.card;
 

@@ -1,5 +1,6 @@
 package org.gonghui.member.statistics;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -21,6 +22,7 @@ import org.gonghui.member.Unions;
 import org.gonghui.testing.Database;
 import org.gonghui.testing.LocalStackResource;
 import org.gonghui.testing.Race;
+import org.gonghui.testing.Token;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +35,7 @@ class AtOnceIT {
   private static final LocalDate DAY = LocalDate.of(2018, 3, 1);
   private static final int LIST = 400;
   private static final int CHANGES = 150;
+  private static final int REPLACEMENTS = 40;
   private static final String WAITING =
       """
       select count(*) from pg_stat_activity
@@ -50,7 +53,8 @@ class AtOnceIT {
 
   private static final String CARD =
       """
-      update service_card set state = case state when 'ACTIVE' then 'CANCELLED' else 'ACTIVE' end
+      update service_card set state = case state when 'ACTIVE' then 'CANCELLED' else 'ACTIVE' end,
+        standing = case state when 'ACTIVE' then 'CLOSED' else 'ACTIVE' end
       where member_id = cast(? as uuid)
       """;
 
@@ -64,7 +68,7 @@ class AtOnceIT {
     city = unions.federation("抚顺市总工会", "210400");
   }
 
-  /// A list, transfers between unions, cards cancelled and given back, a town that is moved to and fro, and the folder; who
+  /// A list, transfers between unions, cards lost and replaced, a town that is moved to and fro, and the folder; who
   /// reads meanwhile never sees somebody twice.
   @Test
   void everybodyIsCountedOnceWhateverHappensAtOnce() {
@@ -92,7 +96,7 @@ class AtOnceIT {
               }
             }
             case 1 -> change(people, TRANSFER);
-            case 2 -> change(people, CARD);
+            case 2 -> replaceCards(people);
             case 3 -> move(town, west, east);
             case 4 -> {
               while (goesOn.get()) {
@@ -143,6 +147,30 @@ class AtOnceIT {
     } catch (SQLException failed) {
       throw new IllegalStateException(failed);
     }
+  }
+
+  /// As officers do: lost, and replaced by another.
+  private void replaceCards(List<String> people) {
+    for (var n = 0; n < REPLACEMENTS; n++) {
+      var card =
+          Database.rows(
+                  "select cast(id as text) as id from service_card where member_id = cast(? as uuid) and state <> 'CANCELLED'",
+                  people.get(n % people.size()))
+              .getFirst()
+              .get("id");
+      step(card + "/loss", 200);
+      step(card + "/replacement", 201);
+    }
+  }
+
+  private void step(String path, int status) {
+    given()
+        .auth()
+        .oauth2(Token.of("officer").org(city).sign())
+        .contentType("application/json")
+        .post("/v1/cards/" + path)
+        .then()
+        .statusCode(status);
   }
 
   private static void execute(Connection connection, String statement, String person) {

@@ -121,7 +121,7 @@ class StatisticsIT {
         city);
     Database.execute(
         """
-        update service_card set state = 'CANCELLED' where member_id in (
+        update service_card set state = 'CANCELLED', standing = 'CLOSED' where member_id in (
           select m.person_id from membership m join organization o on o.id = m.organization_id
           where o.parent_id = ? and m.state = 'ACTIVE' order by m.id limit 3)
         """,

@@ -1,4 +1,4 @@
-package org.gonghui.member.card;
+package org.gonghui.member.showing;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -6,9 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 /// Forgets, now and then, codes that expired long ago.
 @ApplicationScoped
 class CodeSweep {
-  private final CardDesk desk;
+  private final ShowingDesk desk;
 
-  CodeSweep(CardDesk desk) {
+  CodeSweep(ShowingDesk desk) {
     this.desk = desk;
   }
 

@@ -1,4 +1,4 @@
-package org.gonghui.member.card;
+package org.gonghui.member.showing;
 
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -9,13 +9,17 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.gonghui.kit.sealing.Blind;
+import org.gonghui.member.card.CardFacts;
 import org.jspecify.annotations.Nullable;
 
-/// A short-lived code of a card: good for one check.
+/// A short-lived code of a card: good for one check, and for the term in which it was shown.
 @Entity
 class CardCode {
   @Id private UUID id;
   private UUID cardId;
+
+  /// Absent where the release before has made it.
+  private @Nullable Integer cardTerm;
 
   @Embedded
   @AttributeOverride(name = "odd", column = @Column(name = "code_odd"))
@@ -35,32 +39,39 @@ class CardCode {
   @SuppressWarnings("NullAway.Init") // JPA fills the fields
   protected CardCode() {}
 
-  CardCode(UUID id, UUID cardId, Blind index, byte[] code, Instant expiresAt) {
+  CardCode(UUID id, CardFacts card, Blind index, byte[] code, Instant expiresAt) {
     this.id = id;
-    this.cardId = cardId;
+    this.cardId = card.id();
+    this.cardTerm = card.term();
     this.index = index;
     this.code = code.clone();
     this.expiresAt = expiresAt;
   }
 
-  /// @param usable whether card and membership are
-  CardCheck check(boolean usable, UUID merchant, Instant now) {
+  /// @param card that it is of, as it is now
+  /// @param memberIsActive whether the holder's membership is
+  CardCheck check(CardFacts card, boolean memberIsActive, UUID merchant, Instant now) {
     if (usedAt != null) {
       return new CardCheck.Refused(CardCheck.Reason.USED);
     }
     if (!now.isBefore(expiresAt)) {
       return new CardCheck.Refused(CardCheck.Reason.EXPIRED);
     }
-    if (!usable) {
+    if (!memberIsActive || !isAlive(card)) {
       return new CardCheck.Refused(CardCheck.Reason.SUSPENDED);
     }
     usedAt = now;
     usedBy = merchant;
-    return new CardCheck.Valid(cardId);
+    return new CardCheck.Valid(id);
   }
 
-  boolean isShown(Instant now) {
-    return usedAt == null && now.isBefore(expiresAt);
+  boolean isShown(CardFacts card, Instant now) {
+    return usedAt == null && now.isBefore(expiresAt) && isAlive(card);
+  }
+
+  /// It dies with the state of its card: what was shown before a loss is no good after it, whatever the card becomes.
+  private boolean isAlive(CardFacts card) {
+    return card.isActive() && (cardTerm == null || cardTerm == card.term());
   }
 
   UUID id() {

@@ -1,11 +1,12 @@
-package org.gonghui.member.card;
+package org.gonghui.member.showing;
 
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// What a merchant's check of a code came to.
 sealed interface CardCheck {
-  record Valid(UUID cardId) implements CardCheck {}
+  /// @param codeId that was used up
+  record Valid(UUID codeId) implements CardCheck {}
 
   record Refused(Reason reason) implements CardCheck {}
 

@@ -1,4 +1,4 @@
-package org.gonghui.member.card;
+package org.gonghui.member.showing;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(LocalStackResource.class)
 @WithTestResource(OutsideStandIn.class)
-class CardIT {
+class ShowingIT {
   private final Applicant driver = Applicant.next();
   private String merchant = "";
 
@@ -104,7 +104,35 @@ class CardIT {
     Database.execute(
         "update membership set state = 'SUSPENDED' where person_id = ?", UUID.fromString(member));
     checked(code).then().body("reason", equalTo("SUSPENDED"));
-    shown().then().statusCode(409);
+    shown().then().statusCode(409).body("currentState", equalTo("SUSPENDED"));
+    Database.execute(
+        "update membership set state = 'LEFT' where person_id = ?", UUID.fromString(member));
+    shown().then().statusCode(409).body("currentState", equalTo("LEFT"));
+  }
+
+  @Test
+  void aMerchantThatHasLostAnAnswerGetsItAgain() {
+    var code = shown().<String>path("code");
+    for (var time = 0; time < 2; time++) {
+      given()
+          .auth()
+          .oauth2(merchant)
+          .contentType("application/json")
+          .header("Idempotency-Key", "till-" + code)
+          .body(Map.of("code", code))
+          .post("/v1/card-checks")
+          .then()
+          .statusCode(200)
+          .body("valid", equalTo(true));
+    }
+    checked(code).then().body("reason", equalTo("USED"));
+    var member = UUID.fromString(driver.calls().get("/v1/me/membership").path("memberId"));
+    assertThat(
+            Database.rows(
+                "select purpose from audit_entry where action = 'CARD_CHECKED' and subject = ? order by id",
+                member))
+        .extracting(row -> row.get("purpose"))
+        .containsExactly("VALID", "USED");
   }
 
   @Test
@@ -117,7 +145,17 @@ class CardIT {
         new MultiFormatReader()
             .decode(new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(image))));
     assertThat(read.getText()).isEqualTo(shown.<String>path("code"));
-    Applicant.next().calls().get(shown.<String>path("qrPng")).then().statusCode(409);
+    var other = Applicant.next();
+    other.calls().get(shown.<String>path("qrPng")).then().statusCode(409);
+    other.verifies().then().statusCode(200);
+    other
+        .calls()
+        .get(shown.<String>path("qrPng"))
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("NO_CARD"));
+    other.applies("COURIER", "521200").then().statusCode(201);
+    other.calls().get(shown.<String>path("qrPng")).then().statusCode(404);
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.gonghui.member.card;
+package org.gonghui.member.showing;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.member.showing;
+
+import org.jspecify.annotations.NullMarked;
