@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.member.offer;
+
+import org.jspecify.annotations.NullMarked;

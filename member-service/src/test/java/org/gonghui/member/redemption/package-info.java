@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.member.redemption;
+
+import org.jspecify.annotations.NullMarked;
