@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.member.pack;
+
+import org.jspecify.annotations.NullMarked;
