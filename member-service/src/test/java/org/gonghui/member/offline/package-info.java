@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.member.offline;
+
+import org.jspecify.annotations.NullMarked;
