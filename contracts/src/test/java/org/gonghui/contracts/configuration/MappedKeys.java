@@ -13,7 +13,11 @@ import java.util.stream.Stream;
 
 /// The keys of a mapping (`@ConfigMapping`), which names them by its methods.
 final class MappedKeys {
-  private static final Set<String> UNDERSTOOD = Set.of("WithDefault");
+  private static final String INITIAL = "WithDefault";
+
+  /// What a value must be is said in the key's words; these hold a service to it when it starts.
+  private static final Set<String> BOUNDS =
+      Set.of("Min", "Positive", "DecimalMax", "DurationMin", "DurationMax");
 
   private final Source source;
   private final Map<String, ClassTree> groups;
@@ -73,11 +77,16 @@ final class MappedKeys {
   private static String initial(MethodTree method) {
     var annotations = method.getModifiers().getAnnotations();
     annotations.forEach(MappedKeys::understand);
-    return annotations.stream().findFirst().map(with -> Annotated.text(with, "value")).orElse("");
+    return annotations.stream()
+        .filter(each -> Annotated.is(each, INITIAL))
+        .findFirst()
+        .map(with -> Annotated.text(with, "value"))
+        .orElse("");
   }
 
   private static void understand(AnnotationTree annotation) {
-    if (!UNDERSTOOD.contains(annotation.getAnnotationType().toString())) {
+    if (!Annotated.is(annotation, INITIAL)
+        && !BOUNDS.contains(annotation.getAnnotationType().toString())) {
       throw new IllegalStateException("not understood on a mapping's method yet: " + annotation);
     }
   }

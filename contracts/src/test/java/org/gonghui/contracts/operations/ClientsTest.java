@@ -19,6 +19,9 @@ class ClientsTest {
       Set.of(
           "PATCH /v1/organizations/{id}",
           "PATCH /v1/ticket-events/{id}",
+          "PATCH /v1/stations/{id}",
+          "PATCH /v1/merchant-contracts/{id}",
+          "PATCH /v1/offers/{id}",
           "PATCH /v1/hospitals/{id}",
           "PUT /v1/me/assistance-cases/{id}/evidence",
           "POST /v1/assistance-cases/{id}/review",

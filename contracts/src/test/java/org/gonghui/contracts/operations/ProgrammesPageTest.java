@@ -56,6 +56,48 @@ class ProgrammesPageTest {
     assertThat(PAGE).contains("| %s | %s |".formatted(level, yuan(new BigDecimal(amount))));
   }
 
+  @Test
+  void everyBenefitOfTheCatalogueStandsOnThePage() throws IOException {
+    var catalogue = newest("member-service/src/main/resources/benefits/catalogue.json");
+    var term = catalogue.get("term");
+    assertThat(PAGE)
+        .contains(
+            "demo policy `%s`, from %s without an end"
+                .formatted(term.get("version").asText(), term.get("validFrom").asText()))
+        .contains(
+            stream(catalogue.get("benefits"))
+                .map(ProgrammesPageTest::benefit)
+                .collect(joining("\n")));
+  }
+
+  private static String benefit(JsonNode benefit) {
+    var where = benefit.get("where");
+    return Stream.of(
+            benefit.get("code").asText(),
+            benefit.get("kind").asText(),
+            benefit.at("/title/zh").asText(),
+            who(benefit.get("who")),
+            where.get("path").isNull()
+                ? "stations with " + where.get("stationService").asText()
+                : where.get("path").asText())
+        .collect(joining(" | ", "| ", " |"));
+  }
+
+  private static String who(JsonNode who) {
+    assertThat(who.get("states").toString()).isEqualTo("[\"ACTIVE\"]");
+    var forms = stream(who.get("employmentForms")).map(JsonNode::asText).collect(joining(", "));
+    var conditions =
+        Stream.of(
+                forms,
+                who.get("sex").isNull() ? "" : who.get("sex").asText(),
+                who.get("ageFrom").isNull() ? "" : "from %s years".formatted(who.get("ageFrom")),
+                who.get("ageUpTo").isNull() ? "" : "up to %s years".formatted(who.get("ageUpTo")),
+                who.get("hardshipEnterprise").asBoolean() ? "hardship enterprise" : "")
+            .filter(condition -> !condition.isEmpty())
+            .collect(joining("; "));
+    return conditions.isEmpty() ? "every member" : conditions;
+  }
+
   private static String row(JsonNode bands, String from) {
     return stream(bands)
         .filter(band -> sum(band.get("selfPaidFrom")).equals(from))
@@ -64,8 +106,11 @@ class ProgrammesPageTest {
   }
 
   private static JsonNode policy(String name) throws IOException {
-    var path = "assistance-service/src/main/resources/policies/%s.json".formatted(name);
-    return JSON.readTree(House.text(House.at(path))).get(0);
+    return newest("assistance-service/src/main/resources/policies/%s.json".formatted(name));
+  }
+
+  private static JsonNode newest(String versions) throws IOException {
+    return JSON.readTree(House.text(House.at(versions))).get(0);
   }
 
   private static Properties plan() throws IOException {
