@@ -33,6 +33,8 @@ record Additions(LocalSystem system, Stage stage, Voice her) {
   void make(String id) {
     caseWithPaper();
     new Giveaway(stage, her).make();
+    new Hospitality(tables("member"), stage, her).make(id);
+    bargains();
     new HeldDraw(tables("member"), stage, her).make();
     tables("member").rows(LASTING_CODE, her.post("/v1/me/card/codes", Map.of()).text("id"));
     tables("assistance").rows(EXPLANATION, id);
@@ -42,6 +44,15 @@ record Additions(LocalSystem system, Stage stage, Voice her) {
         .sample("officer")
         .post("/v1/screening-campaigns", draft(stage.cast().organization("210400")))
         .must(201);
+  }
+
+  private void bargains() {
+    var city = stage.cast().organization("210000");
+    var merchant = stage.cast().partner("merchant");
+    var bargain = new Bargain(stage, stage.sample("officer"), city);
+    new MerchantWrites(stage, stage.sample("merchant"), merchant, city)
+        .redeem(her, bargain.offer(bargain.contract(merchant)));
+    bargain.make();
   }
 
   private void caseWithPaper() {

@@ -29,8 +29,8 @@ record Callers(OneRole tokens, Map<String, String> own, Map<String, String> fore
         Map.of(
             "hospital", stage.cast().partner("hospital-b"),
             "agency", stage.cast().partner("agency-b"),
-            "bank", strangers.bank(),
-            "merchant", stage.cast().partner("merchant"));
+            "bank", strangers.partner("bank"),
+            "merchant", strangers.partner("merchant"));
     elsewhere.forEach((role, other) -> {
       own.put(role, tokens.partner(role, stage.cast().partner(role)));
       foreign.put(role, tokens.partner(role, other));

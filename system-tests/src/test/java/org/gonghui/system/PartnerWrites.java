@@ -36,9 +36,8 @@ final class PartnerWrites {
     examine(joining, unions.city());
     var technician = joining.member("technician", FIRST, "赵某", false);
     certify(technician);
-    var code = technician.post("/v1/me/card/codes", Map.of()).must(201).text("code");
-    who("merchant").post("/v1/card-checks", Map.of("code", code)).must(200);
-    letIn(technician, unions.city());
+    new MerchantWrites(stage, who("merchant"), partner("merchant"), unions.city())
+        .play(joining, FIRST + 3);
     var message = "<unread>%s</unread>".formatted(UUID.randomUUID());
     who("bank").post("/v1/bank-messages", "application/xml", message).must(202);
   }
@@ -70,15 +69,6 @@ final class PartnerWrites {
     certificates.verify(who("agency"), papers.getFirst()).must(200);
     var refusal = "/v1/skill-certificates/" + papers.getLast() + "/refusal";
     who("agency").post(refusal, Map.of("reason", "材料不足（演示）")).must(200);
-  }
-
-  private void letIn(Voice technician, String city) {
-    var event = new Giveaway(stage, technician).published(stage.staff("officer", city), city);
-    var item = event.text("items/0/id");
-    var ticket = technician.postOnce("/v1/me/tickets", Giveaway.wish(item)).must(201).text("id");
-    var code = technician.get("/v1/me/tickets/" + ticket).must(200).text("code");
-    var shown = Map.of("code", code, "itemId", item);
-    who("merchant").post("/v1/ticket-redemptions", shown).must(200);
   }
 
   private Voice who(String role) {

@@ -1,6 +1,7 @@
 package org.gonghui.system;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.gonghui.stack.client.Voice;
@@ -9,7 +10,7 @@ import org.gonghui.stack.story.MadeUp;
 import org.gonghui.stack.story.Stage;
 
 /// Everybody whom the things of the story do not concern: staff of another union, a member who was not in it, people of another
-/// hospital, agency and bank.
+/// hospital, agency, bank and merchant.
 record Strangers(Stage stage) {
   private static final String UNION = "110118";
   private static final String DIVISION = "320281";
@@ -58,22 +59,23 @@ record Strangers(Stage stage) {
     return stranger;
   }
 
-  /// A bank whom every service knows.
+  /// A bank or a merchant whom every service knows.
   ///
   /// @return its id
-  String bank() {
+  String partner(String role) {
+    var kind = role.toUpperCase(Locale.ROOT);
     var id =
         stage
             .sample("admin")
-            .postOnce("/v1/partners", Map.of("kind", "BANK", "name", "另一演示银行 " + stage.run()))
+            .postOnce("/v1/partners", Map.of("kind", kind, "name", "另一演示机构 " + stage.run()))
             .must(201)
             .text("id");
-    var bank = stage.partner("bank-of-" + id, "bank", id);
+    var partner = stage.partner(role + "-of-" + id, role, id);
     for (var path : OF_EACH_SERVICE) {
       stage.await(
-          "the bank to be known for " + path,
+          "the partner to be known for " + path,
           () ->
-              Optional.of(bank.get(path))
+              Optional.of(partner.get(path))
                   .filter(answer -> !answer.string().contains("PARTNER_NOT_ACTIVE")));
     }
     return id;

@@ -46,9 +46,9 @@ final class DriverJoins {
     var shown = driver.call(CardApi::new, api -> api.showCardCode(null)).must(201);
     var code = new CodeToCheck().code(shown.getCode());
     var merchant = stage.sample("merchant");
-    var check = merchant.call(CardApi::new, api -> api.checkCard(code)).must(200);
+    var check = merchant.call(CardApi::new, api -> api.checkCard(code, null)).must(200);
     stage.figure("the card is good", true, check.getValid());
-    var again = merchant.call(CardApi::new, api -> api.checkCard(code)).must(200);
+    var again = merchant.call(CardApi::new, api -> api.checkCard(code, null)).must(200);
     stage.figure("… once", "USED", again.getReason());
   }
 
