@@ -143,6 +143,17 @@ public class MembershipDesk {
     return memberships.isInScope(member, caller.organizations());
   }
 
+  /// Whether somebody in the caller's scope is a member, which they are or are not until the transaction ends.
+  ///
+  /// @throws Refusal 404 when they never were one in the scope
+  @Transactional
+  public boolean isMemberInScope(UUID person) {
+    if (!isInScope(person)) {
+      throw Refusal.notFound();
+    }
+    return people.locked(person).isPresent() && memberships.live(person).isPresent();
+  }
+
   /// The name as a merchant may see it.
   @Transactional
   public String maskedName(UUID person) {
