@@ -1,10 +1,12 @@
 package org.gonghui.kit.paging;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import org.hibernate.query.SelectionQuery;
 
 /// Where a caller wants a list to go on, how many rows to show, and whether to count them all; [Cursors] reads it from the
@@ -59,6 +61,23 @@ public final class Keyset<K> {
         limit,
         position,
         counted ? OptionalLong.of(count.getAsLong()) : OptionalLong.empty());
+  }
+
+  /// Of rows that are not all shown so many are looked at, and the next page goes on behind them: one that shows none may have
+  /// another behind it. They are never counted.
+  ///
+  /// @param looked rows that are read for a page, if it shows no more
+  public <R> Slice<R, K> sift(
+      Rows<R, ? super K> rows,
+      int looked,
+      Predicate<? super R> isShown,
+      Function<? super R, ? extends K> position) {
+    var most = Math.max(looked, limit + 1);
+    var read = rows.after(after, most);
+    var shown = read.stream().filter(isShown).toList();
+    return shown.size() > limit || read.size() < most
+        ? Slice.of(shown, limit, position, OptionalLong.empty())
+        : new Slice<>(shown, Optional.of(position.apply(read.getLast())), OptionalLong.empty());
   }
 
   public <R> Page<R> page(Slice<R, K> slice) {

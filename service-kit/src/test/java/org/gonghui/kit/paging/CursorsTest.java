@@ -47,6 +47,30 @@ class CursorsTest {
   }
 
   @Test
+  void aListOfWhichFewAreShownIsLookedThroughToItsEnd() {
+    for (int size : new int[] {0, 1, 4, 5, 6, 20, 21}) {
+      var all = IntStream.rangeClosed(1, size).mapToObj(i -> new UUID(7, i)).toList();
+      var seen = new ArrayList<UUID>();
+      @Nullable String next = null;
+      do {
+        var keyset = cursors.byId(paging(LIMIT, next));
+        var page =
+            keyset.page(
+                keyset.sift(
+                    (after, most) ->
+                        all.stream().filter(id -> id.compareTo(after) > 0).limit(most).toList(),
+                    5,
+                    id -> id.getLeastSignificantBits() > 15,
+                    Function.identity()));
+        assertThat(page.items()).hasSizeLessThanOrEqualTo(LIMIT);
+        seen.addAll(page.items());
+        next = page.nextCursor();
+      } while (next != null);
+      assertThat(seen).isEqualTo(all.subList(Math.min(15, size), size));
+    }
+  }
+
+  @Test
   void aPositionMayBeMoreThanAnId() {
     var last = new ByDate(LocalDate.of(2018, 11, 9), new UUID(7, 1));
     var slice = new Slice<>(List.of("a row"), Optional.of(last), OptionalLong.empty());
