@@ -2,6 +2,7 @@ package org.gonghui.member.benefit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import org.gonghui.kit.problem.Refusal;
 import org.gonghui.kit.time.BusinessDay;
 import org.gonghui.member.login.LoginDesk;
@@ -31,9 +32,21 @@ class BenefitDesk {
     return publications.guideOn(day.today()).orElseThrow(Refusal::notFound);
   }
 
-  /// What benefits of the caller's go by.
+  /// A benefit, and what it is for somebody.
+  record Assessed(Benefit benefit, Assessment assessment) {}
+
+  /// Every benefit of a catalogue, with what it is for somebody.
+  record Mine(Term term, List<Assessed> benefits) {}
+
+  /// @throws Refusal 404 where no version holds today
   @Transactional
-  Facts mine() {
-    return facts.of(logins.me(), day.today());
+  Mine mine() {
+    var catalogue = catalogue();
+    var known = facts.of(logins.me(), day.today());
+    return new Mine(
+        catalogue.term(),
+        catalogue.benefits().stream()
+            .map(benefit -> new Assessed(benefit, benefit.who().assess(known)))
+            .toList());
   }
 }

@@ -158,16 +158,16 @@ class BenefitResource {
       description = "MEMBERSHIP_NOT_YET_KNOWN: the login belongs to nobody who is known.")
   public MyBenefitsView mine(@HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
     var language = Language.of(accepted);
-    var catalogue = desk.catalogue();
-    var facts = desk.mine();
+    var mine = desk.mine();
     return new MyBenefitsView(
-        catalogue.term().version(),
-        catalogue.term().demo(),
-        catalogue.benefits().stream().map(each -> mine(each, facts, language)).toList());
+        mine.term().version(),
+        mine.term().demo(),
+        mine.benefits().stream().map(each -> mine(each, language)).toList());
   }
 
-  private MyBenefitView mine(Benefit benefit, Facts facts, Locale language) {
-    var assessment = benefit.who().assess(facts);
+  private MyBenefitView mine(BenefitDesk.Assessed assessed, Locale language) {
+    var benefit = assessed.benefit();
+    var assessment = assessed.assessment();
     return new MyBenefitView(
         benefit.code(),
         benefit.kind(),

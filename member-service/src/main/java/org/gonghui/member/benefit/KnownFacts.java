@@ -35,18 +35,19 @@ class KnownFacts {
   Facts of(UUID person, LocalDate today) {
     var row =
         session.createNativeQuery(OF, Tuple.class).setParameter("person", person).getSingleResult();
-    var born =
-        YearMonth.of(row.get("birth_year", Integer.class), row.get("birth_month", Integer.class));
-    var age = (int) ChronoUnit.YEARS.between(born, YearMonth.from(today));
-    return new Facts(Sex.valueOf(row.get("sex", String.class)), age, membership(row));
+    return Optional.ofNullable(row.get("state", String.class))
+        .<Facts>map(state -> member(row, MembershipState.valueOf(state), today))
+        .orElseGet(Facts.Stranger::new);
   }
 
-  private static Optional<Facts.Membership> membership(Tuple row) {
-    return Optional.ofNullable(row.get("state", String.class))
-        .map(state ->
-            new Facts.Membership(
-                MembershipState.valueOf(state),
-                row.get("employment_form", String.class),
-                row.get("hardship_enterprise", Boolean.class)));
+  private static Facts.Member member(Tuple row, MembershipState state, LocalDate today) {
+    var born =
+        YearMonth.of(row.get("birth_year", Integer.class), row.get("birth_month", Integer.class));
+    return new Facts.Member(
+        Sex.valueOf(row.get("sex", String.class)),
+        (int) ChronoUnit.YEARS.between(born, YearMonth.from(today)),
+        state,
+        row.get("employment_form", String.class),
+        row.get("hardship_enterprise", Boolean.class));
   }
 }

@@ -29,15 +29,17 @@ record Who(
 
   /// The first condition that is not met says why not.
   Assessment assess(Facts facts) {
-    return facts
-        .membership()
-        .map(membership -> ofMembership(membership).or(() -> ofPerson(facts)))
-        .orElse(Optional.of(Reason.NOT_A_MEMBER))
-        .<Assessment>map(Assessment.Refused::new)
-        .orElseGet(Assessment.Entitled::new);
+    return switch (facts) {
+      case Facts.Stranger() -> new Assessment.Refused(Reason.NOT_A_MEMBER);
+      case Facts.Member member ->
+          ofMembership(member)
+              .or(() -> ofPerson(member))
+              .<Assessment>map(Assessment.Refused::new)
+              .orElseGet(Assessment.Entitled::new);
+    };
   }
 
-  private Optional<Reason> ofMembership(Facts.Membership membership) {
+  private Optional<Reason> ofMembership(Facts.Member membership) {
     if (!states.contains(membership.state())) {
       return Optional.of(
           switch (membership.state()) {
@@ -53,7 +55,7 @@ record Who(
         : Optional.empty();
   }
 
-  private Optional<Reason> ofPerson(Facts facts) {
+  private Optional<Reason> ofPerson(Facts.Member facts) {
     if (sex != null && sex != facts.sex()) {
       return Optional.of(Reason.OTHER_SEX);
     }

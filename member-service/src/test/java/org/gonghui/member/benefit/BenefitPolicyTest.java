@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.gonghui.member.benefit.Assessment.Reason;
 import org.gonghui.member.membership.MembershipState;
 import org.gonghui.member.membership.Sex;
@@ -32,11 +31,6 @@ class BenefitPolicyTest {
         .who()
         .assess(facts)
         .reason();
-  }
-
-  private static Facts facts(
-      Sex sex, int age, MembershipState state, String form, boolean hardship) {
-    return new Facts(sex, age, Optional.of(new Facts.Membership(state, form, hardship)));
   }
 
   @Test
@@ -82,13 +76,12 @@ class BenefitPolicyTest {
       String form,
       boolean hardship,
       Reason reason) {
-    assertThat(reason(code, facts(sex, age, state, form, hardship))).isEqualTo(reason);
+    assertThat(reason(code, new Facts.Member(sex, age, state, form, hardship))).isEqualTo(reason);
   }
 
   @Test
   void whoNeverJoinedIsNoMember() {
-    assertThat(reason("HEALTH", new Facts(Sex.FEMALE, 35, Optional.empty())))
-        .isEqualTo(Reason.NOT_A_MEMBER);
+    assertThat(reason("HEALTH", new Facts.Stranger())).isEqualTo(Reason.NOT_A_MEMBER);
   }
 
   @Test
