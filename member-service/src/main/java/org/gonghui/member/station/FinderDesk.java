@@ -2,7 +2,6 @@ package org.gonghui.member.station;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import org.gonghui.kit.paging.Keyset;
 import org.gonghui.kit.paging.Slice;
 import org.gonghui.kit.time.BusinessDay;
@@ -20,24 +19,14 @@ class FinderDesk {
     this.day = day;
   }
 
-  /// Nobody is told how many there are: hours are read by a rule, not by the database, so that it would have to read all.
+  /// Hours are told by a rule, not by the database: of places of which some are closed so many are looked at for a page.
   @Transactional
   Slice<FoundStation, Spot> find(Search search, Keyset<Spot> keyset) {
-    return keyset.read(
-        (after, most) -> read(search, after, most),
-        () -> {
-          throw new IllegalStateException("the resource lets nobody count");
-        },
-        FoundStation::spot);
-  }
-
-  /// Of places that are closed the next ones are looked at, so many for a page.
-  private List<FoundStation> read(Search search, Spot after, int most) {
     var dayEnd = day.startOf(day.of(search.moment()).plusDays(1));
-    var looked = search.mustBeOpen() ? Math.max(most, config.lookedAt()) : most;
-    return places.find(search, dayEnd, after, looked).stream()
-        .filter(search::takes)
-        .limit(most)
-        .toList();
+    return keyset.sift(
+        (after, most) -> places.find(search, dayEnd, after, most),
+        search.mustBeOpen() ? config.lookedAt() : 0,
+        search::takes,
+        FoundStation::spot);
   }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param metres as the crow flies
 /// @param place the address, or the place of the stop
 /// @param open at the moment that was asked for
-/// @param openUntil when it closes next; only where it is open
+/// @param openUntil when it closes next; absent where it is closed, or does not close within a week
 /// @param stop of a mobile station only, which is found once for each stop of the day
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record FoundStation(

@@ -15,7 +15,7 @@ class MissingHomes {
   private static final String LIST =
       """
       select o.id, o.name, o.division_code, o.headcount from organization o
-      where o.type = 'ENTERPRISE_UNION' and o.open and o.headcount >= :least
+      where o.type = 'ENTERPRISE_UNION' and o.open and (o.headcount is null or o.headcount >= :least)
         and exists (select 1 from scope_closure c where c.descendant = o.id and c.ancestor in (:tops))
         and not exists (
           select 1 from station s where s.organization_id = o.id and s.kind = 'WORKERS_HOME' and s.state = 'OPEN')
@@ -29,6 +29,8 @@ class MissingHomes {
     this.session = session;
   }
 
+  /// Those whose people nobody has counted are among them, or the list would look shorter than it may be.
+  ///
   /// @param least from how many people on
   Slice<MissingHome, UUID> list(int least, Collection<UUID> tops, Keyset<UUID> keyset) {
     return tops.isEmpty()

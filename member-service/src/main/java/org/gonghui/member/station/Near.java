@@ -7,8 +7,8 @@ import org.gonghui.kit.problem.Refusal;
 ///
 /// @param within metres as the crow flies, 1 to 50,000
 record Near(Position position, int within) {
-  static final String FORM = "\\d{1,2}(\\.\\d{1,10})?,\\d{2,3}(\\.\\d{1,10})?";
-  private static final Pattern POSITION = Pattern.compile(FORM);
+  private static final Pattern POSITION =
+      Pattern.compile("\\d{1,2}(\\.\\d{1,10})?,\\d{2,3}(\\.\\d{1,10})?");
   private static final int FARTHEST = 50_000;
 
   /// A little less than a degree of latitude has anywhere, so that the box is a little wider than the circle.

@@ -82,11 +82,10 @@ class NearbyPlaces {
     var position =
         new Position(row.get("latitude", Double.class), row.get("longitude", Double.class));
     var stop = stop(row, place, position);
-    var open = hours.convertToEntityAttribute(row.get("hours", String.class));
-    var until =
-        stop.isPresent()
-            ? stop.filter(each -> each.isUnderWayAt(moment)).map(Stop::endsAt)
-            : open.openUntil(moment);
+    var weekly = hours.convertToEntityAttribute(row.get("hours", String.class));
+    var isOpen =
+        stop.map(each -> each.isUnderWayAt(moment)).orElseGet(() -> weekly.isOpenAt(moment));
+    var until = stop.map(Stop::endsAt).or(() -> weekly.openUntil(moment));
     return new FoundStation(
         row.get("id", UUID.class),
         StationKind.valueOf(row.get("kind", String.class)),
@@ -96,9 +95,9 @@ class NearbyPlaces {
         position,
         row.get("metres", Integer.class),
         services(row.get("services", String.class)),
-        open,
-        until.isPresent(),
-        until.orElse(null),
+        weekly,
+        isOpen,
+        isOpen ? until.orElse(null) : null,
         stop.orElse(null));
   }
 

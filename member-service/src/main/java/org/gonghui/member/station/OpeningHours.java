@@ -5,8 +5,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,6 +24,7 @@ record OpeningHours(
     @NotNull @Size(max = 100) List<@NotNull @Valid Special> exceptions) {
   private static final int MIDNIGHT = 24 * 60;
   private static final int DAYS_OF_A_WEEK = 7;
+  private static final Duration A_WEEK = Duration.ofDays(DAYS_OF_A_WEEK);
 
   /// Hours of a day of the week.
   @Schema(name = "WeeklyHours")
@@ -58,20 +61,30 @@ record OpeningHours(
     return new OpeningHours(List.of(), List.of());
   }
 
-  /// When it closes next, where it is open at the moment. Who never closes is told to close in a week.
-  Optional<Instant> openUntil(Instant moment) {
+  boolean isOpenAt(Instant moment) {
     var local = moment.atZone(BusinessDay.SHANGHAI);
-    var day = local.toLocalDate();
-    var minute = local.getHour() * 60 + local.getMinute();
-    var until = endOf(day, minute);
-    if (until == minute) {
+    var minute = minuteOf(local);
+    return endOf(local.toLocalDate(), minute) > minute;
+  }
+
+  /// When it closes next, where it is open at the moment; empty where it does not within a week, too.
+  Optional<Instant> openUntil(Instant moment) {
+    if (!isOpenAt(moment)) {
       return Optional.empty();
     }
+    var local = moment.atZone(BusinessDay.SHANGHAI);
+    var day = local.toLocalDate();
+    var until = endOf(day, minuteOf(local));
     for (var days = 0; until == MIDNIGHT && days < DAYS_OF_A_WEEK; days++) {
       day = day.plusDays(1);
       until = endOf(day, 0);
     }
-    return Optional.of(day.atStartOfDay(BusinessDay.SHANGHAI).toInstant().plusSeconds(until * 60L));
+    return Optional.of(day.atStartOfDay(BusinessDay.SHANGHAI).toInstant().plusSeconds(until * 60L))
+        .filter(end -> end.isBefore(moment.plus(A_WEEK)));
+  }
+
+  private static int minuteOf(ZonedDateTime local) {
+    return local.getHour() * 60 + local.getMinute();
   }
 
   /// @return the minute itself where it is closed

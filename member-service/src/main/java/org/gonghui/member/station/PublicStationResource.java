@@ -48,8 +48,8 @@ class PublicStationResource {
       description =
           "Lists the stations around a position, the nearest first, with whether they are open and until when. With"
               + " `openAt` only those that are open at that moment; without it `open` tells of now. A mobile station is"
-              + " found at each stop of the day that is not over. They are not counted, and of places that are closed at `openAt`"
-              + " so many are looked at for a page as the service is configured to: where they are many, look nearer.")
+              + " found at each stop of the day that is not over. They are not counted. With `openAt` so many places are looked at"
+              + " for a page as the service is configured to: a page may be short, or empty, and yet have a `nextCursor`.")
   @APIResponse(responseCode = "200", description = "A page of them.")
   @APIResponse(
       responseCode = "400",

@@ -22,13 +22,15 @@ import org.gonghui.kit.http.Answers;
 import org.gonghui.kit.problem.Refusal;
 import org.gonghui.member.MemberProblem;
 import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /// A place where a union serves people (M7, M11). Its timetable is a part of it: a change of that raises its version.
 @Entity
 class Station {
-  /// Whether it is there.
+  /// OPEN, or CLOSED for good.
   @Schema(name = "StationState")
   enum State {
     OPEN,
@@ -56,6 +58,7 @@ class Station {
   @CollectionTable(name = "station_stop", joinColumns = @JoinColumn(name = "station_id"))
   @OrderBy("startsAt")
   @BatchSize(size = 200)
+  @Fetch(FetchMode.SELECT) // joined, they would be read before the row is locked
   private List<Stop> timetable = new ArrayList<>();
 
   @Enumerated(EnumType.STRING)

@@ -127,6 +127,14 @@ public class StationDesk {
     return station.offers(service);
   }
 
+  /// @throws Refusal 404 unless everybody finds the station
+  @Transactional
+  public void requireFound(UUID id) {
+    if (!stations.isOpen(id)) {
+      throw Refusal.notFound();
+    }
+  }
+
   /// As [#holdMine], of any station; many hold one at once.
   ///
   /// @throws Refusal 404 where there is none, 409 once it is closed

@@ -2,7 +2,6 @@ package org.gonghui.member.station;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Set;
 import org.gonghui.kit.problem.Refusal;
 import org.gonghui.member.organization.OrganizationDesk;
 
@@ -32,8 +31,10 @@ class StationJudgement {
   }
 
   private void requireKnown(List<String> services) {
-    if (!Set.copyOf(config.services()).containsAll(services)) {
-      throw Refusal.invalid("services", "UNKNOWN_STATION_SERVICE");
+    for (var n = 0; n < services.size(); n++) {
+      if (!config.services().contains(services.get(n))) {
+        throw Refusal.invalid("services[%d]".formatted(n), "UNKNOWN_STATION_SERVICE");
+      }
     }
   }
 

@@ -45,6 +45,10 @@ class Stations implements PanacheRepositoryBase<Station, UUID> {
             (s.organization_id, p.organization_id), (p.organization_id, s.organization_id)))))
       """;
 
+  boolean isOpen(UUID id) {
+    return count("id = ?1 and state = ?2", id, Station.State.OPEN) > 0;
+  }
+
   boolean isServedBy(UUID id, UUID partner) {
     return session()
         .createNativeQuery(SERVED, Boolean.class)

@@ -14,14 +14,17 @@ import org.gonghui.kit.problem.Refusal;
 @Schema(name = "StationTimetable")
 record TimetableBody(@NotNull @Size(max = 500) List<@NotNull @Valid Stop> stops) {
 
+  /// In microseconds, as they are kept.
+  ///
   /// @throws Refusal 400 where a stop ends before it begins, or begins before another ends
   List<Stop> inOrder() {
-    for (var n = 0; n < stops.size(); n++) {
-      if (!stops.get(n).startsAt().isBefore(stops.get(n).endsAt())) {
+    var kept = stops.stream().map(Stop::inMicroseconds).toList();
+    for (var n = 0; n < kept.size(); n++) {
+      if (!kept.get(n).startsAt().isBefore(kept.get(n).endsAt())) {
         throw Refusal.invalid("stops[%d].endsAt".formatted(n), "ENDS_BEFORE_IT_BEGINS");
       }
     }
-    var ordered = stops.stream().sorted(Comparator.comparing(Stop::startsAt)).toList();
+    var ordered = kept.stream().sorted(Comparator.comparing(Stop::startsAt)).toList();
     for (var n = 1; n < ordered.size(); n++) {
       if (ordered.get(n).startsAt().isBefore(ordered.get(n - 1).endsAt())) {
         throw Refusal.invalid("stops", "AT_TWO_PLACES_AT_ONCE");

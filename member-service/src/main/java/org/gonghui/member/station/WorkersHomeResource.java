@@ -36,8 +36,8 @@ class WorkersHomeResource {
       operationId = "listMissingWorkersHomes",
       summary = "List firms without a Workers' Home",
       description =
-          "Lists the open enterprise unions in the caller's scope whose `headcount` is 50 or more and that run no open"
-              + " Workers' Home.")
+          "Lists the open enterprise unions in the caller's scope whose `headcount` is 50 or more, or not known, and that run"
+              + " no open Workers' Home.")
   public Page<MissingHome> missing(@BeanParam Paging paging) {
     var keyset = cursors.byId(paging);
     return keyset.page(desk.missingHomes(keyset));

@@ -42,6 +42,7 @@ class OpeningHoursTest {
     "2018-11-19T09:00:00+08:00, 2018-11-19T17:30:00+08:00"
   })
   void isOpenUntilTheHoursThatAdjoinAreOver(Instant moment, Instant until) {
+    assertThat(HOURS.isOpenAt(moment)).isTrue();
     assertThat(HOURS.openUntil(moment)).contains(until);
   }
 
@@ -55,18 +56,20 @@ class OpeningHoursTest {
     "2018-11-13T09:00:00+08:00"
   })
   void isClosedOutsideItsHoursAndOnExceptions(Instant moment) {
+    assertThat(HOURS.isOpenAt(moment)).isFalse();
     assertThat(HOURS.openUntil(moment)).isEmpty();
   }
 
   @Test
-  void whoNeverClosesIsToldToCloseInAWeek() {
+  void whoNeverClosesIsOpenWithoutAnEnd() {
     var always = List.of(new Span("00:00", "24:00"));
     var hours =
         new OpeningHours(
             Arrays.stream(DayOfWeek.values()).map(day -> new Weekly(day, always)).toList(),
             List.of());
-    assertThat(hours.openUntil(Instant.parse("2018-11-09T04:00:00Z")))
-        .contains(Instant.parse("2018-11-16T16:00:00Z"));
+    var moment = Instant.parse("2018-11-09T04:00:00Z");
+    assertThat(hours.isOpenAt(moment)).isTrue();
+    assertThat(hours.openUntil(moment)).isEmpty();
   }
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package org.gonghui.member.station;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -12,6 +13,7 @@ import org.gonghui.member.CreditCodes;
 import org.gonghui.member.StationsOfUnion;
 import org.gonghui.member.Unions;
 import org.gonghui.testing.LocalStackResource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -22,10 +24,12 @@ class WorkersHomeIT {
 
   private final StationsOfUnion union = new StationsOfUnion();
 
-  private UUID firm(int headcount) {
+  private UUID firm(@Nullable Integer headcount) {
     var body = Unions.body("某厂工会", "ENTERPRISE_UNION", "320200", union.union());
     body.put("creditCode", CreditCodes.next());
-    body.put("headcount", headcount);
+    if (headcount != null) {
+      body.put("headcount", headcount);
+    }
     return UUID.fromString(
         union.unions().add(body).then().statusCode(201).extract().<String>path("id"));
   }
@@ -50,6 +54,12 @@ class WorkersHomeIT {
     }
     firm(49);
     missing().then().statusCode(200).body("items", empty());
+    var unknown = firm(null);
+    missing()
+        .then()
+        .body("items.organizationId", contains(unknown.toString()))
+        .body("items[0].headcount", nullValue());
+    home(unknown);
     union.closes(homes[7]).then().statusCode(200);
     missing()
         .then()
