@@ -33,7 +33,7 @@ create table meal (
   constraint meal_code_is_indexed check (num_nonnulls(code_odd, code_even) > 0),
   constraint a_meal_that_ended_has_an_hour check ((state = 'BOOKED') = (ended_at is null))
 );
-create unique index one_meal_per_member_and_day on meal (station_id, day, member_id) where state <> 'CANCELLED';
+create unique index one_meal_per_member_station_and_day on meal (station_id, day, member_id) where state <> 'CANCELLED';
 create unique index a_meal_number_is_given_once on meal (day_id, number) where state <> 'CANCELLED';
 create unique index a_meal_code_is_one_odd on meal (code_odd);
 create unique index a_meal_code_is_one_even on meal (code_even);

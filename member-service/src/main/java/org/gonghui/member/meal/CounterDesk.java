@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.gonghui.kit.audit.Audit;
 import org.gonghui.kit.ids.Ids;
+import org.gonghui.kit.money.Money;
 import org.gonghui.kit.problem.Refusal;
 import org.gonghui.kit.time.BusinessDay;
 import org.gonghui.member.MemberProblem;
@@ -67,18 +68,25 @@ class CounterDesk {
   }
 
   /// Offers so many portions on a day; the price is the one that holds on it.
+  ///
+  /// @throws Refusal 409 `MEAL_DAY_OVER`, and once the station is closed; 422 `NO_MEALS_HERE`, `NO_MEAL_PRICE` of a day that was
+  ///     not offered before, `FEWER_THAN_BOOKED`
   @Transactional
   MealDay offer(UUID station, LocalDate date, int portions) {
     if (!stations.holdMine(station, config.stationService())) {
       throw new Refusal(MemberProblem.NO_MEALS_HERE, config.stationService());
     }
-    var price = prices.on(date).orElseThrow(() -> new Refusal(MemberProblem.NO_MEAL_PRICE, date));
     var offered =
-        days.locked(station, date).orElseGet(() -> new MealDay(ids.next(), station, date, price));
-    offered.offer(portions);
+        days.locked(station, date)
+            .orElseGet(() -> new MealDay(ids.next(), station, date, price(date)));
+    offered.offer(portions, day.today());
     days.persistAndFlush(offered);
     audit.record("MEALS_OFFERED", offered.id());
     return offered;
+  }
+
+  private Money price(LocalDate date) {
+    return prices.on(date).orElseThrow(() -> new Refusal(MemberProblem.NO_MEAL_PRICE, date));
   }
 
   /// Nobody fetches a meal at a station that is closed for good: what was booked from today on is cancelled, who has booked it is
@@ -105,8 +113,12 @@ class CounterDesk {
   /// Hands the meal of the code out, if it is one of today at a station of the caller's.
   @Transactional
   MealCheck redeem(String code) {
-    var shown = meals.locked(codes.index(code)).filter(meal -> stations.isMine(meal.stationId()));
-    var outcome = MealCheck.of(shown, day.today());
+    var outcome =
+        meals
+            .locked(codes.index(code))
+            .filter(meal -> stations.isMine(meal.stationId()))
+            .map(meal -> MealCheck.of(meal, day.today()))
+            .orElseGet(() -> new MealCheck.Refused(MealCheck.Reason.UNKNOWN));
     if (outcome instanceof MealCheck.Valid(var meal)) {
       meal.redeem(clock.instant());
       meals.flush();

@@ -101,6 +101,11 @@ class Meal {
     endedAt = now;
   }
 
+  /// Whether it can still be fetched.
+  boolean isAwaited(LocalDate today) {
+    return state == MealState.BOOKED && !day.isBefore(today);
+  }
+
   /// @param shown what is shown at the station; absent once nothing is to be fetched
   MealView view(@Nullable String shown) {
     return new MealView(

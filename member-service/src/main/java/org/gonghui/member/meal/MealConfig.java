@@ -10,7 +10,7 @@ import java.util.Map;
 /// What a meal costs, and for whom it is (M11). Public, as what has parts of its own is checked from outside.
 @ConfigMapping(prefix = "gonghui.meal")
 public interface MealConfig {
-  /// Prices by a name of their own; of those that hold on a day the latest counts.
+  /// Prices by a name of their own; of those that hold on a day the latest counts. No two begin on one day.
   Map<String, Price> prices();
 
   /// Code of the service of stations that hand meals out: one of `gonghui.station.services`.
@@ -27,7 +27,7 @@ public interface MealConfig {
     /// The first day on which it holds.
     LocalDate from();
 
-    /// Yuan for a portion.
+    /// Yuan for a portion, to the fen: 0 to 10,000.
     BigDecimal amount();
   }
 }

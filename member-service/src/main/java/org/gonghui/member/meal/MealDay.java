@@ -38,8 +38,9 @@ class MealDay {
     this.price = price;
   }
 
-  /// @throws Refusal 422 where more were booked than there would be
-  void offer(int most) {
+  /// @throws Refusal 409 once the day is over, 422 where more were booked than there would be
+  void offer(int most, LocalDate today) {
+    requireNotOver(today);
     if (most < booked) {
       throw new Refusal(MemberProblem.FEWER_THAN_BOOKED, booked);
     }
@@ -48,13 +49,17 @@ class MealDay {
 
   /// @throws Refusal 409 once the day is over, or where nothing is left
   void book(LocalDate today) {
-    if (day.isBefore(today)) {
-      throw new Refusal(MemberProblem.MEAL_DAY_OVER);
-    }
+    requireNotOver(today);
     if (booked >= portions) {
       throw new Refusal(MemberProblem.NO_MEALS_LEFT);
     }
     booked++;
+  }
+
+  private void requireNotOver(LocalDate today) {
+    if (day.isBefore(today)) {
+      throw new Refusal(MemberProblem.MEAL_DAY_OVER);
+    }
   }
 
   void giveBack() {
@@ -63,6 +68,10 @@ class MealDay {
 
   MealDayView view() {
     return new MealDayView(stationId, day, portions, booked, price);
+  }
+
+  MealsLeft left() {
+    return new MealsLeft(day, price, portions - booked);
   }
 
   UUID id() {

@@ -54,7 +54,8 @@ class MealDayResource {
   @APIResponse(responseCode = "200", description = "Offered.")
   @APIResponse(
       responseCode = "409",
-      description = "STATE_CONFLICT: the station is closed for good.")
+      description =
+          "MEAL_DAY_OVER: the day is over. STATE_CONFLICT: the station is closed for good.")
   @APIResponse(
       responseCode = "422",
       description =

@@ -6,6 +6,8 @@ import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.gonghui.kit.paging.Keyset;
+import org.gonghui.kit.paging.Slice;
 import org.hibernate.Session;
 
 /// Days of meals, of one station.
@@ -13,8 +15,9 @@ import org.hibernate.Session;
 class MealDays implements PanacheRepositoryBase<MealDay, UUID> {
   private static final String LOWEST_FREE =
       """
-      select min(n) from generate_series(1, (select portions from meal_day where id = :day)) n
+      select n from generate_series(1, (select portions from meal_day where id = :day)) n
       where not exists (select 1 from meal m where m.day_id = :day and m.number = n and m.state <> 'CANCELLED')
+      order by n limit 1
       """;
 
   private static final String END =
@@ -36,6 +39,20 @@ class MealDays implements PanacheRepositoryBase<MealDay, UUID> {
         .executeUpdate();
   }
 
+  Slice<MealDay, LocalDate> list(UUID station, LocalDate from, Keyset<LocalDate> keyset) {
+    return keyset.read(
+        after ->
+            getEntityManager()
+                .unwrap(Session.class)
+                .createSelectionQuery(
+                    "from MealDay d where d.stationId = :station and d.day >= :from and d.day > :after order by d.day",
+                    MealDay.class)
+                .setParameter("station", station)
+                .setParameter("from", from)
+                .setParameter("after", after),
+        MealDay::day);
+  }
+
   /// Locked until the transaction ends: copies of the service take turns.
   Optional<MealDay> locked(UUID station, LocalDate day) {
     return find("stationId = ?1 and day = ?2", station, day)
@@ -43,7 +60,7 @@ class MealDays implements PanacheRepositoryBase<MealDay, UUID> {
         .firstResultOptional();
   }
 
-  /// The lowest number that nobody has. A number that was given back is given again, so that none is beyond the portions.
+  /// The lowest number that nobody has. A number that was given back is given again.
   int lowestFree(MealDay day) {
     return getEntityManager()
         .unwrap(Session.class)

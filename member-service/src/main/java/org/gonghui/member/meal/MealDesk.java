@@ -88,6 +88,15 @@ class MealDesk {
     return meal.view(code);
   }
 
+  /// The days from today on for which meals are offered.
+  ///
+  /// @throws Refusal 404 where the station is not there, or closed
+  @Transactional
+  Slice<MealDay, LocalDate> days(UUID station, Keyset<LocalDate> keyset) {
+    stations.requireFound(station);
+    return days.list(station, day.today(), keyset);
+  }
+
   private void requireOutdoorWorker(UUID member) {
     var works =
         memberships
@@ -122,6 +131,6 @@ class MealDesk {
   }
 
   private MealView shown(Meal meal) {
-    return meal.view(meal.state() == MealState.BOOKED ? codes.open(meal.id(), meal.code()) : null);
+    return meal.view(meal.isAwaited(day.today()) ? codes.open(meal.id(), meal.code()) : null);
   }
 }

@@ -1,8 +1,10 @@
 package org.gonghui.member.meal;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -90,6 +92,27 @@ class MealIT {
   }
 
   @Test
+  void everybodyReadsOnWhichDaysThereAreMealsAndHowManyAreLeft() {
+    offers(today.plusDays(1), 3);
+    offers(today, 2);
+    books(couriers(1).getFirst(), today).then().statusCode(201);
+    given()
+        .get("/v1/public-stations/" + station + "/meals")
+        .then()
+        .statusCode(200)
+        .body("items.date", contains(today.toString(), today.plusDays(1).toString()))
+        .body("items.left", contains(1, 3))
+        .body("items[0].price.amount", equalTo("9.00"));
+    var page = given().get("/v1/public-stations/" + station + "/meals?limit=1");
+    given()
+        .get("/v1/public-stations/" + station + "/meals?limit=1&cursor=" + page.path("nextCursor"))
+        .then()
+        .body("items.left", contains(3));
+    union.closes(station).then().statusCode(200);
+    given().get("/v1/public-stations/" + station + "/meals").then().statusCode(404);
+  }
+
+  @Test
   void aMemberWhoAsksManyTimesAtOnceHasOneMeal() {
     offers(today, 20);
     var courier = couriers(1).getFirst();
@@ -158,11 +181,7 @@ class MealIT {
         "update membership set state = 'SUSPENDED' where person_id = ?", members.get(0).id());
     books(members.get(0), today).then().statusCode(422);
     books(members.get(1), today.plusDays(3)).then().statusCode(404);
-    offers(today.minusDays(1), 5);
-    books(members.get(1), today.minusDays(1))
-        .then()
-        .statusCode(409)
-        .body("code", equalTo("MEAL_DAY_OVER"));
+    offers(today.minusDays(1), 5).then().statusCode(409).body("code", equalTo("MEAL_DAY_OVER"));
   }
 
   @Test
@@ -207,7 +226,7 @@ class MealIT {
         from meal where id = ?
         """;
     assertThatThrownBy(() -> Database.execute(again, "BOOKED", UUID.fromString(meal)))
-        .hasStackTraceContaining("one_meal_per_member_and_day");
+        .hasStackTraceContaining("one_meal_per_member_station_and_day");
     member.calls().delete("/v1/me/meals/" + meal).then().statusCode(200);
     Database.execute(again, "BOOKED", UUID.fromString(meal));
   }
@@ -265,7 +284,7 @@ class MealIT {
   }
 
   @Test
-  void aMealOfADayThatHasPassedIsNotGivenBack() {
+  void aMealOfADayThatHasPassedIsNeitherBookedNorShownNorGivenBack() {
     offers(today, 1);
     var member = couriers(1).getFirst();
     var meal = books(member, today).then().statusCode(201).extract().<String>path("id");
@@ -282,6 +301,17 @@ class MealIT {
         where id = ?
         """,
         UUID.fromString(meal));
+    books(couriers(1).getFirst(), today.minusDays(1))
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("MEAL_DAY_OVER"));
+    member
+        .calls()
+        .get("/v1/me/meals/" + meal)
+        .then()
+        .statusCode(200)
+        .body("state", equalTo("BOOKED"))
+        .body("code", nullValue());
     member
         .calls()
         .delete("/v1/me/meals/" + meal)
