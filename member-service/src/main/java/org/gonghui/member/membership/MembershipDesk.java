@@ -129,7 +129,7 @@ public class MembershipDesk {
   /// The member in the caller's scope, locked until the transaction ends, with the phone that they are reached on.
   @Transactional
   public Registered inScope(UUID member) {
-    if (!isInScope(member)) {
+    if (!memberships.isInScope(member, caller.organizations())) {
       throw Refusal.notFound();
     }
     var person = people.locked(member).orElseThrow(Refusal::notFound);
@@ -137,18 +137,12 @@ public class MembershipDesk {
         member, seal.phone(member, person.phone()), memberships.live(member).isPresent());
   }
 
-  /// Whether they are or were a member of a union in the caller's scope.
-  @Transactional
-  public boolean isInScope(UUID member) {
-    return memberships.isInScope(member, caller.organizations());
-  }
-
   /// Whether somebody in the caller's scope is a member, which they are or are not until the transaction ends.
   ///
   /// @throws Refusal 404 when they never were one in the scope
   @Transactional
   public boolean isMemberInScope(UUID person) {
-    if (!isInScope(person)) {
+    if (!memberships.isInScope(person, caller.organizations())) {
       throw Refusal.notFound();
     }
     return people.locked(person).isPresent() && memberships.live(person).isPresent();

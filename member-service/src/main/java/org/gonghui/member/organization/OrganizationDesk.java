@@ -117,9 +117,15 @@ public class OrganizationDesk {
   /// @throws Refusal 403 `ORGANIZATION_OUT_OF_SCOPE` unless the organisation is the caller's or below it
   @Transactional
   public void requireInScope(UUID organization) {
-    if (!scope.covers(List.of(organization))) {
+    if (!isInScope(organization)) {
       throw new Refusal(KitProblem.ORGANIZATION_OUT_OF_SCOPE);
     }
+  }
+
+  /// Whether the organisation is the caller's or below it.
+  @Transactional
+  public boolean isInScope(UUID organization) {
+    return scope.covers(List.of(organization));
   }
 
   /// The open union of the enterprise with this credit code.

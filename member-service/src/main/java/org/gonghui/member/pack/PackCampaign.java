@@ -1,17 +1,25 @@
 package org.gonghui.member.pack;
 
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.gonghui.kit.http.Answers;
 import org.gonghui.kit.problem.Refusal;
 import org.gonghui.member.MemberProblem;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
+import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
 
 /// Packs of one kind that a union hands out at some of its stations for some days. Whoever hands one out locks it first; that
 /// there are never more than were packed is a constraint over [#remaining].
@@ -25,8 +33,13 @@ class PackCampaign {
   private int quantity;
   private int remaining;
 
-  @JdbcTypeCode(SqlTypes.ARRAY)
-  private List<UUID> stationIds;
+  @ElementCollection(fetch = FetchType.EAGER)
+  @CollectionTable(name = "pack_campaign_station", joinColumns = @JoinColumn(name = "campaign_id"))
+  @Column(name = "station_id")
+  @OrderBy
+  @BatchSize(size = 200)
+  @Fetch(FetchMode.SELECT) // joined, they would be read before the row is locked
+  private List<UUID> stationIds = new ArrayList<>();
 
   private Instant enteredAt;
   @Version private long version;
@@ -42,7 +55,7 @@ class PackCampaign {
     this.endsOn = body.to();
     this.quantity = body.quantity();
     this.remaining = body.quantity();
-    this.stationIds = body.stationIds().stream().distinct().sorted().toList();
+    this.stationIds.addAll(body.stationIds().stream().distinct().sorted().toList());
     this.enteredAt = enteredAt;
   }
 

@@ -78,6 +78,21 @@ class PackCampaignResource {
     return Answers.ok(found.view(), found.version());
   }
 
+  /// Who was given packs of a campaign in the caller's scope.
+  @GET
+  @Path("/{id}/handouts")
+  @RolesAllowed(Roles.OFFICER)
+  @Operation(
+      operationId = "listPackHandouts",
+      summary = "List the packs of a campaign that were handed out",
+      description =
+          "Lists who was given a pack of a campaign in the caller's scope, where and when, in the order in which they were"
+              + " handed out.")
+  public Page<PackGiven> handouts(@PathParam("id") UUID id, @BeanParam Paging paging) {
+    var keyset = cursors.byId(paging, id);
+    return keyset.page(desk.handedOut(id, keyset)).map(PackHandout::given);
+  }
+
   /// The campaigns in the caller's scope.
   @GET
   @RolesAllowed(Roles.OFFICER)

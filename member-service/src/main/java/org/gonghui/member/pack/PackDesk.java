@@ -15,7 +15,6 @@ import org.gonghui.kit.time.BusinessDay;
 import org.gonghui.member.Days;
 import org.gonghui.member.MemberProblem;
 import org.gonghui.member.membership.MembershipDesk;
-import org.gonghui.member.membership.MembershipFacts;
 import org.gonghui.member.membership.MembershipState;
 import org.gonghui.member.organization.OrganizationDesk;
 import org.gonghui.member.showing.ShowingDesk;
@@ -90,11 +89,17 @@ class PackDesk {
     return campaigns.list(caller.organizations(), keyset);
   }
 
+  @Transactional
+  Slice<PackHandout, UUID> handedOut(UUID campaign, Keyset<UUID> keyset) {
+    return handouts.of(get(campaign).id(), keyset);
+  }
+
   /// @throws Refusal 404 where campaign or member is not in the caller's scope; 409 `PACK_ALREADY_HANDED_OUT`, `PACKS_NOT_NOW`,
   ///     `NO_PACKS_LEFT` or once the station is closed; 422 `NO_PACKS_AT_STATION`, `CARD_CODE_REFUSED` or `NOT_AN_ACTIVE_MEMBER`
   @Transactional
   PackHandoutView handOut(UUID campaignId, UUID station, Recipient recipient) {
     var member = member(recipient);
+    var hasPacks = stations.hold(station, config.stationService());
     // the campaign comes last, as everybody waits for it
     var campaign =
         campaigns.locked(campaignId, caller.organizations()).orElseThrow(Refusal::notFound);
@@ -103,7 +108,7 @@ class PackDesk {
     }
     var now = clock.instant();
     campaign.handOut(station, day.of(now));
-    if (!stations.hold(station, config.stationService())) {
+    if (!hasPacks) {
       throw new Refusal(MemberProblem.NO_PACKS_AT_STATION);
     }
     var handout = new PackHandout(ids.next(), campaignId, station, member, now);
@@ -120,14 +125,15 @@ class PackDesk {
   }
 
   private UUID active(UUID member) {
-    if (!memberships.isInScope(member)) {
-      throw Refusal.notFound();
+    var membership =
+        memberships
+            .membershipOf(member)
+            .filter(facts -> organizations.isInScope(facts.organizationId()))
+            .orElseThrow(Refusal::notFound);
+    if (membership.state() != MembershipState.ACTIVE) {
+      throw new Refusal(MemberProblem.NOT_AN_ACTIVE_MEMBER);
     }
-    return memberships
-        .membershipOf(member)
-        .filter(facts -> facts.state() == MembershipState.ACTIVE)
-        .map(MembershipFacts::memberId)
-        .orElseThrow(() -> new Refusal(MemberProblem.NOT_AN_ACTIVE_MEMBER));
+    return member;
   }
 
   private UUID officer() {

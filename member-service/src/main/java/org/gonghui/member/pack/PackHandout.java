@@ -13,9 +13,7 @@ class PackHandout {
   private UUID campaignId;
   private UUID stationId;
 
-  @SuppressWarnings("UnusedVariable") // the constraint reads it
   private UUID memberId;
-
   private Instant handedAt;
 
   @SuppressWarnings("UnusedVariable") // Hibernate raises it
@@ -35,6 +33,10 @@ class PackHandout {
 
   UUID id() {
     return id;
+  }
+
+  PackGiven given() {
+    return new PackGiven(id, stationId, memberId, handedAt);
   }
 
   /// @param remaining packs of the campaign after this one

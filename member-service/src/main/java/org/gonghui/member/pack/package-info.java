@@ -1,4 +1,4 @@
-/// Packs for outdoor workers, handed out once per person and campaign (M11).
+/// Packs, handed out at stations to members, once per person and campaign (M11).
 @NullMarked
 package org.gonghui.member.pack;
 

@@ -3,6 +3,7 @@ package org.gonghui.member.pack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -111,6 +112,13 @@ class PackIT {
             answer -> assertThat(answer.<String>path("code")).isEqualTo("PACK_ALREADY_HANDED_OUT"));
     assertThat(remaining(campaign)).isEqualTo(19);
     handsOut(added(1), member).then().statusCode(201).body("remaining", equalTo(0));
+    union
+        .officer()
+        .get("/v1/pack-campaigns/" + campaign + "/handouts")
+        .then()
+        .statusCode(200)
+        .body("items.memberId", contains(member.id().toString()))
+        .body("items.stationId", contains(station));
   }
 
   @Test
@@ -194,6 +202,7 @@ class PackIT {
     var stranger = new StationsOfUnion();
     handsOut(campaign, CardHolders.one(stranger.union())).then().statusCode(404);
     stranger.officer().get("/v1/pack-campaigns/" + campaign).then().statusCode(404);
+    stranger.officer().get("/v1/pack-campaigns/" + campaign + "/handouts").then().statusCode(404);
     stranger.officer().get("/v1/pack-campaigns").then().statusCode(200).body("items", empty());
     union.officer().get("/v1/pack-campaigns").then().body("items", hasSize(1));
     stranger.officer().body(campaign(5)).post("/v1/pack-campaigns").then().statusCode(403);
