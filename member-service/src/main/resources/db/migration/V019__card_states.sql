@@ -4,7 +4,7 @@ alter table service_card
     check (standing in ('ISSUED', 'ACTIVE', 'LOST', 'FROZEN', 'REPLACED', 'CLOSED')),
   add term       integer not null default 0 check (term >= 0),
   add frozen_for text check (frozen_for in ('MISUSE_SUSPECTED', 'DETAILS_UNCLEAR', 'HOLDER_ASKED')),
-  add replaces   uuid references service_card,
+  add replaces   uuid,
   add ended_on   date;
 
 -- Who counts cards holds their holders first, and who joins holds a person before their card: here it would be the other way
@@ -16,6 +16,9 @@ where state <> 'ACTIVE';
 alter table service_card enable trigger count_changed_cards;
 
 alter table service_card
+  add constraint a_card_is_known_with_its_holder unique (id, member_id),
+  add constraint a_card_replaces_one_of_its_holders
+    foreign key (replaces, member_id) references service_card (id, member_id) on update cascade,
   add constraint a_card_is_used_as_it_stands check (
     state = case
       when standing = 'ACTIVE' then 'ACTIVE'

@@ -60,7 +60,7 @@ class CardOfficeDesk {
 
   @Transactional
   ServiceCard lose(UUID id) {
-    var card = step(id, ServiceCard::lose);
+    var card = step(id, ServiceCard::loseThoughFrozen);
     audit.record("CARD_LOST", card.memberId());
     return card;
   }

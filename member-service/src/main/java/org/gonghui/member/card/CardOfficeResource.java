@@ -89,8 +89,8 @@ class CardOfficeResource {
       operationId = "reportCardLost",
       summary = "Report a card lost",
       description =
-          "ISSUED or ACTIVE → LOST, for a member who comes or calls. No code of it is good any more, also none that was"
-              + " shown before.")
+          "ISSUED, ACTIVE or FROZEN → LOST, for a member who comes or calls. No code of it is good any more, also none that"
+              + " was shown before.")
   @APIResponse(responseCode = "200", description = "Lost.")
   @APIResponse(responseCode = "409", description = STATE)
   public RestResponse<CardInUnion> lose(@PathParam("id") UUID id) {
@@ -106,8 +106,9 @@ class CardOfficeResource {
       operationId = "replaceCard",
       summary = "Replace a card",
       description =
-          "ISSUED, ACTIVE or LOST → REPLACED: the member gets a card with another number, which is ISSUED until they"
-              + " activate it. The answer is the new card. Nobody gets one whose membership has ended.")
+          "ACTIVE or LOST → REPLACED: the member gets a card with another number, which is ISSUED until they activate it. The"
+              + " answer is the new card; one that is lost on its way is reported lost first. Nobody gets one whose membership"
+              + " has ended.")
   @APIResponseSchema(
       value = CardInUnion.class,
       responseCode = "201",

@@ -124,8 +124,8 @@ class CardResource {
       operationId = "replaceMyCard",
       summary = "Replace my card",
       description =
-          "ISSUED, ACTIVE or LOST → REPLACED: the caller gets a card with another number, which is ISSUED until they"
-              + " activate it.")
+          "ACTIVE or LOST → REPLACED: the caller gets a card with another number, which is ISSUED until they activate it; one"
+              + " that is lost on its way is reported lost first.")
   @APIResponseSchema(
       value = CardView.class,
       responseCode = "201",
@@ -134,7 +134,7 @@ class CardResource {
       responseCode = "409",
       description =
           NOT_KNOWN
-              + " STATE_CONFLICT: it is frozen, or the membership has ended, see `currentState`.")
+              + " STATE_CONFLICT: it is ISSUED or frozen, or the membership has ended, see `currentState`.")
   public RestResponse<CardView> replace() {
     desk.replace();
     var held = held();

@@ -64,6 +64,12 @@ class ServiceCard {
     go(CardState.LOST, CardState.ISSUED, CardState.ACTIVE);
   }
 
+  /// An officer knows what it was frozen for.
+  void loseThoughFrozen() {
+    go(CardState.LOST, CardState.ISSUED, CardState.ACTIVE, CardState.FROZEN);
+    frozenFor = null;
+  }
+
   void freeze(FreezingReason reason) {
     go(CardState.FROZEN, CardState.ACTIVE);
     frozenFor = reason;
@@ -74,9 +80,11 @@ class ServiceCard {
     frozenFor = null;
   }
 
+  /// One that was never in use is lost first: who asks again after a lost answer does not replace what they were just given.
+  ///
   /// @return the card that the holder has from now on, once they have it in hand
   ServiceCard replace(UUID newId, CardNumber newNumber, LocalDate today) {
-    go(CardState.REPLACED, CardState.ISSUED, CardState.ACTIVE, CardState.LOST);
+    go(CardState.REPLACED, CardState.ACTIVE, CardState.LOST);
     endedOn = today;
     var next = new ServiceCard(newId, memberId, newNumber, CardState.ISSUED, today);
     next.replaces = id;

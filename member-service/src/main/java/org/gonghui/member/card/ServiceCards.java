@@ -53,10 +53,6 @@ class ServiceCards implements PanacheRepositoryBase<ServiceCard, UUID> {
         .firstResultOptional();
   }
 
-  Optional<ServiceCard> known(UUID id) {
-    return find("id", id).firstResultOptional();
-  }
-
   /// All that a member has had, and the one that they have.
   Slice<ServiceCard, UUID> history(UUID member, Keyset<UUID> keyset) {
     return keyset.read(
@@ -82,7 +78,7 @@ class ServiceCards implements PanacheRepositoryBase<ServiceCard, UUID> {
         : keyset.read(after -> inScope(null, filter, tops, after), ServiceCard::id);
   }
 
-  /// As [#known], and until the transaction ends nobody takes a step with it.
+  /// Until the transaction ends nobody takes a step with it.
   Optional<ServiceCard> held(UUID id) {
     return find("id", id).withLock(LockModeType.PESSIMISTIC_READ).firstResultOptional();
   }

@@ -45,12 +45,12 @@ public class SealedCodes {
     return vault.open(sealed, place(row));
   }
 
-  /// Of codes that last longer than a key.
+  /// What is sealed again when keys are turned; only of codes that last longer than a key.
   protected SealedColumn column() {
     return new SealedColumn(table, COLUMN, "id");
   }
 
-  /// Of codes that last longer than a key.
+  /// What is indexed again when keys are turned; only of codes that last longer than a key.
   protected IndexedColumn indexedColumn() {
     return new IndexedColumn(column(), field, "code_odd", "code_even", RandomCodes::normalised);
   }

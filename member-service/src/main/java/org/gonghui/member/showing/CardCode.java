@@ -31,6 +31,7 @@ class CardCode {
   private Instant expiresAt;
   private @Nullable Instant usedAt;
 
+  /// A merchant, or the person of an officer.
   @SuppressWarnings("UnusedVariable") // kept for who asks who used it
   private @Nullable UUID usedBy;
 
@@ -50,7 +51,8 @@ class CardCode {
 
   /// @param card that it is of, as it is now
   /// @param memberIsActive whether the holder's membership is
-  CardCheck check(CardFacts card, boolean memberIsActive, UUID merchant, Instant now) {
+  /// @param by the merchant who has read it, or the officer's person
+  CardCheck check(CardFacts card, boolean memberIsActive, UUID by, Instant now) {
     if (usedAt != null) {
       return new CardCheck.Refused(CardCheck.Reason.USED);
     }
@@ -61,8 +63,8 @@ class CardCode {
       return new CardCheck.Refused(CardCheck.Reason.SUSPENDED);
     }
     usedAt = now;
-    usedBy = merchant;
-    return new CardCheck.Valid(id);
+    usedBy = by;
+    return new CardCheck.Valid(id, card);
   }
 
   boolean isShown(CardFacts card, Instant now) {

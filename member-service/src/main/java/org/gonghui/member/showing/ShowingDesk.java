@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import org.gonghui.kit.audit.Audit;
 import org.gonghui.kit.ids.Ids;
@@ -50,9 +49,6 @@ public class ShowingDesk {
   /// A code as it is shown, once.
   record Shown(UUID id, String code, Instant expiresAt) {}
 
-  /// A check's outcome, with the card where the code is known.
-  record Checked(CardCheck outcome, Optional<CardFacts> card) {}
-
   /// A code that was good, and is used up.
   public record Used(UUID codeId, CardFacts card) {}
 
@@ -93,19 +89,23 @@ public class ShowingDesk {
   }
 
   /// Uses a code up, if it is good.
+  ///
+  /// @param by the merchant who has read it, or the officer's person
   @Transactional
-  Checked check(String text, UUID merchant) {
-    var found = codes.locked(book.index(text));
-    if (found.isEmpty()) {
-      return new Checked(new CardCheck.Refused(CardCheck.Reason.UNKNOWN), Optional.empty());
-    }
-    var code = found.get();
+  CardCheck check(String text, UUID by) {
+    return codes
+        .locked(book.index(text))
+        .map(code -> check(code, by))
+        .orElseGet(() -> new CardCheck.Refused(CardCheck.Reason.UNKNOWN));
+  }
+
+  private CardCheck check(CardCode code, UUID by) {
     // whoever is told that the card is lost meanwhile is told after this
     var card = cards.held(code.cardId());
-    var outcome = code.check(card, memberIsActive(card), merchant, clock.instant());
+    var outcome = code.check(card, memberIsActive(card), by, clock.instant());
     codes.flush();
     audit.record("CARD_CHECKED", card.memberId(), word(outcome));
-    return new Checked(outcome, Optional.of(card));
+    return outcome;
   }
 
   /// The holder's name as a merchant may see it.
@@ -116,7 +116,7 @@ public class ShowingDesk {
 
   private static String word(CardCheck outcome) {
     return switch (outcome) {
-      case CardCheck.Valid(_) -> "VALID";
+      case CardCheck.Valid _ -> "VALID";
       case CardCheck.Refused(var reason) -> reason.name();
     };
   }
@@ -125,10 +125,9 @@ public class ShowingDesk {
   ///
   /// @throws Refusal 422 `CARD_CODE_REFUSED` with the reason
   @Transactional
-  public Used use(String text, UUID merchant) {
-    var checked = check(text, merchant);
-    return switch (checked.outcome()) {
-      case CardCheck.Valid(var code) -> new Used(code, checked.card().orElseThrow());
+  public Used use(String text, UUID by) {
+    return switch (check(text, by)) {
+      case CardCheck.Valid(var code, var card) -> new Used(code, card);
       case CardCheck.Refused(var reason) ->
           throw new Refusal(MemberProblem.CARD_CODE_REFUSED, reason.name())
               .with("reason", reason.name());

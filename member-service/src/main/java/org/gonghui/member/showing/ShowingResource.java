@@ -138,12 +138,10 @@ class ShowingResource {
     return Answers.ok(told(desk.check(body.code(), merchant)), 0);
   }
 
-  private CheckedCode told(ShowingDesk.Checked checked) {
-    return switch (checked.outcome()) {
-      case CardCheck.Valid(_) -> {
-        var card = checked.card().orElseThrow();
-        yield new CheckedCode(true, null, Masks.number(card.number()), desk.holder(card));
-      }
+  private CheckedCode told(CardCheck outcome) {
+    return switch (outcome) {
+      case CardCheck.Valid(_, var card) ->
+          new CheckedCode(true, null, Masks.number(card.number()), desk.holder(card));
       case CardCheck.Refused(var reason) -> new CheckedCode(false, reason, null, null);
     };
   }

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -119,6 +120,7 @@ class CardStatesIT {
         .body("state", equalTo("ISSUED"))
         .body("cardNumber", not(equalTo(first)));
     mine("codes").then().statusCode(409);
+    mine("replacement").then().statusCode(409).body("currentState", equalTo("ISSUED"));
     mine("activation").then().statusCode(200).body("state", equalTo("ACTIVE"));
     mine("codes").then().statusCode(201);
     driver
@@ -157,6 +159,7 @@ class CardStatesIT {
         .body("frozenFor", equalTo("MISUSE_SUSPECTED"));
     mine("loss").then().statusCode(409).body("currentState", equalTo("FROZEN"));
     mine("replacement").then().statusCode(409);
+    step(card, "replacement").then().statusCode(409).body("currentState", equalTo("FROZEN"));
     step(card, "unfreezing").then().statusCode(200).body("state", equalTo("ACTIVE"));
     driver.calls().get(code.<String>path("qrPng")).then().statusCode(404);
     checked(code.path("code")).then().body("reason", equalTo("SUSPENDED"));
@@ -233,6 +236,18 @@ class CardStatesIT {
       joining.commit();
       assertThat(lost.join()).isEqualTo(200);
     }
+  }
+
+  @Test
+  void anOfficerReportsAFrozenCardLostWithoutLettingItBeUsed() {
+    var card = card();
+    step(card, "freezing").then().statusCode(200);
+    step(card, "loss")
+        .then()
+        .statusCode(200)
+        .body("state", equalTo("LOST"))
+        .body("frozenFor", nullValue());
+    step(card, "replacement").then().statusCode(201).body("state", equalTo("ISSUED"));
   }
 
   @Test

@@ -20,6 +20,7 @@ class ServiceCardTest {
   enum Verb {
     ACTIVATE,
     LOSE,
+    LOSE_THOUGH_FROZEN,
     FREEZE,
     UNFREEZE,
     REPLACE,
@@ -50,6 +51,7 @@ class ServiceCardTest {
       switch (verb) {
         case ACTIVATE -> card.activate();
         case LOSE -> card.lose();
+        case LOSE_THOUGH_FROZEN -> card.loseThoughFrozen();
         case FREEZE -> card.freeze(FreezingReason.MISUSE_SUSPECTED);
         case UNFREEZE -> card.unfreeze();
         case REPLACE ->
@@ -92,13 +94,27 @@ class ServiceCardTest {
   }
 
   @Test
-  void aFrozenCardIsNeitherLostNorReplaced() {
+  void aFrozenCardIsNeitherReplacedNorLostUnlessAnOfficerSaysSo() {
     var card = ServiceCard.ofJoining(HOLDER, HOLDER, CardNumber.of(1), TODAY);
     card.freeze(FreezingReason.DETAILS_UNCLEAR);
     assertThatExceptionOfType(Refusal.class).isThrownBy(card::lose);
     assertThatExceptionOfType(Refusal.class)
         .isThrownBy(() -> card.replace(HOLDER, CardNumber.of(2), TODAY));
     assertThat(card.facts().state()).isEqualTo(CardState.FROZEN);
+    card.loseThoughFrozen();
+    assertThat(card.facts().state()).isEqualTo(CardState.LOST);
+  }
+
+  @Test
+  void whatWasJustGivenIsNotReplacedByWhoAsksAgain() {
+    var lost = ServiceCard.ofJoining(HOLDER, HOLDER, CardNumber.of(1), TODAY);
+    lost.lose();
+    var next = lost.replace(new UUID(0, 2), CardNumber.of(2), TODAY);
+    assertThatExceptionOfType(Refusal.class)
+        .isThrownBy(() -> next.replace(HOLDER, CardNumber.of(3), TODAY));
+    next.lose();
+    assertThat(next.replace(HOLDER, CardNumber.of(3), TODAY).facts().state())
+        .isEqualTo(CardState.ISSUED);
   }
 
   @Test

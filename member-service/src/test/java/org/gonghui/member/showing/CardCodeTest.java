@@ -42,7 +42,7 @@ class CardCodeTest {
     assertThat(outcome)
         .isEqualTo(
             memberIsActive && state == CardState.ACTIVE && shownIn == term
-                ? new CardCheck.Valid(CODE)
+                ? new CardCheck.Valid(CODE, card(state, term))
                 : new CardCheck.Refused(Reason.SUSPENDED));
   }
 
@@ -50,7 +50,7 @@ class CardCodeTest {
   void aCodeIsUsedOnceAndNotAfterItsMinute() {
     var card = card(CardState.ACTIVE, 0);
     var code = shown(0);
-    assertThat(code.check(card, true, MERCHANT, NOW)).isEqualTo(new CardCheck.Valid(CODE));
+    assertThat(code.check(card, true, MERCHANT, NOW)).isEqualTo(new CardCheck.Valid(CODE, card));
     assertThat(code.check(card, true, MERCHANT, NOW)).isEqualTo(new CardCheck.Refused(Reason.USED));
     assertThat(shown(0).check(card, true, MERCHANT, NOW.plusSeconds(60)))
         .isEqualTo(new CardCheck.Refused(Reason.EXPIRED));
