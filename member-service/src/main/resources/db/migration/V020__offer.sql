@@ -70,23 +70,26 @@ create table redemption (
     'HAIR', 'CAR', 'HOUSEKEEPING', 'SHOPPING', 'PARK', 'FILM', 'CLINIC', 'FARM_PRODUCT')),
   redeemed_on     date not null,
   redeemed_at     timestamptz not null,
-  price           numeric(14, 2) check (price > 0 and price <= 1000000),
+  price           numeric(14, 2) not null check (price > 0 and price <= 1000000),
   taken_off       numeric(14, 2) not null check (taken_off between 0 and 1000000),
   constraint a_code_is_redeemed_once unique (code_id),
   constraint a_redemption_is_of_its_offers_parties
     foreign key (offer_id, merchant_id, organization_id) references offer (id, merchant_id, organization_id),
-  constraint no_more_is_taken_off_than_it_costs check (price is null or taken_off <= price)
+  constraint no_more_is_taken_off_than_it_costs check (taken_off <= price)
 );
 create index redemption_by_member on redemption (member_id, id);
 create index redemption_by_merchant on redemption (merchant_id, id);
-create index redemption_by_organization on redemption (organization_id, redeemed_on);
+create index redemption_by_merchant_and_day on redemption (merchant_id, redeemed_on, id);
+create index redemption_by_organization on redemption (organization_id, id);
+create index redemption_by_organization_and_day on redemption (organization_id, redeemed_on);
+create index redemption_by_offer on redemption (offer_id, id);
 
 -- How often a member had an offer in a month, limited or not, as a limit may come later: whoever redeems counts here first, one
 -- after another.
 create table redemption_tally (
   offer_id  uuid not null references offer,
   member_id uuid not null references person,
-  month     date not null,
+  month     date not null check (extract(day from month) = 1),
   times     integer not null check (times > 0),
   primary key (offer_id, member_id, month)
 );

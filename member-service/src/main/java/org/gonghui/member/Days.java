@@ -13,4 +13,12 @@ public record Days(LocalDate from, LocalDate to) {
       throw Refusal.invalid(lastField, "ENDS_BEFORE_IT_BEGINS");
     }
   }
+
+  /// @param lastField that the caller has named the last day by
+  /// @throws Refusal 400 `OUT_OF_RANGE` of that field
+  public void requireNotOver(String lastField, LocalDate today) {
+    if (to.isBefore(today)) {
+      throw Refusal.invalid(lastField, "OUT_OF_RANGE");
+    }
+  }
 }

@@ -50,8 +50,11 @@ class MerchantContract {
   }
 
   /// Takes other terms, as long as it has not ended.
+  ///
+  /// @throws Refusal 400 of a last day that is over already: it has a verb of its own to be ended by
   void amend(ContractTerms terms, LocalDate today) {
     requireActive(today);
+    terms.days().requireNotOver("validTo", today);
     agree(terms);
   }
 
@@ -81,10 +84,12 @@ class MerchantContract {
     return new ContractTerms(validFrom, validTo, known());
   }
 
-  MerchantContractView view(LocalDate today) {
+  /// @param merchant what it is called
+  MerchantContractView view(String merchant, LocalDate today) {
     return new MerchantContractView(
         id,
         merchantId,
+        merchant,
         organizationId,
         validFrom,
         validTo,
@@ -105,6 +110,10 @@ class MerchantContract {
 
   UUID id() {
     return id;
+  }
+
+  UUID merchantId() {
+    return merchantId;
   }
 
   long version() {

@@ -32,7 +32,6 @@ import org.gonghui.kit.identity.Roles;
 import org.gonghui.kit.paging.Cursors;
 import org.gonghui.kit.paging.Page;
 import org.gonghui.kit.paging.Paging;
-import org.gonghui.kit.time.BusinessDay;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +48,7 @@ class MerchantContractResource {
   private final MergePatch patches;
   private final Preconditions preconditions;
   private final Cursors cursors;
-  private final BusinessDay day;
+  private final MerchantContractViews views;
 
   MerchantContractResource(
       MerchantContractDesk desk,
@@ -57,13 +56,13 @@ class MerchantContractResource {
       MergePatch patches,
       Preconditions preconditions,
       Cursors cursors,
-      BusinessDay day) {
+      MerchantContractViews views) {
     this.desk = desk;
     this.bodies = bodies;
     this.patches = patches;
     this.preconditions = preconditions;
     this.cursors = cursors;
-    this.day = day;
+    this.views = views;
   }
 
   /// Enters a contract with a merchant (M8, M10).
@@ -87,8 +86,7 @@ class MerchantContractResource {
               + " merchant.")
   public RestResponse<MerchantContractView> add(@NotNull @Valid NewMerchantContract body) {
     var added = desk.add(body);
-    return Answers.created(
-        added.view(day.today()), "/v1/merchant-contracts", added.id(), added.version());
+    return Answers.created(views.of(added), "/v1/merchant-contracts", added.id(), added.version());
   }
 
   /// One contract of a union in the caller's scope.
@@ -118,8 +116,7 @@ class MerchantContractResource {
       @BeanParam Paging paging) {
     var filter = new MerchantContractFilter(organization, merchant);
     var keyset = cursors.byId(paging, filter.parts());
-    var today = day.today();
-    return keyset.page(desk.list(filter, keyset)).map(contract -> contract.view(today));
+    return keyset.page(desk.list(filter, keyset).all(views::ofAll));
   }
 
   /// Changes the days and categories of a contract.
@@ -141,7 +138,8 @@ class MerchantContractResource {
   @APIResponse(responseCode = "200", description = "Changed.")
   @APIResponse(
       responseCode = "400",
-      description = "VALIDATION_FAILED: ENDS_BEFORE_IT_BEGINS of the last day.")
+      description =
+          "VALIDATION_FAILED: ENDS_BEFORE_IT_BEGINS of the last day, OUT_OF_RANGE of one that is over already.")
   @APIResponse(responseCode = "409", description = ENDED)
   public RestResponse<MerchantContractView> change(
       @PathParam("id") UUID id, @NotNull byte[] patch) {
@@ -170,6 +168,6 @@ class MerchantContractResource {
   }
 
   private RestResponse<MerchantContractView> answer(MerchantContract contract) {
-    return Answers.ok(contract.view(day.today()), contract.version());
+    return Answers.ok(views.of(contract), contract.version());
   }
 }

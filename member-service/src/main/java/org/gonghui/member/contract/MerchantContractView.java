@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 record MerchantContractView(
     UUID id,
     UUID merchantId,
+    String merchantName,
     UUID organizationId,
     LocalDate validFrom,
     LocalDate validTo,

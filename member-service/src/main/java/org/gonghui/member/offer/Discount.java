@@ -6,9 +6,10 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Optional;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.gonghui.kit.money.Money;
+import org.gonghui.kit.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /// What a card holder is given.
@@ -29,36 +30,46 @@ public record Discount(
     FIXED_PRICE
   }
 
-  /// Whether it says what its kind needs, and no more.
-  boolean isWhole() {
-    return switch (kind) {
-      case PERCENT_OFF -> percent != null && amount == null;
-      case SUM_OFF, FIXED_PRICE -> percent == null && amount != null && amount.isPositive();
-    };
+  /// @throws Refusal 400 unless it says what its kind needs, and no more
+  void requireWhole() {
+    switch (kind) {
+      case PERCENT_OFF -> requireOne("percent", percent, "amount", amount);
+      case SUM_OFF, FIXED_PRICE -> {
+        requireOne("amount", amount, "percent", percent);
+        if (!sum().isPositive()) {
+          throw Refusal.invalid("discount.amount", "INVALID_VALUE");
+        }
+      }
+    }
+  }
+
+  private static void requireOne(
+      String needed, @Nullable Object value, String other, @Nullable Object otherValue) {
+    if (value == null) {
+      throw Refusal.invalid("discount." + needed, "REQUIRED");
+    }
+    if (otherValue != null) {
+      throw Refusal.invalid("discount." + other, "INVALID_VALUE");
+    }
   }
 
   /// What is taken off, to the fen, halves upwards; never more than the price.
   ///
   /// @param price what it would cost without a card
-  /// @return empty where it cannot be told without the price
-  public Optional<Money> off(@Nullable Money price) {
-    if (price == null) {
-      return kind == Kind.SUM_OFF ? Optional.ofNullable(amount) : Optional.empty();
-    }
-    return Optional.of(
-        switch (kind) {
-          case PERCENT_OFF -> share(price);
-          case SUM_OFF -> sum().min(price);
-          case FIXED_PRICE -> price.minus(sum()).max(Money.ZERO);
-        });
+  public Money off(Money price) {
+    return switch (kind) {
+      case PERCENT_OFF -> share(price);
+      case SUM_OFF -> sum().min(price);
+      case FIXED_PRICE -> price.minus(sum()).max(Money.ZERO);
+    };
   }
 
   private Money share(Money price) {
-    var part = BigDecimal.valueOf(percent == null ? 0 : percent);
+    var part = BigDecimal.valueOf(Objects.requireNonNull(percent));
     return new Money(price.amount().multiply(part).divide(HUNDRED, 2, RoundingMode.HALF_UP));
   }
 
   private Money sum() {
-    return amount == null ? Money.ZERO : amount;
+    return Objects.requireNonNull(amount);
   }
 }

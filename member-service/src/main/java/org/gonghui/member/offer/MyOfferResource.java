@@ -19,7 +19,6 @@ import org.gonghui.kit.identity.Roles;
 import org.gonghui.kit.paging.Cursors;
 import org.gonghui.kit.paging.Page;
 import org.gonghui.kit.paging.Paging;
-import org.gonghui.kit.time.BusinessDay;
 import org.gonghui.member.contract.OfferCategory;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +34,12 @@ class MyOfferResource {
 
   private final MyOfferDesk desk;
   private final Cursors cursors;
-  private final BusinessDay day;
+  private final OfferViews views;
 
-  MyOfferResource(MyOfferDesk desk, Cursors cursors, BusinessDay day) {
+  MyOfferResource(MyOfferDesk desk, Cursors cursors, OfferViews views) {
     this.desk = desk;
     this.cursors = cursors;
-    this.day = day;
+    this.views = views;
   }
 
   /// What is offered to the caller today.
@@ -60,8 +59,7 @@ class MyOfferResource {
       @BeanParam Paging paging) {
     var wish = new Offers.Wish(category, division);
     var keyset = cursors.byId(paging, wish.parts());
-    var today = day.today();
-    return keyset.page(desk.list(wish, keyset)).map(offer -> offer.view(today));
+    return keyset.page(desk.list(wish, keyset).all(views::ofAll));
   }
 
   /// One offer that the caller may have today.
@@ -76,6 +74,6 @@ class MyOfferResource {
   @APIResponse(responseCode = "409", description = NOT_KNOWN)
   public RestResponse<OfferView> get(@PathParam("id") UUID id) {
     var found = desk.get(id);
-    return Answers.ok(found.view(day.today()), found.version());
+    return Answers.ok(views.of(found), found.version());
   }
 }

@@ -73,8 +73,11 @@ class Offer {
   }
 
   /// Takes other terms; what was redeemed before stays as it was.
+  ///
+  /// @throws Refusal 400 of a last day that is over already: it has a verb of its own to be ended by
   void amend(OfferTerms terms, LocalDate today) {
     requireActive(today);
+    terms.days().requireNotOver("validTo", today);
     offer(terms);
   }
 
@@ -111,11 +114,13 @@ class Offer {
         category, titleZh, titleEn, discount(), divisions, validFrom, validTo, timesPerMonth);
   }
 
-  OfferView view(LocalDate today) {
+  /// @param merchant what it is called
+  OfferView view(String merchant, LocalDate today) {
     return new OfferView(
         id,
         contractId,
         merchantId,
+        merchant,
         category,
         titleZh,
         titleEn,
@@ -143,6 +148,10 @@ class Offer {
 
   UUID contractId() {
     return contractId;
+  }
+
+  UUID merchantId() {
+    return merchantId;
   }
 
   long version() {

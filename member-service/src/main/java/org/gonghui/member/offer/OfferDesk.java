@@ -13,9 +13,10 @@ import org.gonghui.kit.problem.Refusal;
 import org.gonghui.kit.time.BusinessDay;
 import org.gonghui.member.contract.ContractFacts;
 import org.gonghui.member.contract.MerchantContractDesk;
+import org.gonghui.member.contract.Reader;
 import org.gonghui.member.organization.OrganizationDesk;
 
-/// Use cases of officers and the offers of merchants (M8, M10).
+/// Use cases of officers and the offers of merchants, and of merchants who look at their own (M8, M10).
 @ApplicationScoped
 class OfferDesk {
   private final Offers offers;
@@ -49,9 +50,7 @@ class OfferDesk {
   @Transactional
   Offer add(UUID contractId, OfferTerms terms) {
     var contract = contracts.inScope(contractId);
-    if (contract.ended()) {
-      throw Refusal.wrongState(Offer.State.ENDED);
-    }
+    contract.requireActive();
     judge(terms, contract);
     var offer = new Offer(ids.next(), contract, terms);
     offers.persistAndFlush(offer);
@@ -90,7 +89,7 @@ class OfferDesk {
     if (filter.organization() != null) {
       organizations.requireInScope(filter.organization());
     }
-    return offers.list(filter, caller.organizations(), keyset);
+    return offers.list(filter, Reader.of(caller), keyset);
   }
 
   private Offer locked(UUID id) {
@@ -99,9 +98,7 @@ class OfferDesk {
 
   private void judge(OfferTerms terms, ContractFacts contract) {
     terms.days().requireOrder("validTo");
-    if (!terms.discount().isWhole()) {
-      throw Refusal.invalid("discount", "INVALID_VALUE");
-    }
+    terms.discount().requireWhole();
     var sum = terms.discount().amount();
     if (sum != null && sum.amount().compareTo(config.highestSum()) > 0) {
       throw Refusal.invalid("discount.amount", "OUT_OF_RANGE");

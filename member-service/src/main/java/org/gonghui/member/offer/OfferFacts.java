@@ -13,4 +13,9 @@ public record OfferFacts(
     UUID organizationId,
     OfferCategory category,
     Discount discount,
-    @Nullable Integer timesPerMonth) {}
+    @Nullable Integer timesPerMonth) {
+
+  public boolean isOf(UUID merchant) {
+    return merchantId.equals(merchant);
+  }
+}

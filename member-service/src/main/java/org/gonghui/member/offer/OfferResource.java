@@ -32,27 +32,27 @@ import org.gonghui.kit.identity.Roles;
 import org.gonghui.kit.paging.Cursors;
 import org.gonghui.kit.paging.Page;
 import org.gonghui.kit.paging.Paging;
-import org.gonghui.kit.time.BusinessDay;
 import org.gonghui.member.contract.OfferCategory;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/// Offers over HTTP, for officers.
+/// Offers over HTTP, for officers and merchants.
 @Path("/v1/offers")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "offers")
 @RunOnVirtualThread
 class OfferResource {
   private static final String FAULTS =
-      "VALIDATION_FAILED: ENDS_BEFORE_IT_BEGINS of the last day, INVALID_VALUE of a discount that does not say what its kind"
-          + " needs, OUT_OF_RANGE of one that is more than a sum may be, NOT_IN_THE_CONTRACT of a category.";
+      "VALIDATION_FAILED: ENDS_BEFORE_IT_BEGINS of the last day, REQUIRED of what the kind of a discount needs, INVALID_VALUE of"
+          + " what it does not, OUT_OF_RANGE of one that is more than a sum may be and of a last day that is over already,"
+          + " NOT_IN_THE_CONTRACT of a category.";
 
   private final OfferDesk desk;
   private final BodyCheck bodies;
   private final MergePatch patches;
   private final Preconditions preconditions;
   private final Cursors cursors;
-  private final BusinessDay day;
+  private final OfferViews views;
 
   OfferResource(
       OfferDesk desk,
@@ -60,13 +60,13 @@ class OfferResource {
       MergePatch patches,
       Preconditions preconditions,
       Cursors cursors,
-      BusinessDay day) {
+      OfferViews views) {
     this.desk = desk;
     this.bodies = bodies;
     this.patches = patches;
     this.preconditions = preconditions;
     this.cursors = cursors;
-    this.day = day;
+    this.views = views;
   }
 
   /// Enters an offer of a merchant (M8, M10).
@@ -88,7 +88,7 @@ class OfferResource {
   @APIResponse(responseCode = "409", description = "STATE_CONFLICT: the contract has ended.")
   public RestResponse<OfferView> add(@NotNull @Valid NewOffer body) {
     var added = desk.add(body.contractId(), body.terms());
-    return Answers.created(added.view(day.today()), "/v1/offers", added.id(), added.version());
+    return Answers.created(views.of(added), "/v1/offers", added.id(), added.version());
   }
 
   /// One offer of a union in the caller's scope.
@@ -103,15 +103,16 @@ class OfferResource {
     return answer(desk.get(id));
   }
 
-  /// The offers of unions in the caller's scope.
+  /// A merchant's own offers, or those of unions in an officer's scope.
   @GET
-  @RolesAllowed(Roles.OFFICER)
+  @RolesAllowed({Roles.OFFICER, Roles.MERCHANT})
   @Operation(
       operationId = "listOffers",
       summary = "List offers",
       description =
-          "Lists the offers on contracts of unions in the caller's scope, in the order in which they were entered;"
-              + " `organization` narrows to one union and all below it.")
+          "Lists a merchant its own offers, or an officer those on contracts of unions in their scope, in the order in which"
+              + " they were entered; `organization` narrows to one union and all below it, none of which is in a merchant's"
+              + " scope.")
   public Page<OfferView> list(
       @QueryParam("organization") @Nullable UUID organization,
       @QueryParam("contract") @Nullable UUID contract,
@@ -119,8 +120,7 @@ class OfferResource {
       @BeanParam Paging paging) {
     var filter = new OfferFilter(organization, contract, category);
     var keyset = cursors.byId(paging, filter.parts());
-    var today = day.today();
-    return keyset.page(desk.list(filter, keyset)).map(offer -> offer.view(today));
+    return keyset.page(desk.list(filter, keyset).all(views::ofAll));
   }
 
   /// Changes an offer.
@@ -168,6 +168,6 @@ class OfferResource {
   }
 
   private RestResponse<OfferView> answer(Offer offer) {
-    return Answers.ok(offer.view(day.today()), offer.version());
+    return Answers.ok(views.of(offer), offer.version());
   }
 }

@@ -21,6 +21,7 @@ record OfferView(
     UUID id,
     UUID contractId,
     UUID merchantId,
+    String merchantName,
     OfferCategory category,
     String titleZh,
     String titleEn,

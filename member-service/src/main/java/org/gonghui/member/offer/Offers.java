@@ -10,18 +10,17 @@ import org.gonghui.kit.paging.Keyset;
 import org.gonghui.kit.paging.Slice;
 import org.gonghui.kit.sql.EntityRows;
 import org.gonghui.member.contract.OfferCategory;
+import org.gonghui.member.contract.Reader;
 import org.hibernate.LockMode;
 import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
 
-/// Offers: of unions in a scope, or in force for the members of a union.
+/// Offers: of unions in a scope, of a merchant, or in force for the members of a union.
 @ApplicationScoped
 class Offers implements PanacheRepositoryBase<Offer, UUID> {
-  private static final String IN_SCOPE =
+  private static final String FILTERED =
       """
-      select {f.*} from offer f
-      where exists (select 1 from scope_closure c where c.descendant = f.organization_id and c.ancestor in (:tops))
         and (cast(:organization as uuid) is null or exists (
               select 1 from scope_closure o where o.descendant = f.organization_id and o.ancestor = :organization))
         and (cast(:contract as uuid) is null or f.contract_id = :contract)
@@ -30,6 +29,16 @@ class Offers implements PanacheRepositoryBase<Offer, UUID> {
         and f.id > :after
       order by f.id
       """;
+
+  private static final String OF_MERCHANT =
+      "select {f.*} from offer f where f.merchant_id = :own" + FILTERED;
+
+  private static final String IN_SCOPE =
+      """
+      select {f.*} from offer f
+      where exists (select 1 from scope_closure c where c.descendant = f.organization_id and c.ancestor in (:tops))
+      """
+          + FILTERED;
 
   private static final String IN_FORCE =
       """
@@ -63,7 +72,8 @@ class Offers implements PanacheRepositoryBase<Offer, UUID> {
   Optional<Offer> find(UUID id, Collection<UUID> tops) {
     return tops.isEmpty()
         ? Optional.empty()
-        : inScope(id, new OfferFilter(null, null, null), tops, Keyset.BEFORE_ALL)
+        : filtered(IN_SCOPE, id, new OfferFilter(null, null, null), Keyset.BEFORE_ALL)
+            .setParameter("tops", tops)
             .uniqueResultOptional();
   }
 
@@ -74,10 +84,19 @@ class Offers implements PanacheRepositoryBase<Offer, UUID> {
     return found;
   }
 
-  Slice<Offer, UUID> list(OfferFilter filter, Collection<UUID> tops, Keyset<UUID> keyset) {
-    return tops.isEmpty()
-        ? keyset.none()
-        : keyset.read(after -> inScope(null, filter, tops, after), Offer::id);
+  Slice<Offer, UUID> list(OfferFilter filter, Reader reader, Keyset<UUID> keyset) {
+    return switch (reader) {
+      case Reader.Merchant(var own) ->
+          keyset.read(
+              after -> filtered(OF_MERCHANT, null, filter, after).setParameter("own", own),
+              Offer::id);
+      case Reader.Staff(var tops) ->
+          tops.isEmpty()
+              ? keyset.none()
+              : keyset.read(
+                  after -> filtered(IN_SCOPE, null, filter, after).setParameter("tops", tops),
+                  Offer::id);
+    };
   }
 
   Optional<Offer> inForce(UUID id, UUID union, LocalDate day) {
@@ -88,10 +107,9 @@ class Offers implements PanacheRepositoryBase<Offer, UUID> {
     return keyset.read(after -> inForce(null, wish, union, day, after), Offer::id);
   }
 
-  private SelectionQuery<Offer> inScope(
-      @Nullable UUID id, OfferFilter filter, Collection<UUID> tops, UUID after) {
-    return EntityRows.query(session(), IN_SCOPE, Offer.class)
-        .setParameter("tops", tops)
+  private SelectionQuery<Offer> filtered(
+      String sql, @Nullable UUID id, OfferFilter filter, UUID after) {
+    return EntityRows.query(session(), sql, Offer.class)
         .setParameter("organization", filter.organization())
         .setParameter("contract", filter.contract())
         .setParameter("category", name(filter.category()))

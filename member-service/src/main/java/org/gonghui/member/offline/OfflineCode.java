@@ -1,11 +1,15 @@
 package org.gonghui.member.offline;
 
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.gonghui.kit.money.Money;
 import org.gonghui.member.card.CardFacts;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +28,10 @@ class OfflineCode {
   private @Nullable UUID settledBy;
   private @Nullable UUID offerId;
   private @Nullable Instant redeemedAt;
+
+  @Embedded
+  @AttributeOverride(name = "amount", column = @Column(name = "price"))
+  private @Nullable Money price;
 
   @SuppressWarnings("UnusedVariable") // Hibernate raises it
   @Version
@@ -58,16 +66,18 @@ class OfflineCode {
   }
 
   /// Whether the same merchant has told the same of it before, and has perhaps lost the answer.
-  boolean wasSettledBy(UUID merchant, ToSettle item) {
+  boolean wasSettledBy(UUID merchant, ToSettle item, Money told) {
     return merchant.equals(settledBy)
         && item.offerId().equals(offerId)
-        && item.moment().equals(redeemedAt);
+        && item.moment().equals(redeemedAt)
+        && told.equals(price);
   }
 
-  void settle(UUID merchant, ToSettle item, UUID redemption) {
+  void settle(UUID merchant, ToSettle item, Money told, UUID redemption) {
     settledBy = merchant;
     offerId = item.offerId();
     redeemedAt = item.moment();
+    price = told;
     redemptionId = redemption;
   }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.gonghui.kit.money.Money;
 import org.gonghui.kit.problem.Refusal;
 import org.gonghui.member.offline.SignedCodes.Claims;
 import org.gonghui.member.redemption.Booking;
@@ -70,10 +71,14 @@ class SettlingDesk {
       return refused(Objection.UNKNOWN);
     }
     var item = handed.item();
+    if (item.price().isEmpty()) {
+      return new Settling.Refused(Refusal.invalid("amount", "REQUIRED"));
+    }
+    var price = item.price().get();
     var code = handed.of(known);
     var before = code.flatMap(OfflineCode::redemption);
     if (before.isPresent()) {
-      return code.filter(settled -> settled.wasSettledBy(merchant, item)).isPresent()
+      return code.filter(settled -> settled.wasSettledBy(merchant, item, price)).isPresent()
           ? new Settling.Repeated(before.get())
           : refused(Objection.USED);
     }
@@ -83,20 +88,20 @@ class SettlingDesk {
     if (item.moment().isAfter(now)) {
       return new Settling.Refused(Refusal.invalid("redeemedAt", "IN_THE_FUTURE"));
     }
-    return code.map(unsettled -> settle(merchant, unsettled, item))
+    return code.map(unsettled -> settle(merchant, unsettled, item, price))
         .orElseGet(() -> refused(Objection.UNKNOWN));
   }
 
-  private Settling settle(UUID merchant, OfflineCode code, ToSettle item) {
+  private Settling settle(UUID merchant, OfflineCode code, ToSettle item, Money price) {
     var objection = code.objectionAt(item.moment());
     if (objection.isPresent()) {
       return refused(objection.get());
     }
     var shown = new Shown(code.id(), code.cardId(), code.memberId());
     return switch (redemptions.settle(
-        shown, code.organizationId(), item.offerId(), item.amount(), item.moment())) {
+        merchant, shown, code.organizationId(), item.offerId(), price, item.moment())) {
       case Booking.Booked(var redemption) -> {
-        code.settle(merchant, item, redemption);
+        code.settle(merchant, item, price, redemption);
         yield new Settling.Settled(redemption);
       }
       case Booking.Refused(var why) -> new Settling.Refused(why);

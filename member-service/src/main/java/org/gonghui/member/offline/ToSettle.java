@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.gonghui.kit.money.Money;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param code as it was shown
 /// @param offerId of an offer of the merchant
-/// @param amount yuan that it would have cost without a card; needed of PERCENT_OFF and FIXED_PRICE
+/// @param amount yuan that it would have cost without a card; who leaves it out is told REQUIRED of this item
 /// @param redeemedAt when the code was shown
 @Schema(name = "CardCodeToSettle")
 record ToSettle(
@@ -22,6 +23,10 @@ record ToSettle(
     @NotNull UUID offerId,
     @Nullable Money amount,
     @NotNull Instant redeemedAt) {
+
+  Optional<Money> price() {
+    return Optional.ofNullable(amount);
+  }
 
   /// In microseconds, as it is kept.
   Instant moment() {

@@ -75,6 +75,10 @@ class Partner {
     return kind;
   }
 
+  String name() {
+    return name;
+  }
+
   UUID id() {
     return id;
   }

@@ -3,9 +3,13 @@ package org.gonghui.member.partner;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.gonghui.kit.audit.Audit;
 import org.gonghui.kit.event.Outbox;
 import org.gonghui.kit.ids.Ids;
@@ -17,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Use cases of partner systems, and what service-kit asks of them.
 @ApplicationScoped
-class PartnerDesk implements org.gonghui.kit.identity.Partners {
+public class PartnerDesk implements org.gonghui.kit.identity.Partners {
   private final Partners partners;
   private final OrganizationDesk organizations;
   private final Outbox outbox;
@@ -60,6 +64,13 @@ class PartnerDesk implements org.gonghui.kit.identity.Partners {
   @Transactional
   Slice<Partner, UUID> list(@Nullable PartnerKind kind, Keyset<UUID> keyset) {
     return partners.list(kind, keyset);
+  }
+
+  /// What partners are called, by their ids.
+  @Transactional
+  public Map<UUID, String> names(Collection<UUID> ids) {
+    return partners.all(Set.copyOf(ids)).stream()
+        .collect(Collectors.toMap(Partner::id, Partner::name));
   }
 
   @Transactional

@@ -84,11 +84,12 @@ class PartnerResource {
 
   /// All partners, or those of one kind.
   @GET
-  @RolesAllowed(Roles.ADMIN)
+  @RolesAllowed({Roles.ADMIN, Roles.OFFICER})
   @Operation(
       operationId = "listPartners",
       summary = "List partners",
-      description = "Lists partners in the order in which they were added.")
+      description =
+          "Lists partners in the order in which they were added; officers find the merchants for their contracts here.")
   public Page<PartnerView> list(
       @QueryParam("kind") @Nullable PartnerKind kind, @BeanParam Paging paging) {
     var keyset = cursors.byId(paging, kind);

@@ -18,7 +18,7 @@ class Partners implements PanacheRepositoryBase<Partner, UUID> {
     return find("id", id).firstResultOptional();
   }
 
-  /// All of these, whoever may see them: to be told of again.
+  /// All of these, whoever may see them.
   List<Partner> all(Set<UUID> ids) {
     return list("id in ?1", ids);
   }

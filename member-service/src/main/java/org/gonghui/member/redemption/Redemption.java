@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.gonghui.kit.money.Money;
 import org.gonghui.member.contract.OfferCategory;
 import org.gonghui.member.offer.OfferFacts;
-import org.jspecify.annotations.Nullable;
 
 /// An offer that a card holder has had, once. It never changes: what the offer said then stands in it.
 @Entity
@@ -44,7 +43,7 @@ class Redemption {
 
   @Embedded
   @AttributeOverride(name = "amount", column = @Column(name = "price"))
-  private @Nullable Money price;
+  private Money price;
 
   @Embedded
   @AttributeOverride(name = "amount", column = @Column(name = "taken_off"))
@@ -53,12 +52,12 @@ class Redemption {
   @SuppressWarnings("NullAway.Init") // JPA fills the fields
   protected Redemption() {}
 
-  /// @param price what it would have cost without a card, where the merchant has told it
+  /// @param price what it would have cost without a card
   Redemption(
       UUID id,
       OfferFacts offer,
       Shown shown,
-      @Nullable Money price,
+      Money price,
       Money takenOff,
       LocalDate redeemedOn,
       Instant redeemedAt) {

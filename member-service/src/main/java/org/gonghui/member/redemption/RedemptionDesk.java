@@ -5,11 +5,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.gonghui.kit.audit.Audit;
 import org.gonghui.kit.identity.Caller;
-import org.gonghui.kit.identity.Roles;
 import org.gonghui.kit.ids.Ids;
 import org.gonghui.kit.money.Money;
 import org.gonghui.kit.paging.Keyset;
@@ -18,12 +16,12 @@ import org.gonghui.kit.problem.KitProblem;
 import org.gonghui.kit.problem.Refusal;
 import org.gonghui.kit.time.BusinessDay;
 import org.gonghui.member.MemberProblem;
+import org.gonghui.member.contract.Reader;
 import org.gonghui.member.login.LoginDesk;
 import org.gonghui.member.offer.MyOfferDesk;
 import org.gonghui.member.offer.OfferFacts;
 import org.gonghui.member.organization.OrganizationDesk;
 import org.gonghui.member.showing.ShowingDesk;
-import org.jspecify.annotations.Nullable;
 
 /// Use cases of offers that are redeemed (M8, M10).
 @ApplicationScoped
@@ -69,28 +67,36 @@ public class RedemptionDesk {
   ///
   /// @param price what it would cost without a card
   @Transactional
-  Redemption redeem(String code, UUID offerId, @Nullable Money price) {
+  Redemption redeem(String code, UUID offerId, Money price) {
     requireInBounds(price);
     var now = clock.instant();
-    var used = showing.use(code, merchant());
+    var merchant = merchant();
+    var used = showing.use(code, merchant);
     var holder = used.card().memberId();
-    return book(
-        new Shown(used.codeId(), used.card().id(), holder),
-        offers.inForce(offerId, holder, day.of(now)),
-        price,
-        now);
+    var offer =
+        offers
+            .inForce(offerId, holder, day.of(now))
+            .filter(found -> found.isOf(merchant))
+            .orElseThrow(RedemptionDesk::notInForce);
+    return book(new Shown(used.codeId(), used.card().id(), holder), offer, price, now);
   }
 
-  /// Books what a card holder has had of the caller before, as it was then.
+  /// Books what a card holder has had of a merchant before. The offer is judged as it stands now, on the day on which they
+  /// had it.
   ///
   /// @param union whose member the holder was
   /// @param price what it would have cost without a card
   /// @param at when they had it
   @Transactional
-  public Booking settle(Shown shown, UUID union, UUID offerId, @Nullable Money price, Instant at) {
+  public Booking settle(
+      UUID merchant, Shown shown, UUID union, UUID offerId, Money price, Instant at) {
     try {
       requireInBounds(price);
-      var offer = offers.inForceIn(offerId, union, day.of(at));
+      var offer =
+          offers
+              .inForceIn(offerId, union, day.of(at))
+              .filter(found -> found.isOf(merchant))
+              .orElseThrow(RedemptionDesk::notInForce);
       return new Booking.Booked(book(shown, offer, price, at).id());
     } catch (Refusal refusal) {
       // others of the same transaction are booked all the same: this one has written nothing
@@ -98,31 +104,28 @@ public class RedemptionDesk {
     }
   }
 
-  private Redemption book(
-      Shown shown, Optional<OfferFacts> inForce, @Nullable Money price, Instant at) {
-    var merchant = merchant();
-    var offer =
-        inForce
-            .filter(found -> found.merchantId().equals(merchant))
-            .orElseThrow(() -> new Refusal(MemberProblem.OFFER_NOT_IN_FORCE));
-    var takenOff =
-        offer.discount().off(price).orElseThrow(() -> Refusal.invalid("amount", "REQUIRED"));
+  private static Refusal notInForce() {
+    return new Refusal(MemberProblem.OFFER_NOT_IN_FORCE);
+  }
+
+  private Redemption book(Shown shown, OfferFacts offer, Money price, Instant at) {
     var on = day.of(at);
     var most = offer.timesPerMonth();
     if (!redemptions.countOneMore(offer.id(), shown.memberId(), on.withDayOfMonth(1), most)) {
       throw new Refusal(MemberProblem.OFFER_LIMIT_REACHED, Objects.requireNonNull(most));
     }
+    var takenOff = offer.discount().off(price);
     var redeemed = new Redemption(ids.next(), offer, shown, price, takenOff, on, at);
     redemptions.persistAndFlush(redeemed);
     audit.record("OFFER_REDEEMED", shown.memberId());
     return redeemed;
   }
 
-  private void requireInBounds(@Nullable Money price) {
-    if (price != null && !price.isPositive()) {
+  private void requireInBounds(Money price) {
+    if (!price.isPositive()) {
       throw Refusal.invalid("amount", "INVALID_VALUE");
     }
-    if (price != null && price.amount().compareTo(config.highestPrice()) > 0) {
+    if (price.amount().compareTo(config.highestPrice()) > 0) {
       throw Refusal.invalid("amount", "OUT_OF_RANGE");
     }
   }
@@ -142,9 +145,7 @@ public class RedemptionDesk {
 
   /// Whose redemptions the caller may see.
   Reader reader() {
-    return caller.has(Roles.OFFICER)
-        ? new Reader.Staff(caller.organizations())
-        : new Reader.Merchant(merchant());
+    return Reader.of(caller);
   }
 
   private UUID merchant() {

@@ -52,10 +52,10 @@ class RedemptionResource {
 
   /// A code that a merchant has read, and what for.
   ///
-  /// @param amount yuan that it would cost without a card; needed of PERCENT_OFF and FIXED_PRICE
+  /// @param amount yuan that it would cost without a card: never more than this is taken off
   @Schema(name = "OfferToRedeem")
   record ToRedeem(
-      @NotBlank @Size(max = 64) String code, @NotNull UUID offerId, @Nullable Money amount) {}
+      @NotBlank @Size(max = 64) String code, @NotNull UUID offerId, @NotNull Money amount) {}
 
   /// Gives a card holder what is offered, once for each code.
   @POST
@@ -75,7 +75,7 @@ class RedemptionResource {
   @APIResponse(
       responseCode = "400",
       description =
-          "VALIDATION_FAILED: of `amount` REQUIRED, INVALID_VALUE where it is not above nothing, OUT_OF_RANGE where it is more"
+          "VALIDATION_FAILED: of `amount` INVALID_VALUE where it is not above nothing, OUT_OF_RANGE where it is more"
               + " than a price may be.")
   @APIResponse(
       responseCode = "409",

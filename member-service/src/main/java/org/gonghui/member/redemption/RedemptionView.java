@@ -6,11 +6,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.gonghui.kit.money.Money;
 import org.gonghui.member.contract.OfferCategory;
-import org.jspecify.annotations.Nullable;
 
 /// A redemption; it says nothing of the holder.
 ///
-/// @param amount yuan that it would have cost without a card, where the merchant has told it
+/// @param amount yuan that it would have cost without a card
 /// @param takenOff yuan
 @Schema(name = "Redemption")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -20,5 +19,5 @@ record RedemptionView(
     UUID merchantId,
     OfferCategory category,
     Instant redeemedAt,
-    @Nullable Money amount,
+    Money amount,
     Money takenOff) {}

@@ -3,12 +3,11 @@ package org.gonghui.member.redemption;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.gonghui.kit.money.Money;
-import org.jspecify.annotations.Nullable;
 
 /// One redemption as merchant and union settle it.
 ///
 /// @param title of the offer, in Chinese: what somebody has typed
-/// @param amount yuan that it would have cost without a card, where the merchant has told it
+/// @param amount yuan that it would have cost without a card
 /// @param takenOff yuan
 record SettlementLine(
     UUID merchantId,
@@ -17,5 +16,5 @@ record SettlementLine(
     UUID offerId,
     String title,
     String category,
-    @Nullable Money amount,
+    Money amount,
     Money takenOff) {}

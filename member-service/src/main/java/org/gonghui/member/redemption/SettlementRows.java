@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.gonghui.kit.money.Money;
 import org.gonghui.kit.paging.Keyset;
 import org.gonghui.kit.sql.Sql;
+import org.gonghui.member.contract.Reader;
 
 /// Redemptions of a month, merchant by merchant, read page by page.
 @ApplicationScoped
@@ -80,7 +81,6 @@ class SettlementRows {
   }
 
   private static SettlementLine line(ResultSet row) throws SQLException {
-    var price = row.getBigDecimal(7);
     return new SettlementLine(
         row.getObject(1, UUID.class),
         row.getObject(2, UUID.class),
@@ -88,7 +88,7 @@ class SettlementRows {
         row.getObject(4, UUID.class),
         row.getString(5),
         row.getString(6),
-        price == null ? null : new Money(price),
+        new Money(row.getBigDecimal(7)),
         new Money(row.getBigDecimal(8)));
   }
 }

@@ -11,6 +11,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import org.gonghui.kit.money.Total;
+import org.gonghui.member.contract.Reader;
 import org.jspecify.annotations.Nullable;
 
 /// The redemptions of a month as CSV: a line for each, and after those of a merchant one with their total. What somebody has
@@ -82,7 +83,7 @@ class SettlementSheet {
         line.offerId().toString(),
         neutral(line.title()),
         line.category(),
-        line.amount() == null ? "" : line.amount().toString(),
+        line.amount().toString(),
         line.takenOff().toString());
   }
 

@@ -1,6 +1,6 @@
 package org.gonghui.member.redemption;
 
-/// By what usage is told.
+/// What usage is counted and summed by.
 enum UsageBy {
   MERCHANT,
   MONTH,

@@ -8,6 +8,7 @@ import org.gonghui.kit.identity.Caller;
 import org.gonghui.kit.paging.Keyset;
 import org.gonghui.kit.paging.Slice;
 import org.gonghui.member.Days;
+import org.gonghui.member.contract.Reader;
 import org.gonghui.member.organization.OrganizationDesk;
 
 /// Use cases of who looks at what was redeemed all together (M8, M10).

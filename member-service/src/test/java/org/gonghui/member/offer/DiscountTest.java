@@ -1,6 +1,8 @@
 package org.gonghui.member.offer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.math.BigDecimal;
 import net.jqwik.api.ForAll;
@@ -8,8 +10,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import org.gonghui.kit.money.Money;
+import org.gonghui.kit.problem.Refusal;
 import org.gonghui.member.offer.Discount.Kind;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -31,8 +33,8 @@ class DiscountTest {
   void takesOffWhatItsKindSays(
       Kind kind, Integer percent, BigDecimal amount, BigDecimal price, BigDecimal off) {
     var discount = new Discount(kind, percent, amount == null ? null : new Money(amount));
-    assertThat(discount.isWhole()).isTrue();
-    assertThat(discount.off(new Money(price))).contains(new Money(off));
+    assertThatCode(discount::requireWhole).doesNotThrowAnyException();
+    assertThat(discount.off(new Money(price))).isEqualTo(new Money(off));
   }
 
   @Property
@@ -45,21 +47,28 @@ class DiscountTest {
         kind == Kind.PERCENT_OFF
             ? new Discount(kind, percent, null)
             : new Discount(kind, null, fen(amount));
-    assertThat(discount.off(fen(price)).orElseThrow()).isBetween(Money.ZERO, fen(price));
+    assertThat(discount.off(fen(price))).isBetween(Money.ZERO, fen(price));
   }
 
-  @Test
-  void onlyASumIsKnownWithoutThePrice() {
-    assertThat(new Discount(Kind.PERCENT_OFF, 20, null).off(null)).isEmpty();
-    assertThat(new Discount(Kind.FIXED_PRICE, null, Money.yuan(9)).off(null)).isEmpty();
-    assertThat(new Discount(Kind.SUM_OFF, null, Money.yuan(10)).off(null)).contains(Money.yuan(10));
-  }
-
-  @Test
-  void saysWhatItsKindNeedsAndNoMore() {
-    assertThat(new Discount(Kind.PERCENT_OFF, null, null).isWhole()).isFalse();
-    assertThat(new Discount(Kind.PERCENT_OFF, 20, Money.yuan(1)).isWhole()).isFalse();
-    assertThat(new Discount(Kind.SUM_OFF, 20, Money.yuan(1)).isWhole()).isFalse();
-    assertThat(new Discount(Kind.FIXED_PRICE, null, Money.ZERO).isWhole()).isFalse();
+  @ParameterizedTest
+  @CsvSource({
+    "PERCENT_OFF, , , discount.percent, REQUIRED",
+    "PERCENT_OFF, 20, 1.00, discount.amount, INVALID_VALUE",
+    "SUM_OFF, , , discount.amount, REQUIRED",
+    "SUM_OFF, 20, 1.00, discount.percent, INVALID_VALUE",
+    "FIXED_PRICE, , 0.00, discount.amount, INVALID_VALUE"
+  })
+  void saysWhatItsKindNeedsAndNoMore(
+      Kind kind, Integer percent, BigDecimal amount, String field, String code) {
+    var discount = new Discount(kind, percent, amount == null ? null : new Money(amount));
+    assertThatExceptionOfType(Refusal.class)
+        .isThrownBy(discount::requireWhole)
+        .satisfies(refused ->
+            assertThat(refused.violations())
+                .singleElement()
+                .satisfies(violation -> {
+                  assertThat(violation.field()).isEqualTo(field);
+                  assertThat(violation.code()).isEqualTo(code);
+                }));
   }
 }

@@ -2,6 +2,7 @@ package org.gonghui.member.offer;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -64,7 +65,8 @@ class OfferIT {
         .then()
         .statusCode(200)
         .body("discount.percent", equalTo(20))
-        .body("merchantId", equalTo(merchant.toString()));
+        .body("merchantId", equalTo(merchant.toString()))
+        .body("merchantName", equalTo("某理发店"));
     CardHolders.one(elsewhere).calls().get("/v1/me/offers/" + here).then().statusCode(404);
   }
 
@@ -112,7 +114,9 @@ class OfferIT {
   void whatDoesNotAgreeIsRefused() {
     var offer = merchants.offer(contract);
     refused(Merchants.with(offer, "category", "CAR"), "category");
-    refused(Merchants.with(offer, "discount", Map.of("kind", "SUM_OFF", "percent", 5)), "discount");
+    refused(
+        Merchants.with(offer, "discount", Map.of("kind", "SUM_OFF", "percent", 5)),
+        "discount.amount");
     refused(Merchants.with(offer, "validTo", merchants.day(-2)), "validTo");
     var dear = Map.of("kind", "SUM_OFF", "amount", Merchants.yuan("1000000.01"));
     refused(Merchants.with(offer, "discount", dear), "discount.amount");
@@ -124,6 +128,45 @@ class OfferIT {
         .statusCode(400)
         .body("violations.code", hasItem("UNKNOWN_MERCHANT"));
     merchants.agrees(Merchants.with(plain, "validTo", merchants.day(-2))).then().statusCode(400);
+  }
+
+  @Test
+  void aLastDayThatIsOverAlreadyEndsNothing() {
+    var offer =
+        merchants.offered(Merchants.with(merchants.offer(contract), "validFrom", "2018-01-01"));
+    var over = Map.of("validTo", merchants.day(-1));
+    patch("/v1/offers/" + offer, over).statusCode(400).body("violations.field", hasItem("validTo"));
+    patch("/v1/offers/" + offer, Map.of("validTo", merchants.day(0)))
+        .statusCode(200)
+        .body("state", equalTo("ACTIVE"));
+    var older = Merchants.with(merchants.contract(merchant, "HAIR"), "validFrom", "2018-01-01");
+    var agreed = merchants.agrees(older).then().statusCode(201).extract().<String>path("id");
+    patch("/v1/merchant-contracts/" + agreed, over).statusCode(400);
+  }
+
+  @Test
+  void aMerchantSeesItsOwnOffers() {
+    var offer = merchants.offered(merchants.offer(contract));
+    var other = merchants.merchant();
+    merchants.offered(merchants.offer(merchants.contractWith(other)));
+    Merchants.calls(merchant)
+        .get("/v1/offers?category=HAIR")
+        .then()
+        .statusCode(200)
+        .body("items.id", contains(offer));
+    Merchants.calls(merchant).get("/v1/offers?organization=" + city).then().statusCode(403);
+    Merchants.calls(merchant).get("/v1/offers/" + offer).then().statusCode(403);
+  }
+
+  @Test
+  void officersFindTheMerchantsForTheirContracts() {
+    merchants
+        .officer()
+        .get("/v1/partners?kind=MERCHANT")
+        .then()
+        .statusCode(200)
+        .body("items.kind", everyItem(equalTo("MERCHANT")))
+        .body("items.name", hasItem("某理发店"));
   }
 
   @Test

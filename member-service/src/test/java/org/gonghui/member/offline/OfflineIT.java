@@ -163,6 +163,7 @@ class OfflineIT {
         .body("items[0].status", equalTo(200))
         .body("items[0].id", equalTo(redemption));
     isRefused(handsIn(Merchants.with(item, "redeemedAt", Instant.now().toString())), "USED");
+    isRefused(handsIn(Merchants.with(item, "amount", Merchants.yuan("80.00"))), "USED");
     var other = merchants.merchant();
     var others = merchants.offered(merchants.offer(merchants.contractWith(other)));
     isRefused(handsIn(other, List.of(Merchants.with(item, "offerId", others))), "USED");

@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -31,6 +30,7 @@ import org.gonghui.member.CardHolders;
 import org.gonghui.member.Merchants;
 import org.gonghui.member.OutsideStandIn;
 import org.gonghui.member.Unions;
+import org.gonghui.member.contract.Reader;
 import org.gonghui.testing.Database;
 import org.gonghui.testing.LocalStackResource;
 import org.gonghui.testing.Race;
@@ -149,11 +149,13 @@ class RedemptionIT {
     redeemed(code, offer, "0.01").then().statusCode(201);
     var off = Map.of("kind", "SUM_OFF", "amount", Merchants.yuan("10.00"));
     var sum = merchants.offered(Merchants.with(merchants.offer(contract), "discount", off));
-    redeemed(code(), sum, null)
+    var next = code();
+    redeemed(next, sum, null).then().statusCode(400).body("violations.field", hasItem("amount"));
+    redeemed(next, sum, "8.00")
         .then()
         .statusCode(201)
-        .body("takenOff.amount", equalTo("10.00"))
-        .body("amount", nullValue());
+        .body("takenOff.amount", equalTo("8.00"))
+        .body("amount.amount", equalTo("8.00"));
   }
 
   @Test
