@@ -37,7 +37,8 @@ class MatrixIT {
           "certificateId", "/v1/me/skill-certificates",
           "fundId", "/v1/funds",
           "invitationId", "/v1/me/screening-invitations",
-          "memberId", "/v1/members");
+          "memberId", "/v1/members",
+          "upTo", "/v1/me/messages");
 
   private final LocalSystem system;
   private final Stage stage;
