@@ -1,10 +1,12 @@
 package org.gonghui.kit.event;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
+import org.gonghui.kit.sql.CopyRows;
 import org.gonghui.kit.sql.Sql;
 
 /// Writes the outbox on the connection of the running transaction.
@@ -12,12 +14,21 @@ import org.gonghui.kit.sql.Sql;
 class OutboxRows {
   /// A version of an aggregate that was told before the database was set back is lower than all that are told after it:
   /// the incarnation stands above the version's bits.
-  private static final String INSERT =
-      """
-      insert into outbox (id, aggregatetype, aggregateid, type, payload, sequence, occurred_at, traceparent, headers)
-      values (?, ?, ?, ?, ?, ? + (select coalesce(max(incarnation), 0) << %d from restoration), ?, ?, ?)
-      """
+  private static final String INCARNATION =
+      "select coalesce(max(incarnation), 0) << %d from restoration"
           .formatted(Delivery.VERSION_BITS);
+
+  private static final String COLUMNS =
+      "id, aggregatetype, aggregateid, type, payload, sequence, occurred_at, traceparent, headers";
+
+  private static final int COLUMN_COUNT = 9;
+
+  private static final String INSERT =
+      "insert into outbox (%s) values (?, ?, ?, ?, ?, ? + (%s), ?, ?, ?)"
+          .formatted(COLUMNS, INCARNATION);
+
+  /// From so many on they come by `COPY`, which costs a round trip more and much less for each.
+  private static final int MANY = 50;
 
   private static final String BEYOND = "select 1 from outbox offset ? limit 1";
 
@@ -30,15 +41,44 @@ class OutboxRows {
   void insert(List<OutboxRow> rows) {
     Sql.on(
         database,
-        connection -> {
-          try (var insert = connection.prepareStatement(INSERT)) {
-            for (var row : rows) {
-              bind(insert, row);
-              insert.addBatch();
-            }
-            return insert.executeBatch().length;
-          }
-        });
+        connection -> rows.size() < MANY ? insertEach(connection, rows) : copy(connection, rows));
+  }
+
+  private static long insertEach(Connection connection, List<OutboxRow> rows) throws SQLException {
+    try (var insert = connection.prepareStatement(INSERT)) {
+      for (var row : rows) {
+        bind(insert, row);
+        insert.addBatch();
+      }
+      return insert.executeBatch().length;
+    }
+  }
+
+  private static long copy(Connection connection, List<OutboxRow> rows) throws SQLException {
+    var incarnation = incarnation(connection);
+    var copied = new CopyRows();
+    for (var row : rows) {
+      copied
+          .row(COLUMN_COUNT)
+          .uuid(row.id())
+          .text(row.topic())
+          .text(row.key())
+          .text(row.type())
+          .text(row.payload())
+          .int8(row.sequence() + incarnation)
+          .instant(row.time())
+          .text(row.traceparent())
+          .text(row.headers());
+    }
+    return copied.into(connection, "outbox", COLUMNS);
+  }
+
+  private static long incarnation(Connection connection) throws SQLException {
+    try (var select = connection.prepareStatement(INCARNATION);
+        var row = select.executeQuery()) {
+      row.next();
+      return row.getLong(1);
+    }
   }
 
   boolean isDeeperThan(int count) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.kit.sql;
+
+import org.jspecify.annotations.NullMarked;
