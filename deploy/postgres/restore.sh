@@ -57,5 +57,7 @@ pg_dump --host="$socket" --username=postgres --format=directory --jobs=2 --file=
 sql -c "create database ${service}_restored owner ${service}_owner"
 sql -c "revoke connect, temporary on database ${service}_restored from public"
 sql -c "grant connect on database ${service}_restored to ${service}_app"
+# as its migration does: lists are staged there
+[ "$service" != member ] || sql -c "grant temporary on database member_restored to member_app"
 pg_restore --username=postgres --dbname="${service}_restored" --jobs=2 --exit-on-error "$work.dump"
 echo "${service}_restored is as $service was at $moment, from $backup"

@@ -17,9 +17,16 @@ class Acknowledgements {
   }
 
   @Idempotent
-  RestResponse<ImportView> give(Upload upload) {
-    var received = desk.received(upload);
+  RestResponse<MemberImportView> ofMembers(Upload upload) {
+    var received = MemberImportView.of(desk.received(upload));
     return Answers.accepted(
         received, URI.create("/v1/member-imports/" + received.id()), received.version());
+  }
+
+  @Idempotent
+  RestResponse<ListImportView> of(Upload upload) {
+    var received = desk.received(upload).view();
+    return Answers.accepted(
+        received, URI.create("/v1/list-imports/" + received.id()), received.version());
   }
 }

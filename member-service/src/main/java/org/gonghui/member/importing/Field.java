@@ -1,11 +1,7 @@
 package org.gonghui.member.importing;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
-
-/// The columns of a list, by their Chinese or English header.
-enum Field {
+/// The columns of a list of members.
+enum Field implements Column {
   NAME("name", "姓名", true),
   ID_NUMBER("idNumber", "身份证号", true),
   PHONE("phone", "手机号", true),
@@ -22,19 +18,18 @@ enum Field {
     this.needed = needed;
   }
 
-  static Optional<Field> of(String header) {
-    var text = header.strip().toLowerCase(Locale.ROOT);
-    return Arrays.stream(values())
-        .filter(field ->
-            field.english.toLowerCase(Locale.ROOT).equals(text) || field.chinese.equals(text))
-        .findFirst();
-  }
-
-  String column() {
+  @Override
+  public String column() {
     return english;
   }
 
-  boolean isNeeded() {
+  @Override
+  public String chinese() {
+    return chinese;
+  }
+
+  @Override
+  public boolean isNeeded() {
     return needed;
   }
 }

@@ -1,35 +1,47 @@
 package org.gonghui.member.importing;
 
-import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Where each column of a list stands.
-record Header(Map<Field, Integer> places) {
+public record Header(List<? extends Column> columns, Map<Column, Integer> places) {
 
   /// @throws UnreadableFile when a column that is needed is missing, or one is there twice
-  static Header of(Row row) {
-    var places = new EnumMap<Field, Integer>(Field.class);
+  static Header of(Row row, List<? extends Column> columns) {
+    var places = new HashMap<Column, Integer>();
     for (var i = 0; i < row.cells().size(); i++) {
-      var place = i;
-      Field.of(row.cells().get(i)).ifPresent(field -> put(field, place, places));
+      for (var column : columns) {
+        if (column.isNamed(row.cells().get(i))) {
+          put(column, i, places);
+        }
+      }
     }
-    for (var field : Field.values()) {
-      if (field.isNeeded() && !places.containsKey(field)) {
+    for (var column : columns) {
+      if (column.isNeeded() && !places.containsKey(column)) {
         throw new UnreadableFile(ImportFailure.MISSING_COLUMN);
       }
     }
-    return new Header(Map.copyOf(places));
+    return new Header(columns, Map.copyOf(places));
   }
 
-  private static void put(Field field, int place, Map<Field, Integer> places) {
-    if (places.putIfAbsent(field, place) != null) {
+  private static void put(Column column, int place, Map<Column, Integer> places) {
+    if (places.putIfAbsent(column, place) != null) {
       throw new UnreadableFile(ImportFailure.REPEATED_COLUMN);
     }
   }
 
   /// The cell without blanks around it; empty where the row is too short.
-  String cell(Row row, Field field) {
-    var place = places.get(field);
+  public String cell(Row row, Column column) {
+    var place = places.get(column);
     return place == null || place >= row.cells().size() ? "" : row.cells().get(place).strip();
+  }
+
+  /// The first column that is needed and empty in this row.
+  public Optional<? extends Column> missing(Row row) {
+    return columns.stream()
+        .filter(column -> column.isNeeded() && cell(row, column).isEmpty())
+        .findFirst();
   }
 }

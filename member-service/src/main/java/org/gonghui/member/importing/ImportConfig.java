@@ -19,9 +19,13 @@ interface ImportConfig {
   @WithDefault("536870912")
   long largestUnpacked();
 
-  /// Rows that become members in one transaction.
+  /// Rows that become members in one transaction, 1 to 5,000.
   @WithDefault("500")
   int batch();
+
+  /// Events that may wait to be sent: a list makes more only while at most half of it waits. 2,000 at least.
+  @WithDefault("20000")
+  int deepestOutbox();
 
   /// After which another copy takes an import over whose worker does not tell that it lives; it does so every two
   /// seconds, and the others look every second: nobody waits longer than ten.

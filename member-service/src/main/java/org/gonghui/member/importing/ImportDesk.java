@@ -4,21 +4,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.gonghui.kit.audit.Audit;
 import org.gonghui.kit.identity.Caller;
 import org.gonghui.kit.ids.Ids;
 import org.gonghui.kit.problem.Refusal;
-import org.gonghui.member.importing.RowPolicy.Judged;
 import org.gonghui.member.organization.OrganizationDesk;
+import org.gonghui.member.stock.Tills;
+import org.gonghui.member.ticketing.TicketEventDesk;
 
 /// Use cases of who sends lists and watches what becomes of them (M5, M6).
 @ApplicationScoped
 class ImportDesk {
-  private final MemberImports imports;
+  private final ListImports imports;
   private final Chunks chunks;
   private final ImportRows rows;
   private final OrganizationDesk organizations;
+  private final TicketEventDesk events;
+  private final Tills tills;
   private final ImportConfig config;
   private final Caller caller;
   private final Audit audit;
@@ -26,10 +30,12 @@ class ImportDesk {
   private final Clock clock;
 
   ImportDesk(
-      MemberImports imports,
+      ListImports imports,
       Chunks chunks,
       ImportRows rows,
       OrganizationDesk organizations,
+      TicketEventDesk events,
+      Tills tills,
       ImportConfig config,
       Caller caller,
       Audit audit,
@@ -39,6 +45,8 @@ class ImportDesk {
     this.chunks = chunks;
     this.rows = rows;
     this.organizations = organizations;
+    this.events = events;
+    this.tills = tills;
     this.config = config;
     this.caller = caller;
     this.audit = audit;
@@ -46,11 +54,18 @@ class ImportDesk {
     this.clock = clock;
   }
 
+  /// @throws Refusal 404 where the item is not of an event in the caller's scope
+  @Transactional
+  ListOrder orderOfRecipients(UUID item) {
+    var stock = tills.known(item).orElseThrow(Refusal::notFound);
+    return ListOrder.ofRecipients(events.organizationOf(stock.eventId()), item);
+  }
+
   @Transactional
   UUID begin(FileFormat format, ListOrder order) {
     organizations.requireInScope(order.organization());
     var enteredBy = caller.issuer() + " " + caller.subject();
-    var list = new MemberImport(ids.next(), format, order, enteredBy, clock.instant());
+    var list = new ListImport(ids.next(), format, order, enteredBy, clock.instant());
     imports.persist(list);
     return list.id();
   }
@@ -61,12 +76,16 @@ class ImportDesk {
   }
 
   @Transactional
-  ImportView received(Upload upload) {
+  ListImport received(Upload upload) {
     var list = imports.locked(upload.id()).orElseThrow(Refusal::notFound);
     list.received(upload.chunks(), upload.charset());
     imports.flush();
-    audit.record("LIST_RECEIVED", upload.id(), "EMPLOYER_DECLARED");
-    return list.view();
+    if (list.kind() == ListKind.MEMBERS) {
+      audit.record("LIST_RECEIVED", upload.id(), "EMPLOYER_DECLARED");
+    } else {
+      audit.record("LIST_RECEIVED", upload.id());
+    }
+    return list;
   }
 
   /// Only an upload: one that was received stays, though its receipt may have been lost on the way back.
@@ -74,7 +93,7 @@ class ImportDesk {
   void discard(UUID id) {
     imports
         .locked(id)
-        .filter(MemberImport::isUploading)
+        .filter(ListImport::isUploading)
         .ifPresent(list -> {
           chunks.forget(id);
           imports.delete(list);
@@ -82,25 +101,25 @@ class ImportDesk {
   }
 
   @Transactional
-  ImportView get(UUID id) {
-    return found(id).view();
+  ListImport get(UUID id, Set<ListKind> kinds) {
+    return found(id, kinds);
   }
 
   @Transactional
-  ImportView cancel(UUID id) {
-    var list = found(id);
+  ListImport cancel(UUID id, Set<ListKind> kinds) {
+    var list = found(id, kinds);
     imports.lock(list);
     list.cancel(clock.instant());
     imports.flush();
     chunks.forget(id);
     audit.record("LIST_CANCELLED", id);
-    return list.view();
+    return list;
   }
 
   /// @param after the last line that was read before
   @Transactional
-  List<Judged.Bad> rejected(UUID id, long after, int most) {
-    return rows.rejected(found(id).id(), after, most);
+  List<Rejection> rejected(UUID id, Set<ListKind> kinds, long after, int most) {
+    return rows.rejected(found(id, kinds).id(), after, most);
   }
 
   /// Forgets uploads that never ended.
@@ -109,7 +128,7 @@ class ImportDesk {
     imports.forgetUploads(clock.instant().minus(config.uploadLimit()));
   }
 
-  private MemberImport found(UUID id) {
-    return imports.inScope(caller.organizations(), id).orElseThrow(Refusal::notFound);
+  private ListImport found(UUID id, Set<ListKind> kinds) {
+    return imports.inScope(organizations.reach(), kinds, id).orElseThrow(Refusal::notFound);
   }
 }

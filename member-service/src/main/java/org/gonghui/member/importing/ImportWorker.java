@@ -1,19 +1,13 @@
 package org.gonghui.member.importing;
 
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.virtual.threads.VirtualThreads;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.UUID;
-import java.util.function.Function;
+import java.util.concurrent.ExecutorService;
 import org.gonghui.kit.problem.DatabaseFault;
-import org.gonghui.kit.time.BusinessDay;
-import org.gonghui.member.importing.RowPolicy.Employer;
-import org.gonghui.member.importing.RowPolicy.Judged;
-import org.gonghui.member.organization.OrganizationDesk;
 import org.jboss.logging.Logger;
 
 /// Takes lists in, one at a time per copy of the service: reads the file from the beginning, passes over what was taken
@@ -24,21 +18,24 @@ class ImportWorker {
 
   private final TakingInDesk desk;
   private final LeaseKeeper lease;
-  private final OrganizationDesk organizations;
+  private final Kinds kinds;
+  private final Room room;
   private final ImportConfig config;
-  private final BusinessDay day;
+  private final ExecutorService threads;
 
   ImportWorker(
       TakingInDesk desk,
       LeaseKeeper lease,
-      OrganizationDesk organizations,
+      Kinds kinds,
+      Room room,
       ImportConfig config,
-      BusinessDay day) {
+      @VirtualThreads ExecutorService threads) {
     this.desk = desk;
     this.lease = lease;
-    this.organizations = organizations;
+    this.kinds = kinds;
+    this.room = room;
     this.config = config;
-    this.day = day;
+    this.threads = threads;
   }
 
   @Scheduled(
@@ -51,11 +48,11 @@ class ImportWorker {
     }
   }
 
-  private void takeIn(MemberImport list) {
+  private void takeIn(ListImport list) {
     LOG.infof("event=list-taken list=%s line=%d", list.id(), list.line());
     lease.begin(list);
     try (var rows = open(list)) {
-      if (takeIn(list, rows)) {
+      if (takeIn(list, rows, kinds.of(list.kind()))) {
         desk.complete(list.id(), list.epoch());
       }
     } catch (UnreadableFile unreadable) {
@@ -70,7 +67,7 @@ class ImportWorker {
 
   /// The edge of a worker: a database that is away is waited for, the lease running out meanwhile; who cancels a list
   /// takes its pieces away from under the worker; anything else is a bug and counts.
-  private void stumble(MemberImport list, Throwable fault) {
+  private void stumble(ListImport list, Throwable fault) {
     if (DatabaseFault.of(fault).filter(DatabaseFault::passes).isPresent()) {
       LOG.warnf("event=list-interrupted list=%s", list.id());
       return;
@@ -83,46 +80,44 @@ class ImportWorker {
     desk.stumble(list.id(), list.epoch());
   }
 
-  private boolean takeIn(MemberImport list, RowSource rows) {
+  private <R> boolean takeIn(ListImport list, RowSource rows, TakingIn<R> kind) {
     if (!rows.hasNext()) {
       throw new UnreadableFile(ImportFailure.MISSING_COLUMN);
     }
-    var header = Header.of(rows.next());
-    var policy = new RowPolicy(organizations.employmentForms(), employersOf(list), day.today());
-    var batch = new ArrayList<Judged>();
-    while (rows.hasNext()) {
-      var row = rows.next();
-      if (row.line() <= list.line() || row.isBlank()) {
-        continue;
-      }
-      batch.add(policy.judge(header, row));
-      if (batch.size() == config.batch()) {
-        if (!desk.takeIn(list.id(), list.epoch(), batch)) {
+    var reader = kind.reader(list.facts(), Header.of(rows.next(), kind.columns()));
+    try (var lane = new Lane(threads)) {
+      var left = 0;
+      while (rows.hasNext()) {
+        if (left <= 0) {
+          if (!room.isThere(list)) {
+            return false;
+          }
+          left = room.rows();
+        }
+        var batch = batch(list, rows, reader, kind.batch());
+        left -= batch.size();
+        if (batch.size() > 0
+            && !lane.send(() -> desk.takeIn(list.id(), list.epoch(), kind, batch))) {
           return false;
         }
-        batch.clear();
+      }
+      return lane.isClear();
+    }
+  }
+
+  private static <R> SortedRows<R> batch(
+      ListImport list, RowSource rows, RowReader<R> reader, int most) {
+    var batch = new SortedRows<R>();
+    while (batch.size() < most && rows.hasNext()) {
+      var row = rows.next();
+      if (row.line() > list.line() && !row.isBlank()) {
+        reader.read(row, batch);
       }
     }
-    return batch.isEmpty() || desk.takeIn(list.id(), list.epoch(), batch);
+    return batch;
   }
 
-  private RowPolicy.Employers employersOf(MemberImport list) {
-    var known = new HashMap<String, Employer>();
-    Function<String, Employer> look = code -> employer(code, list.organizationId());
-    return code -> known.computeIfAbsent(code, look);
-  }
-
-  private Employer employer(String code, UUID top) {
-    var union = organizations.unionOfEmployer(code);
-    if (union.isEmpty()) {
-      return new Employer.Unknown();
-    }
-    return organizations.isBelow(union.get(), top)
-        ? new Employer.InScope(union.get())
-        : new Employer.OutOfScope();
-  }
-
-  private RowSource open(MemberImport list) {
+  private RowSource open(ListImport list) {
     var file = new ChunkStream(list.chunks(), number -> desk.chunk(list.id(), number));
     return switch (list.format()) {
       case CSV -> new CsvRows(file, Charset.forName(list.charset()));

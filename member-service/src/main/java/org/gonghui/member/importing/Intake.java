@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.HexFormat;
 import java.util.UUID;
+import java.util.function.Function;
 import org.gonghui.kit.http.Answers;
 import org.gonghui.kit.ids.Digests;
 import org.gonghui.kit.problem.KitProblem;
@@ -17,20 +18,23 @@ class Intake {
   private static final int CHUNK = 256 * 1024;
 
   private final ImportDesk desk;
-  private final Acknowledgements acknowledgements;
   private final ImportConfig config;
 
-  Intake(ImportDesk desk, Acknowledgements acknowledgements, ImportConfig config) {
+  Intake(ImportDesk desk, ImportConfig config) {
     this.desk = desk;
-    this.acknowledgements = acknowledgements;
     this.config = config;
   }
 
+  /// @param acknowledge one of [Acknowledgements]
   /// @throws Refusal 403 out of scope, 413 when the file is too large, 422 when the key stands for another list
-  RestResponse<ImportView> take(FileFormat format, ListOrder order, InputStream body) {
+  <V> RestResponse<V> take(
+      FileFormat format,
+      ListOrder order,
+      InputStream body,
+      Function<Upload, RestResponse<V>> acknowledge) {
     var id = desk.begin(format, order);
     try {
-      var answer = acknowledgements.give(take(id, format, body));
+      var answer = acknowledge.apply(take(id, format, body));
       if (Answers.isReplayed(answer)) {
         desk.discard(id);
       }

@@ -20,7 +20,7 @@ class LeaseKeeper {
   /// A list that the worker of this copy has taken.
   private record Hold(UUID list, long epoch) {}
 
-  void begin(MemberImport list) {
+  void begin(ListImport list) {
     hold.set(new Hold(list.id(), list.epoch()));
   }
 

@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.UUID;
-import org.gonghui.member.importing.RowPolicy.Judged.Bad;
 
 /// The rejected rows of a list as CSV. Nothing of the file stands in it: line, column, code, and our own words.
 @ApplicationScoped
@@ -23,13 +23,13 @@ class RejectedRows {
     this.desk = desk;
   }
 
-  StreamingOutput csv(UUID list, Locale language) {
+  StreamingOutput csv(UUID list, Set<ListKind> kinds, Locale language) {
     var texts = ResourceBundle.getBundle("rows", language);
-    var first = desk.rejected(list, 0, PAGE);
+    var first = desk.rejected(list, kinds, 0, PAGE);
     return out -> {
       try (var csv = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
         csv.write("line,column,code,message\n");
-        for (var page = first; !page.isEmpty(); page = after(list, page)) {
+        for (var page = first; !page.isEmpty(); page = after(list, kinds, page)) {
           for (var row : page) {
             write(csv, row, texts.getString(row.code().name()));
           }
@@ -38,11 +38,11 @@ class RejectedRows {
     };
   }
 
-  private List<Bad> after(UUID list, List<Bad> page) {
-    return page.size() < PAGE ? List.of() : desk.rejected(list, page.getLast().line(), PAGE);
+  private List<Rejection> after(UUID list, Set<ListKind> kinds, List<Rejection> page) {
+    return page.size() < PAGE ? List.of() : desk.rejected(list, kinds, page.getLast().line(), PAGE);
   }
 
-  private static void write(BufferedWriter csv, Bad row, String message) throws IOException {
+  private static void write(BufferedWriter csv, Rejection row, String message) throws IOException {
     csv.write(
         "%d,%s,%s,\"%s\"\n"
             .formatted(row.line(), row.column(), row.code(), message.replace("\"", "\"\"")));

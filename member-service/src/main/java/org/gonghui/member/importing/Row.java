@@ -5,7 +5,7 @@ import java.util.List;
 /// A row of a file, not read yet.
 ///
 /// @param line in the file; the header is line 1
-record Row(long line, List<String> cells) {
+public record Row(long line, List<String> cells) {
   boolean isBlank() {
     return cells.stream().allMatch(String::isBlank);
   }

@@ -42,10 +42,9 @@ record RowPolicy(Map<String, String> forms, Employers employers, LocalDate today
   }
 
   Judged judge(Header header, Row row) {
-    for (var field : Field.values()) {
-      if (field.isNeeded() && header.cell(row, field).isEmpty()) {
-        return bad(row, field, RowCode.MISSING_VALUE);
-      }
+    var missing = header.missing(row);
+    if (missing.isPresent()) {
+      return bad(row, missing.get(), RowCode.MISSING_VALUE);
     }
     var name = PersonName.of(header.cell(row, Field.NAME));
     if (name.isEmpty()) {
@@ -83,7 +82,7 @@ record RowPolicy(Map<String, String> forms, Employers employers, LocalDate today
         : Optional.ofNullable(forms.get(text.toLowerCase(Locale.ROOT)));
   }
 
-  static Judged.Bad bad(Row row, Field field, RowCode code) {
-    return new Judged.Bad(row.line(), field.column(), code);
+  private static Judged.Bad bad(Row row, Column column, RowCode code) {
+    return new Judged.Bad(row.line(), column.column(), code);
   }
 }

@@ -3,49 +3,50 @@ package org.gonghui.member.importing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.gonghui.member.importing.RowPolicy.Judged;
-import org.gonghui.member.membership.Declared;
 
-/// A batch of rows on its way: those that still join, and those that do not, with their reasons.
-final class SortedRows {
-  private final List<Declared> good = new ArrayList<>();
-  private final List<Judged.Bad> bad = new ArrayList<>();
+/// A batch of rows on its way: those that are still good, and those that are not, with their reasons.
+///
+/// @param <R> what a good row says
+public final class SortedRows<R> {
+  private final List<Good<R>> good = new ArrayList<>();
+  private final List<Rejection> bad = new ArrayList<>();
   private long lastLine;
 
-  private SortedRows() {}
+  /// A row that may be taken in.
+  public record Good<R>(long line, R says) {}
 
-  static SortedRows of(List<Judged> judged) {
-    var sorted = new SortedRows();
-    judged.forEach(sorted::add);
-    return sorted;
+  public void good(Row row, R says) {
+    good.add(new Good<>(row.line(), says));
+    lastLine = row.line();
   }
 
-  private void add(Judged row) {
-    switch (row) {
-      case Judged.Good(var declared) -> {
-        good.add(declared);
-        lastLine = Math.max(lastLine, declared.line());
-      }
-      case Judged.Bad wrong -> {
-        bad.add(wrong);
-        lastLine = Math.max(lastLine, wrong.line());
-      }
-    }
+  public void bad(Row row, Column column, RowCode code) {
+    bad(row.line(), column.column(), code);
+    lastLine = row.line();
   }
 
-  /// Of the good rows only those on these lines stay good; the person is why the others do not.
-  void keep(Set<Long> lines, RowCode otherwise) {
-    var others = good.stream().filter(row -> !lines.contains(row.line())).toList();
-    others.forEach(row -> bad.add(new Judged.Bad(row.line(), Field.ID_NUMBER.column(), otherwise)));
-    good.removeIf(row -> !lines.contains(row.line()));
+  void bad(long line, String column, RowCode code) {
+    bad.add(new Rejection(line, column, code));
+    lastLine = Math.max(lastLine, line);
   }
 
-  List<Declared> good() {
+  /// Of the good rows those on these lines do not stay good.
+  public void reject(Set<Long> lines, Column column, RowCode code) {
+    good.removeIf(row ->
+        lines.contains(row.line()) && bad.add(new Rejection(row.line(), column.column(), code)));
+  }
+
+  /// In the order of the file.
+  public List<Good<R>> good() {
     return List.copyOf(good);
   }
 
-  List<Judged.Bad> bad() {
+  List<Rejection> bad() {
     return List.copyOf(bad);
+  }
+
+  int size() {
+    return good.size() + bad.size();
   }
 
   /// 0 where there is no row.

@@ -3,64 +3,38 @@ package org.gonghui.member.importing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.gonghui.kit.audit.Audit;
-import org.gonghui.member.card.CardDesk;
-import org.gonghui.member.importing.RowPolicy.Judged;
-import org.gonghui.member.inbox.InboxDesk;
-import org.gonghui.member.inbox.Message;
-import org.gonghui.member.inbox.Template;
-import org.gonghui.member.login.LoginDesk;
-import org.gonghui.member.membership.Admitted;
-import org.gonghui.member.membership.Declared;
-import org.gonghui.member.membership.MembershipDesk;
 
 /// Use cases of the worker that takes lists in. A batch of rows, its rejections and the line that was reached are one
 /// transaction, so a list that was killed anywhere goes on exactly there.
 @ApplicationScoped
 class TakingInDesk {
-  private final MemberImports imports;
+  private final ListImports imports;
   private final Chunks chunks;
   private final ImportRows rows;
-  private final MembershipDesk memberships;
-  private final LoginDesk logins;
-  private final CardDesk cards;
-  private final InboxDesk inbox;
   private final ImportConfig config;
   private final Audit audit;
   private final Clock clock;
 
   TakingInDesk(
-      MemberImports imports,
+      ListImports imports,
       Chunks chunks,
       ImportRows rows,
-      MembershipDesk memberships,
-      LoginDesk logins,
-      CardDesk cards,
-      InboxDesk inbox,
       ImportConfig config,
       Audit audit,
       Clock clock) {
     this.imports = imports;
     this.chunks = chunks;
     this.rows = rows;
-    this.memberships = memberships;
-    this.logins = logins;
-    this.cards = cards;
-    this.inbox = inbox;
     this.config = config;
     this.audit = audit;
     this.clock = clock;
   }
 
   @Transactional
-  Optional<MemberImport> take() {
+  Optional<ListImport> take() {
     var now = clock.instant();
     return imports.claim(now, now.plus(config.lease()));
   }
@@ -80,22 +54,18 @@ class TakingInDesk {
   ///
   /// @return false when the list is not this worker's any more: cancelled, or taken over
   @Transactional
-  boolean takeIn(UUID id, long epoch, List<Judged> judged) {
+  <R> boolean takeIn(UUID id, long epoch, TakingIn<R> kind, SortedRows<R> batch) {
     var held = held(id, epoch);
     if (held.isEmpty()) {
       return false;
     }
     var list = held.get();
-    var sorted = SortedRows.of(judged);
-    sorted.keep(rows.see(id, sorted.good()), RowCode.DUPLICATE_IN_FILE);
-    sorted.keep(
-        list.isDryRun() ? wouldJoin(sorted.good()) : join(list, sorted.good()),
-        RowCode.ALREADY_MEMBER);
-    rows.reject(id, sorted.bad());
+    kind.take(list.facts(), batch);
+    rows.reject(id, batch.bad());
     list.advance(
-        Math.max(list.line(), sorted.lastLine()),
-        sorted.good().size(),
-        sorted.bad().size(),
+        Math.max(list.line(), batch.lastLine()),
+        batch.good().size(),
+        batch.bad().size(),
         clock.instant().plus(config.lease()));
     return true;
   }
@@ -129,7 +99,7 @@ class TakingInDesk {
         });
   }
 
-  private void ended(MemberImport list, ImportFailure reason) {
+  private void ended(ListImport list, ImportFailure reason) {
     chunks.forget(list.id());
     audit.record("LIST_FAILED", list.id(), reason.name());
   }
@@ -140,28 +110,7 @@ class TakingInDesk {
     return held(id, epoch).isPresent();
   }
 
-  private Optional<MemberImport> held(UUID id, long epoch) {
+  private Optional<ListImport> held(UUID id, long epoch) {
     return imports.locked(id).filter(list -> list.isHeld(epoch));
-  }
-
-  private Set<Long> wouldJoin(List<Declared> fresh) {
-    var lines = new HashSet<Long>();
-    fresh.forEach(row -> lines.add(row.line()));
-    memberships.members(fresh).forEach(row -> lines.remove(row.line()));
-    return lines;
-  }
-
-  private Set<Long> join(MemberImport list, List<Declared> fresh) {
-    var admitted = memberships.admitAll(fresh, list.ground());
-    var members = admitted.stream().map(Admitted::memberId).toList();
-    // their rows are locked by now: who binds a login at the same time has done so, or finds a
-    // member
-    logins.announceAll(members);
-    cards.issueAll(members);
-    inbox.tellAll(
-        members.stream()
-            .map(id -> new Message(id, Template.WELCOME_BY_LIST, Map.of(), "/v1/me/membership"))
-            .toList());
-    return admitted.stream().map(Admitted::line).collect(Collectors.toCollection(HashSet::new));
   }
 }

@@ -3,4 +3,6 @@ package org.gonghui.member.membership;
 import java.util.UUID;
 
 /// Who became a member by an employer's list.
-public record Admitted(long line, UUID memberId) {}
+///
+/// @param known whether the federation knew the person before
+public record Admitted(long line, UUID memberId, boolean known) {}

@@ -5,8 +5,11 @@ import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.gonghui.kit.audit.Audit;
 import org.gonghui.kit.event.Outbox;
 import org.gonghui.kit.identity.Caller;
@@ -21,6 +24,7 @@ public class MembershipDesk {
   private final People people;
   private final Memberships memberships;
   private final Admissions admissions;
+  private final Entrants entrants;
   private final IdentitySeal seal;
   private final ShownNames names;
   private final Caller caller;
@@ -34,6 +38,7 @@ public class MembershipDesk {
       People people,
       Memberships memberships,
       Admissions admissions,
+      Entrants entrants,
       IdentitySeal seal,
       ShownNames names,
       Caller caller,
@@ -45,6 +50,7 @@ public class MembershipDesk {
     this.people = people;
     this.memberships = memberships;
     this.admissions = admissions;
+    this.entrants = entrants;
     this.seal = seal;
     this.names = names;
     this.caller = caller;
@@ -103,22 +109,35 @@ public class MembershipDesk {
 
   /// Makes everybody on an employer's list a member who is not one yet, by a few statements.
   ///
-  /// @return who became a member now; the others are members already
+  /// @param entrants in the order of their lines
   @Transactional
-  public List<Admitted> admitAll(List<Declared> declared, ImportGround ground) {
-    return admissions.admit(declared, ground);
+  public Admission admitAll(List<Entrant> entrants, ImportGround ground) {
+    return admissions.admit(entrants, ground);
   }
 
-  /// Which of these people have a live membership.
+  /// Seals somebody on an employer's list, ahead of [#admitAll].
+  public Entrant sealed(Declared declared) {
+    return entrants.seal(declared);
+  }
+
+  /// Lines of those of these people who have a live membership.
   @Transactional
-  public List<Declared> members(List<Declared> declared) {
-    return admissions.members(declared);
+  public Set<Long> members(List<Entrant> entrants) {
+    return admissions.members(entrants);
   }
 
   /// The live membership, or the last one.
   @Transactional
   public Optional<MembershipFacts> membershipOf(UUID person) {
     return memberships.live(person).or(() -> memberships.last(person)).map(Membership::facts);
+  }
+
+  /// Who has these member numbers, as far as their memberships live.
+  @Transactional
+  public Map<String, UUID> byNumbers(Set<String> numbers) {
+    return memberships.live(numbers).stream()
+        .map(Membership::facts)
+        .collect(Collectors.toMap(MembershipFacts::memberNumber, MembershipFacts::memberId));
   }
 
   @Transactional

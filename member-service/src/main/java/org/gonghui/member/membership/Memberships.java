@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.gonghui.kit.paging.Keyset;
 import org.gonghui.kit.paging.Slice;
@@ -34,6 +35,14 @@ class Memberships implements PanacheRepositoryBase<Membership, UUID> {
             person,
             List.of(MembershipState.ACTIVE, MembershipState.SUSPENDED))
         .firstResultOptional();
+  }
+
+  /// Those with these numbers that are alive.
+  List<Membership> live(Set<String> numbers) {
+    return list(
+        "memberNumber in ?1 and state in ?2",
+        numbers,
+        List.of(MembershipState.ACTIVE, MembershipState.SUSPENDED));
   }
 
   Optional<Membership> last(UUID person) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,6 +113,12 @@ public class OrganizationDesk {
     if (!scope.covers(List.of(organization))) {
       throw new Refusal(KitProblem.ORGANIZATION_OUT_OF_SCOPE);
     }
+  }
+
+  /// The organisations that the caller's role reaches with all below them.
+  @Transactional
+  public Collection<UUID> reach() {
+    return scope.tops();
   }
 
   /// The open union of the enterprise with this credit code.

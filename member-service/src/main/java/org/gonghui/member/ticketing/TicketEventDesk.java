@@ -116,6 +116,14 @@ public class TicketEventDesk {
     return events.published(ids).stream().map(TicketEvent::facts).toList();
   }
 
+  /// The union that gives the tickets of an event.
+  ///
+  /// @throws Refusal 404 unless it is in the caller's scope
+  @Transactional
+  public UUID organizationOf(UUID id) {
+    return get(id).organizationId();
+  }
+
   private TicketEvent locked(UUID id) {
     return events.locked(id, caller.organizations()).orElseThrow(Refusal::notFound);
   }

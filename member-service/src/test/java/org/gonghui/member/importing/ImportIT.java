@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -27,6 +28,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(LocalStackResource.class)
 class ImportIT {
+  private static final Set<RowCode> OF_MEMBERS =
+      EnumSet.range(RowCode.INVALID_ID_NUMBER, RowCode.UNKNOWN_EMPLOYMENT_FORM);
+
   private final City city = new City();
 
   @BeforeEach
@@ -81,7 +85,7 @@ class ImportIT {
     assertThat(city.members()).isEqualTo(2_419);
     var lines = city.rejected(ended);
     assertThat(lines).hasSize(101).first().isEqualTo("line,column,code,message");
-    for (var code : RowCode.values()) {
+    for (var code : OF_MEMBERS) {
       assertThat(lines).filteredOn(line -> line.contains("," + code + ",")).hasSizeGreaterThan(0);
     }
     assertThat(lines.get(1)).startsWith("102,idNumber,INVALID_ID_NUMBER,");

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// The list of a mill in Fushun (M5, M6): what each row must be by itself.
 class RowPolicyTest {
   private static final UUID MILL = new UUID(0, 1);
-  private static final Header HEADER = Header.of(row(1, "姓名", "身份证号", "手机号", "单位统一社会信用代码", "就业形态"));
+  private static final Header HEADER = header(row(1, "姓名", "身份证号", "手机号", "单位统一社会信用代码", "就业形态"));
   private static final String NAME = "李秀英";
   private static final String ID_NUMBER = "210402197803080020";
   private static final String PHONE = "19900000001";
@@ -91,7 +91,7 @@ class RowPolicyTest {
 
   @Test
   void columnsStandInAnyOrderAndUnderEitherName() {
-    var header = Header.of(row(1, "Phone", "remarks", " 姓名 ", "EMPLOYERCODE", "idnumber"));
+    var header = header(row(1, "Phone", "remarks", " 姓名 ", "EMPLOYERCODE", "idnumber"));
     assertThat(policy.judge(header, row(2, PHONE, "-", NAME, CODE, ID_NUMBER)))
         .isInstanceOf(Judged.Good.class);
   }
@@ -103,7 +103,7 @@ class RowPolicyTest {
   void aListWithoutAColumnThatIsNeededIsUnreadable(Field missing) {
     var cells =
         Stream.of(Field.values()).filter(field -> field != missing).map(Field::column).toList();
-    assertThatThrownBy(() -> Header.of(new Row(1, cells)))
+    assertThatThrownBy(() -> header(new Row(1, cells)))
         .isInstanceOf(UnreadableFile.class)
         .hasMessageContaining(ImportFailure.MISSING_COLUMN.name());
   }
@@ -111,9 +111,13 @@ class RowPolicyTest {
   @Test
   void aListWithAColumnTwiceIsUnreadable() {
     var twice = row(1, "name", "idNumber", "phone", "employerCode", "姓名");
-    assertThatThrownBy(() -> Header.of(twice))
+    assertThatThrownBy(() -> header(twice))
         .isInstanceOf(UnreadableFile.class)
         .hasMessageContaining(ImportFailure.REPEATED_COLUMN.name());
+  }
+
+  private static Header header(Row row) {
+    return Header.of(row, List.of(Field.values()));
   }
 
   private static Employer find(String code) {

@@ -13,7 +13,6 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -26,11 +25,7 @@ import org.gonghui.kit.sealing.Vault;
 import org.gonghui.member.Applicant;
 import org.gonghui.member.MadeUpPeople;
 import org.gonghui.member.OutsideStandIn;
-import org.gonghui.member.membership.Declared;
-import org.gonghui.member.membership.IdNumber;
-import org.gonghui.member.membership.Identity;
-import org.gonghui.member.membership.MobilePhone;
-import org.gonghui.member.membership.PersonName;
+import org.gonghui.member.importing.SortedRows.Good;
 import org.gonghui.testing.Database;
 import org.gonghui.testing.LocalStackResource;
 import org.gonghui.testing.Token;
@@ -46,12 +41,13 @@ class UnderWayIT {
   private static final int CHUNKS = 20;
 
   @Inject Chunks chunks;
-  @Inject ImportRows rows;
+  @Inject NamedRows named;
   @Inject Vault vault;
   @Inject BlindIndex index;
   @Inject KeysConfig config;
 
   private final City city = new City();
+  private final String number = MadeUpPeople.next().idNumber();
 
   public static class Quickly implements QuarkusTestProfile {
     @Override
@@ -79,12 +75,11 @@ class UnderWayIT {
   void aNumberThatTheListHasNamedIsKnownAgain() {
     city.found();
     var list = list();
-    var row = row();
-    assertThat(firstNamed(list, row)).containsExactly(row.line());
+    assertThat(repeated(list, 2)).isEmpty();
 
     rotate();
 
-    assertThat(firstNamed(list, row)).isEmpty();
+    assertThat(repeated(list, 3)).containsExactly(3L);
   }
 
   @Test
@@ -144,20 +139,10 @@ class UnderWayIT {
     return QuarkusTransaction.requiringNew().call(() -> chunks.open(list, number));
   }
 
-  private Set<Long> firstNamed(UUID list, Declared row) {
-    return QuarkusTransaction.requiringNew().call(() -> rows.see(list, List.of(row)));
-  }
-
-  private Declared row() {
-    var person = MadeUpPeople.next();
-    return new Declared(
-        2,
-        new Identity(
-            new PersonName(person.name()),
-            new IdNumber(person.idNumber(), LocalDate.of(1960, 1, 1)),
-            new MobilePhone(person.phone())),
-        city.id(),
-        "EMPLOYEE");
+  private Set<Long> repeated(UUID list, long line) {
+    var facts = new ListFacts(list, city.id(), false, null, null, "a test");
+    var rows = List.of(new Good<>(line, number));
+    return QuarkusTransaction.requiringNew().call(() -> named.repeated(facts, rows, same -> same));
   }
 
   private static byte[] content(int number) {

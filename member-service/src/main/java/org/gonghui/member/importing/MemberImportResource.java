@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -40,18 +41,25 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "importing")
 @RunOnVirtualThread
-class ImportResource {
-  private static final String CSV = "text/csv";
-  private static final String XLSX =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+class MemberImportResource {
+  private static final String CSV = FileFormat.CSV_TYPE;
+  private static final String XLSX = FileFormat.XLSX_TYPE;
+  private static final Set<ListKind> MEMBERS = Set.of(ListKind.MEMBERS);
 
   private final Intake intake;
+  private final Acknowledgements acknowledgements;
   private final ImportDesk desk;
   private final RejectedRows rejected;
   private final BusinessDay day;
 
-  ImportResource(Intake intake, ImportDesk desk, RejectedRows rejected, BusinessDay day) {
+  MemberImportResource(
+      Intake intake,
+      Acknowledgements acknowledgements,
+      ImportDesk desk,
+      RejectedRows rejected,
+      BusinessDay day) {
     this.intake = intake;
+    this.acknowledgements = acknowledgements;
     this.desk = desk;
     this.rejected = rejected;
     this.day = day;
@@ -86,10 +94,10 @@ class ImportResource {
       example = Idempotent.EXAMPLE,
       schema = @Schema(type = SchemaType.STRING))
   @APIResponseSchema(
-      value = ImportView.class,
+      value = MemberImportView.class,
       responseCode = "202",
       responseDescription = "The list was stored and will be taken in.")
-  public RestResponse<ImportView> start(
+  public RestResponse<MemberImportView> start(
       @Parameter(required = true) @QueryParam("organization") @Nullable UUID organization,
       @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
       @QueryParam("event") @Nullable String event,
@@ -97,9 +105,8 @@ class ImportResource {
       @Parameter(required = true) @QueryParam("consentDate") @Nullable LocalDate consentDate,
       @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
       InputStream body) {
-    var order = ListOrder.of(organization, dryRun, event, consent, consentDate, day.today());
-    var format = type.startsWith(CSV) ? FileFormat.CSV : FileFormat.XLSX;
-    return intake.take(format, order, body);
+    var order = ListOrder.ofMembers(organization, dryRun, event, consent, consentDate, day.today());
+    return intake.take(FileFormat.of(type), order, body, acknowledgements::ofMembers);
   }
 
   /// How far a list has come.
@@ -113,8 +120,8 @@ class ImportResource {
           "RECEIVED, RUNNING, COMPLETED, CANCELLED or FAILED, with the rows judged so far. `failure` tells why it"
               + " failed as a whole: MISSING_COLUMN, REPEATED_COLUMN, NOT_A_LIST and TOO_LARGE lie in the file; after INTERNAL_ERROR"
               + " the same file can be sent again: who has joined by it is then told as ALREADY_MEMBER.")
-  public RestResponse<ImportView> get(@PathParam("id") UUID id) {
-    var list = desk.get(id);
+  public RestResponse<MemberImportView> get(@PathParam("id") UUID id) {
+    var list = MemberImportView.of(desk.get(id, MEMBERS));
     return Answers.ok(list, list.version());
   }
 
@@ -138,7 +145,7 @@ class ImportResource {
   public StreamingOutput rejected(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
-    return rejected.csv(id, Language.of(language));
+    return rejected.csv(id, MEMBERS, Language.of(language));
   }
 
   /// Stops an import; who has joined by it stays.
@@ -154,8 +161,8 @@ class ImportResource {
   @APIResponse(
       responseCode = "409",
       description = "STATE_CONFLICT: it has ended, see `currentState`.")
-  public RestResponse<ImportView> cancel(@PathParam("id") UUID id) {
-    var list = desk.cancel(id);
+  public RestResponse<MemberImportView> cancel(@PathParam("id") UUID id) {
+    var list = MemberImportView.of(desk.cancel(id, MEMBERS));
     return Answers.ok(list, list.version());
   }
 }

@@ -7,17 +7,18 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.gonghui.kit.sql.EntityRows;
 import org.hibernate.Session;
 
 /// Imports, in a scope or as a worker takes them.
 @ApplicationScoped
-class MemberImports implements PanacheRepositoryBase<MemberImport, UUID> {
+class ListImports implements PanacheRepositoryBase<ListImport, UUID> {
   private static final String IN_SCOPE =
       """
       select {i.*} from member_import i
-      where i.id = :id and i.state <> 'UPLOADING' and exists (
+      where i.id = :id and i.kind in (:kinds) and i.state <> 'UPLOADING' and exists (
         select 1 from scope_closure c where c.descendant = i.organization_id and c.ancestor in (:tops))
       """;
 
@@ -36,28 +37,29 @@ class MemberImports implements PanacheRepositoryBase<MemberImport, UUID> {
       delete from member_import_chunk where import_id in (select id from gone)
       """;
 
-  Optional<MemberImport> inScope(Collection<UUID> tops, UUID id) {
+  Optional<ListImport> inScope(Collection<UUID> tops, Set<ListKind> kinds, UUID id) {
     return tops.isEmpty()
         ? Optional.empty()
-        : EntityRows.query(session(), IN_SCOPE, MemberImport.class)
+        : EntityRows.query(session(), IN_SCOPE, ListImport.class)
             .setParameter("id", id)
+            .setParameter("kinds", kinds.stream().map(ListKind::name).toList())
             .setParameter("tops", tops)
             .getResultStream()
             .findFirst();
   }
 
-  Optional<MemberImport> locked(UUID id) {
+  Optional<ListImport> locked(UUID id) {
     return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
   }
 
   /// Locks it, and sees what others did to it before.
-  void lock(MemberImport list) {
+  void lock(ListImport list) {
     getEntityManager().refresh(list, LockModeType.PESSIMISTIC_WRITE);
   }
 
   /// Takes the oldest that waits, or one whose worker is gone.
-  Optional<MemberImport> claim(Instant now, Instant until) {
-    return EntityRows.query(session(), CLAIM, MemberImport.class)
+  Optional<ListImport> claim(Instant now, Instant until) {
+    return EntityRows.query(session(), CLAIM, ListImport.class)
         .setParameter("now", Timestamp.from(now))
         .setParameter("until", Timestamp.from(until))
         .getResultStream()

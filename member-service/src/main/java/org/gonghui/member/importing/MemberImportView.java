@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param version for the ETag
 @Schema(name = "MemberImport")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ImportView(
+record MemberImportView(
     UUID id,
     ImportState state,
     UUID organization,
@@ -28,4 +28,23 @@ record ImportView(
     @Nullable ImportFailure failure,
     Instant receivedAt,
     @Nullable Instant endedAt,
-    @JsonIgnore long version) {}
+    @JsonIgnore long version) {
+
+  static MemberImportView of(ListImport list) {
+    var view = list.view();
+    var facts = list.facts();
+    return new MemberImportView(
+        view.id(),
+        view.state(),
+        view.organization(),
+        facts.dryRun(),
+        facts.event(),
+        view.total(),
+        view.accepted(),
+        view.rejected(),
+        view.failure(),
+        view.receivedAt(),
+        view.endedAt(),
+        view.version());
+  }
+}

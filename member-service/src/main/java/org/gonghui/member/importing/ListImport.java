@@ -4,21 +4,27 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.gonghui.kit.problem.Refusal;
-import org.gonghui.member.membership.ImportGround;
 import org.jspecify.annotations.Nullable;
 
-/// An employer's list on its way to members. What it has done so far is told by [#line()]: a worker that takes over
-/// begins after it.
+/// A list on its way to what it is of. What it has done so far is told by [#line()]: a worker that takes over begins after
+/// it. The table is named after the first kind.
 @Entity
-class MemberImport {
+@Table(name = "member_import")
+class ListImport {
   @Id private UUID id;
+
+  @Enumerated(EnumType.STRING)
+  private ListKind kind;
+
   private UUID organizationId;
+  private @Nullable UUID itemId;
 
   @Enumerated(EnumType.STRING)
   private FileFormat format;
@@ -28,9 +34,8 @@ class MemberImport {
   private @Nullable String event;
 
   @SuppressWarnings("UnusedVariable") // the ground for keeping what the list says
-  private LocalDate consentDate;
+  private @Nullable LocalDate consentDate;
 
-  @SuppressWarnings("UnusedVariable") // kept for who asks who entered it
   private String enteredBy;
 
   @Enumerated(EnumType.STRING)
@@ -55,11 +60,13 @@ class MemberImport {
   @Version private long version;
 
   @SuppressWarnings("NullAway.Init") // JPA fills the fields
-  protected MemberImport() {}
+  protected ListImport() {}
 
-  MemberImport(UUID id, FileFormat format, ListOrder order, String enteredBy, Instant now) {
+  ListImport(UUID id, FileFormat format, ListOrder order, String enteredBy, Instant now) {
     this.id = id;
+    this.kind = order.kind();
     this.organizationId = order.organization();
+    this.itemId = order.item();
     this.format = format;
     this.charset = "UTF-8";
     this.dryRun = order.dryRun();
@@ -126,13 +133,13 @@ class MemberImport {
     endedAt = now;
   }
 
-  ImportView view() {
-    return new ImportView(
+  ListImportView view() {
+    return new ListImportView(
         id,
+        kind,
         state,
         organizationId,
-        dryRun,
-        event,
+        itemId,
         total,
         accepted,
         rejected,
@@ -142,8 +149,12 @@ class MemberImport {
         version);
   }
 
-  ImportGround ground() {
-    return new ImportGround(id, event);
+  ListFacts facts() {
+    return new ListFacts(id, organizationId, dryRun, event, itemId, enteredBy);
+  }
+
+  ListKind kind() {
+    return kind;
   }
 
   UUID id() {
@@ -154,20 +165,12 @@ class MemberImport {
     return Optional.ofNullable(failure);
   }
 
-  UUID organizationId() {
-    return organizationId;
-  }
-
   FileFormat format() {
     return format;
   }
 
   String charset() {
     return charset;
-  }
-
-  boolean isDryRun() {
-    return dryRun;
   }
 
   int chunks() {
