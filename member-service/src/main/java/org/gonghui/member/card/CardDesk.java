@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.gonghui.kit.audit.Audit;
 import org.gonghui.kit.ids.Ids;
 import org.gonghui.kit.paging.Keyset;
@@ -82,6 +85,13 @@ public class CardDesk {
   @Transactional
   public CardFacts held(UUID id) {
     return cards.held(id).orElseThrow().facts();
+  }
+
+  /// Who has the cards with these numbers, as far as they have not ended.
+  @Transactional
+  public Map<String, UUID> holders(Set<String> numbers) {
+    return cards.living(numbers).stream()
+        .collect(Collectors.toMap(ServiceCard::number, ServiceCard::memberId));
   }
 
   @Transactional

@@ -7,6 +7,7 @@ import java.sql.Date;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.gonghui.kit.paging.Keyset;
 import org.gonghui.kit.paging.Slice;
@@ -51,6 +52,11 @@ class ServiceCards implements PanacheRepositoryBase<ServiceCard, UUID> {
   Optional<ServiceCard> of(UUID member) {
     return find("memberId = ?1 and state <> ?2", member, CardState.Use.CANCELLED)
         .firstResultOptional();
+  }
+
+  /// Those with these numbers that have not ended.
+  List<ServiceCard> living(Set<String> numbers) {
+    return list("number in ?1 and state <> ?2", numbers, CardState.Use.CANCELLED);
   }
 
   Optional<ServiceCard> known(UUID id) {

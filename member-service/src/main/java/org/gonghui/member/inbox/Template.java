@@ -10,6 +10,8 @@ public enum Template {
   LOGIN_REPLACED,
   /// Given a ticket that came back, after waiting for one; with `number`.
   TICKET_GIVEN,
+  /// Given a ticket by a list of the union; with `number`.
+  TICKET_LISTED,
   /// The event was called off, and the tickets of it that were held are cancelled.
   TICKET_EVENT_CALLED_OFF,
   /// Won a ticket in a draw, or succeeded to one; with `number`.

@@ -49,6 +49,16 @@ class Branches {
     }
   }
 
+  /// Whether another branch takes in this form in this division.
+  boolean isTaken(String form, String division) {
+    return session
+        .createNativeQuery(HOLDER, UUID.class)
+        .setParameter("form", form)
+        .setParameter("division", division)
+        .uniqueResultOptional()
+        .isPresent();
+  }
+
   private UUID holder(String form, String division) {
     return session
         .createNativeQuery(HOLDER, UUID.class)

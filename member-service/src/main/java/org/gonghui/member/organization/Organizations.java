@@ -13,6 +13,7 @@ import org.gonghui.kit.paging.Slice;
 import org.gonghui.kit.sql.EntityRows;
 import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
+import org.jspecify.annotations.Nullable;
 
 /// Organisations, found in a scope only.
 @ApplicationScoped
@@ -111,6 +112,15 @@ class Organizations implements PanacheRepositoryBase<Organization, UUID> {
 
   Optional<Organization> openByCreditCode(String creditCode) {
     return find("creditCode = ?1 and open", creditCode).firstResultOptional();
+  }
+
+  boolean isThere(UUID id) {
+    return count("id", id) > 0;
+  }
+
+  /// Whether an open union with this name stands right below the parent.
+  boolean isOpen(String name, @Nullable UUID parent) {
+    return count("name = ?1 and parentId = ?2 and open", name, parent) > 0;
   }
 
   private Session session() {

@@ -35,6 +35,11 @@ class Partners implements PanacheRepositoryBase<Partner, UUID> {
         Partner::id);
   }
 
+  /// Whether the union has a partner of this kind and name.
+  boolean isKnown(PartnerKind kind, String name, UUID union) {
+    return count("kind = ?1 and name = ?2 and organizationId = ?3", kind, name, union) > 0;
+  }
+
   Optional<PartnerKind> activeKind(UUID id) {
     return find("id = ?1 and state = ?2", id, Partner.State.ACTIVE)
         .firstResultOptional()

@@ -81,6 +81,17 @@ class Stations implements PanacheRepositoryBase<Station, UUID> {
         : keyset.read(after -> list(filter, tops, after), Station::id);
   }
 
+  /// Whether the union has an open one of this kind and name.
+  boolean isOpen(StationKind kind, String name, UUID union) {
+    return count(
+            "kind = ?1 and name = ?2 and organizationId = ?3 and state = ?4",
+            kind,
+            name,
+            union,
+            Station.State.OPEN)
+        > 0;
+  }
+
   private SelectionQuery<Station> list(StationFilter filter, Collection<UUID> tops, UUID after) {
     return EntityRows.query(session(), LIST, Station.class)
         .setParameter("tops", tops)
