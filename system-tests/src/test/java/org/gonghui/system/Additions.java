@@ -1,5 +1,9 @@
 package org.gonghui.system;
 
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.gonghui.stack.LocalSystem;
@@ -35,6 +39,7 @@ record Additions(LocalSystem system, Stage stage, Voice her) {
     new Giveaway(stage, her).make();
     new Hospitality(tables("member"), stage, her).make(id);
     bargains();
+    listOfStations();
     new HeldDraw(tables("member"), stage, her).make();
     tables("member").rows(LASTING_CODE, her.post("/v1/me/card/codes", Map.of()).text("id"));
     tables("assistance").rows(EXPLANATION, id);
@@ -53,6 +58,18 @@ record Additions(LocalSystem system, Stage stage, Voice her) {
     new MerchantWrites(stage, stage.sample("merchant"), merchant, city)
         .redeem(her, bargain.offer(bargain.contract(merchant)));
     bargain.make();
+  }
+
+  private void listOfStations() {
+    var officer = stage.sample("officer");
+    var file =
+        "类型,名称,地址,行政区划代码,纬度,经度\n服务站,名单演示站 %d,人民路 1 号,210400,41.88,123.95\n".formatted(stage.run());
+    var path = "/v1/station-imports?organization=" + stage.cast().organization("210400");
+    var sent = officer.post(path, "text/csv", file.getBytes(StandardCharsets.UTF_8)).must(202);
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () -> officer.get(sent.header("Location")).must(200).text("state").equals("COMPLETED"));
   }
 
   private void caseWithPaper() {
