@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.gonghui.bench.gateway.GatewayBenchmark;
+import org.gonghui.bench.imports.ImportBenchmark;
 import org.gonghui.bench.memory.MemoryBenchmark;
 import org.gonghui.bench.outbox.OutboxBenchmark;
 import org.gonghui.bench.overload.OverloadBenchmark;
@@ -49,6 +50,7 @@ import picocli.CommandLine.Spec;
       "outbox-writes  writes with outbox rows beside writes without (P7)",
       "statistics  members counted by area, form and month beside GROUP BY over the records (P10)",
       "tickets  the ticket grab's engine beside pgbench's hot row (P4)",
+      "import  a list of members beside COPY of the same rows into the same tables (P8)",
       "start   ./gonghui up with start-up caches and without (P12, P13)",
       "",
       "Wants an idle machine with Linux and nothing up. The table is kept in bench/results/NAME.json."
@@ -67,6 +69,7 @@ final class Bench implements Callable<Integer> {
                       "P7", "outbox", new Without("org/gonghui/kit/event/OutboxRows", "insert"))),
               entry("outbox", new OutboxBenchmark()),
               entry("gateway", new GatewayBenchmark()),
+              entry("import", new ImportBenchmark()),
               entry("memory", new MemoryBenchmark()),
               entry("overload", new OverloadBenchmark()),
               entry("read", new ReadBenchmark()),
@@ -99,6 +102,13 @@ final class Bench implements Callable<Integer> {
           "What statistics are made of, 1,000 to 20,000,000; ${DEFAULT-VALUE} unless said.")
   private int members;
 
+  @Option(
+      names = "--rows",
+      defaultValue = "1000000",
+      description =
+          "Of a list that is imported, 10,000 to 2,000,000; ${DEFAULT-VALUE} unless said.")
+  private int rows;
+
   public static void main(String... args) {
     System.exit(new CommandLine(new Bench()).execute(args));
   }
@@ -115,10 +125,13 @@ final class Bench implements Callable<Integer> {
     if (members < 1_000 || members > 20_000_000) {
       throw fault("--members takes 1,000 to 20,000,000");
     }
+    if (rows < 10_000 || rows > 2_000_000) {
+      throw fault("--rows takes 10,000 to 2,000,000");
+    }
     var home = Home.ofScript();
     var console = new Console(System.out, Clock.systemUTC());
     var report =
-        benchmark.run(new Bout(home, console, rounds, Duration.ofSeconds(seconds), members));
+        benchmark.run(new Bout(home, console, rounds, Duration.ofSeconds(seconds), members, rows));
     report.table().forEach(console::say);
     var results = home.project().resolve("bench/results");
     Files.createDirectories(results);

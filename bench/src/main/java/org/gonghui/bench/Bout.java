@@ -12,7 +12,8 @@ import org.gonghui.stack.running.Console;
 /// @param rounds how many pairs
 /// @param time how long each half of a pair runs
 /// @param members how many statistics are made of
-public record Bout(Home home, Console console, int rounds, Duration time, int members) {
+/// @param rows of a list that is imported
+public record Bout(Home home, Console console, int rounds, Duration time, int members, int rows) {
 
   /// What is measured once.
   @FunctionalInterface
