@@ -21,6 +21,7 @@ for container in $(docker ps --all --quiet --filter "label=com.docker.compose.pr
   case $user in "" | root | root:* | 0 | 0:*) echo "$name runs as root" && bad=1 ;; esac
   [ "$how" = '[true,["ALL"],[],false]' ] || { echo "$name is not closed: $how" && bad=1; }
   ! grep -qFf "$patterns" <<<"$look" || { echo "$name shows a secret to docker inspect" && bad=1; }
-  ! docker logs "$container" 2>&1 | grep -qFf "$patterns" || { echo "$name has a secret in its log" && bad=1; }
+  # not -q: it would end before the log does, and that would count as not found
+  ! docker logs "$container" 2>&1 | grep -Ff "$patterns" >/dev/null || { echo "$name has a secret in its log" && bad=1; }
 done
 exit "$bad"
