@@ -1,46 +1,31 @@
 package org.gonghui.deploy;
 
 import java.math.BigDecimal;
-import java.util.Map;
 import org.gonghui.client.api.FundsApi;
 import org.gonghui.client.model.NewDeposit;
 import org.gonghui.stack.client.Voice;
 import org.gonghui.stack.story.Stage;
 import org.gonghui.stack.story.Treasury;
+import org.gonghui.stack.story.Unions;
 
 /// One yuan after the other into a fund of assistance-service: its statement tells what is there.
 final class Deposits extends Writer {
   private static final BigDecimal BEGIN = new BigDecimal("1000.00");
 
   private final Stage stage;
+  private final Unions unions;
   private final Treasury treasury;
   private String fund = "";
 
-  Deposits(Stage stage) {
+  Deposits(Stage stage, Unions unions) {
     this.stage = stage;
+    this.unions = unions;
     this.treasury = new Treasury(stage);
   }
 
   @Override
   void prepare() {
-    var union =
-        stage
-            .sample("admin")
-            .quietly()
-            .postOnce(
-                "/v1/organizations",
-                Map.of(
-                    "name",
-                    "容器检验工会 " + stage.run(),
-                    "type",
-                    "FEDERATION",
-                    "parentId",
-                    stage.cast().organization("210000"),
-                    "divisionCode",
-                    "210400"))
-            .must(201)
-            .text("id");
-    fund = treasury.open("LOAD", "容器检验资金", union, "CONDOLENCE", BEGIN.toPlainString());
+    fund = treasury.open("LOAD", "容器检验资金", unions.city(), "CONDOLENCE", BEGIN.toPlainString());
   }
 
   @Override
@@ -63,5 +48,10 @@ final class Deposits extends Writer {
   @Override
   String what() {
     return "deposits of assistance-service";
+  }
+
+  @Override
+  String service() {
+    return "assistance";
   }
 }

@@ -39,6 +39,11 @@ final class Merchants extends Writer {
     return "partners of member-service";
   }
 
+  @Override
+  String service() {
+    return "member";
+  }
+
   private String prefix() {
     return "容器检验 " + stage.run() + "-";
   }

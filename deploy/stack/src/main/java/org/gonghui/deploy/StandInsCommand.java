@@ -18,10 +18,10 @@ final class StandInsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     try (var _ = StandIns.start(LOOPBACK, Clock.systemUTC())) {
-      Passage.open(PUBLIC.authority(), LOOPBACK.authority());
-      Passage.open(PUBLIC.texts(), LOOPBACK.texts());
-      Passage.open(PUBLIC.bank(), LOOPBACK.bank());
-      Passage.open(PUBLIC.beacon(), LOOPBACK.beacon());
+      Passage.open(PUBLIC.authority(), Passage.loopback(LOOPBACK.authority()));
+      Passage.open(PUBLIC.texts(), Passage.loopback(LOOPBACK.texts()));
+      Passage.open(PUBLIC.bank(), Passage.loopback(LOOPBACK.bank()));
+      Passage.open(PUBLIC.beacon(), Passage.loopback(LOOPBACK.beacon()));
       System.out.println("authority, SMS, bank and beacon are stood in for");
       Thread.currentThread().join();
     }

@@ -1,13 +1,20 @@
 package org.gonghui.deploy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.gonghui.deploy.keycloak.Keycloak;
 import org.gonghui.deploy.keycloak.KeycloakCast;
 import org.gonghui.stack.client.Client;
 import org.gonghui.stack.home.Home;
+import org.gonghui.stack.home.Ports;
 import org.gonghui.stack.loading.Loaded;
 import org.gonghui.stack.story.Stage;
 import picocli.CommandLine.Option;
@@ -15,8 +22,13 @@ import picocli.CommandLine.Option;
 /// Where everything is, as a container is told.
 final class Surroundings {
 
-  @Option(names = "--gateway", required = true, defaultValue = "${env:GONGHUI_GATEWAY}")
-  private String gateway = "";
+  @Option(
+      names = "--gateway",
+      required = true,
+      split = ",",
+      defaultValue = "${env:GONGHUI_GATEWAY}",
+      description = "Of several, by their numbers, each connection gets the next one in turn.")
+  private List<URI> gateways = new ArrayList<>();
 
   @Option(names = "--issuer", required = true, defaultValue = "${env:GONGHUI_ISSUER}")
   private URI issuer = URI.create("");
@@ -49,11 +61,27 @@ final class Surroundings {
   }
 
   Client gateway() {
-    return new Client(gateway);
+    return new Client(gatewayUrl());
   }
 
   String gatewayUrl() {
-    return gateway;
+    if (gateways.size() > 1) {
+      gateways = List.of(URI.create(Ports.local(passage(gateways).port())));
+    }
+    return gateways.getFirst().toString();
+  }
+
+  private static Passage passage(List<URI> to) {
+    try {
+      return Passage.open(
+          0,
+          to.stream()
+              .map(exit ->
+                  new InetSocketAddress(InetAddress.ofLiteral(exit.getHost()), exit.getPort()))
+              .toArray(InetSocketAddress[]::new));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   Keycloak keycloak() {
