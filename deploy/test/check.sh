@@ -13,6 +13,7 @@ echo "hadolint and shellcheck find nothing"
 for profiles in "" demo observability demo,observability; do
   COMPOSE_PROFILES=$profiles docker compose --env-file .env.example config --quiet
 done
+GONGHUI_SECOND_PORT=8081 docker compose --env-file .env.example --file docker-compose.yml --file deploy/test/two-copies.yml config --quiet
 # Each of these without a value must be told in words.
 for name in GONGHUI_SECRETS GONGHUI_BACKUPS GONGHUI_ISSUER_HOST GONGHUI_AUTHORITY_URL GONGHUI_SMS_URL \
   GONGHUI_BEACON_URL GONGHUI_BEACON_CHAIN_HASH GONGHUI_BEACON_SCHEME GONGHUI_BEACON_PUBLIC_KEY GONGHUI_BEACON_GENESIS GONGHUI_BEACON_PERIOD; do
