@@ -13,7 +13,10 @@ import picocli.CommandLine.Command;
       StandInsCommand.class,
       LoadCommand.class,
       StoryCommand.class,
-      TrafficCommand.class
+      TrafficCommand.class,
+      SetBackCommand.class,
+      PromisesCommand.class,
+      ProofsCommand.class
     })
 final class Deploy {
 

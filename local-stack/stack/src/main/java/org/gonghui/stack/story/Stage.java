@@ -116,7 +116,7 @@ public record Stage(
   }
 
   /// Writes a figure down, when it is the one that it should be.
-  void figure(String what, Object expected, Object read) {
+  public void figure(String what, Object expected, Object read) {
     if (!String.valueOf(expected).equals(String.valueOf(read))) {
       throw new UnexpectedAnswer("%s: %s expected, %s read".formatted(what, expected, read));
     }
