@@ -58,7 +58,7 @@ forgotten() { # service
   hear "set-back-$1" "$played" since
   begun=$SECONDS
   query postgres "drop database $1 with (force)" >/dev/null
-  row "$1 dropped" "under load, $(grep -c '→ 20' "$work/set-back-$1.log") calls of the play before it"
+  row "$1's database dropped" "under load"
   restored "$1" "$moment"
   rights=$(query assistance "$entitled")
   cue "set-back-$1" since

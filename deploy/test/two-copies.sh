@@ -39,15 +39,18 @@ taken_over() { # service, epoch before, killed at
 # Several hundred calls at once: each is answered before the deadline, with 200 or with 503 and when to ask again.
 asked_at_once() { # a caller's token, what this shows, whether 200 is right
   local heard good refused other asking=()
-  heard=$(mktemp -p "$work")
+  heard=$(mktemp -d -p "$work")
   for _ in 1 2; do
     for port in "$GONGHUI_PORT" "$GONGHUI_SECOND_PORT"; do
       curl --silent --no-progress-meter --parallel --parallel-immediate --parallel-max 200 --max-time 60 --header "Authorization: Bearer $1" --output /dev/null \
-        --write-out '%{http_code} %{time_total} %header{retry-after}\n' "http://127.0.0.1:$port/v1/organizations?limit=[1-200]" >>"$heard" &
+        --write-out '%{http_code} %{time_total} %header{retry-after}\n' "http://127.0.0.1:$port/v1/organizations?limit=[1-200]" >"$heard/${#asking[@]}" &
       asking+=($!)
     done
   done
-  wait "${asking[@]}"
+  # a call that was not answered has status 000 and is told below
+  wait "${asking[@]}" || true
+  cat "$heard"/? >"$heard/all"
+  heard=$heard/all
   good=$(grep -c '^200 ' "$heard" || true)
   refused=$(grep -cE '^503 [0-9.]+ [0-9]+$' "$heard" || true)
   other=$(grep -vE '^200 |^503 [0-9.]+ [0-9]+$' "$heard" | sort | uniq -c | head -n 3 || true)
