@@ -134,10 +134,8 @@ sealed interface Target {
   /// Emptied once the former key has left the files, for whoever has that key could try numbers by it.
   ///
   /// @param currentKey of the index, as it was when the step began
-  /// @param formerKey the one beside it then; [#NONE] when it has left
+  /// @param formerKey the one beside it then; [BlindIndex#NO_KEY] when it has left
   record Former(IndexedColumn column, int currentKey, int formerKey) implements Target {
-    static final int NONE = 0;
-
     @Override
     public SealedColumn source() {
       return column.source();
@@ -167,17 +165,17 @@ sealed interface Target {
     /// A copy that has the former key takes no part in the sweep.
     @Override
     public int keyId() {
-      return isDue() ? currentKey : NONE;
+      return isDue() ? currentKey : BlindIndex.NO_KEY;
     }
 
     @Override
     public int told() {
-      return NONE;
+      return BlindIndex.NO_KEY;
     }
 
     @Override
     public boolean isDue() {
-      return formerKey == NONE;
+      return formerKey == BlindIndex.NO_KEY;
     }
 
     @Override

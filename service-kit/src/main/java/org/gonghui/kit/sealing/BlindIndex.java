@@ -7,6 +7,9 @@ import java.nio.charset.StandardCharsets;
 /// to another, nor one field's to the next.
 @Singleton
 public class BlindIndex {
+  /// In place of the id of a key where there is none.
+  public static final int NO_KEY = 0;
+
   private final Keyring keyring;
 
   BlindIndex(Keyring keyring) {
@@ -38,13 +41,13 @@ public class BlindIndex {
 
   /// Id of the key that is to go.
   ///
-  /// @return 0 where there is none: nothing is written or looked up by a former key
+  /// @return [#NO_KEY] where there is none: nothing is written or looked up by a former key
   public int formerKey() {
     var index = keyring.keys().index();
     return index.set().keys().keySet().stream()
         .filter(keyId -> keyId != index.currentId())
         .findFirst()
-        .orElse(0);
+        .orElse(NO_KEY);
   }
 
   /// The value under one key alone: what a sweep fills in.
