@@ -126,7 +126,7 @@ class HospitalResource {
   /// Changes a hospital by JSON Merge Patch; `If-Match` is required.
   @PATCH
   @Path("{id}")
-  @Consumes("application/merge-patch+json")
+  @Consumes(MergePatch.MEDIA_TYPE)
   @RolesAllowed(Roles.ADMIN)
   @IfMatch
   @Operation(
