@@ -37,13 +37,7 @@ class MemberImports implements PanacheRepositoryBase<MemberImport, UUID> {
       """;
 
   Optional<MemberImport> inScope(Collection<UUID> tops, UUID id) {
-    return tops.isEmpty()
-        ? Optional.empty()
-        : EntityRows.query(session(), IN_SCOPE, MemberImport.class)
-            .setParameter("id", id)
-            .setParameter("tops", tops)
-            .getResultStream()
-            .findFirst();
+    return EntityRows.inScope(session(), IN_SCOPE, MemberImport.class, id, tops);
   }
 
   Optional<MemberImport> locked(UUID id) {

@@ -26,14 +26,8 @@ class MembershipApplications implements PanacheRepositoryBase<MembershipApplicat
   }
 
   Optional<MembershipApplication> inScope(Collection<UUID> tops, UUID id) {
-    return tops.isEmpty()
-        ? Optional.empty()
-        : EntityRows.query(
-                getEntityManager().unwrap(Session.class), IN_SCOPE, MembershipApplication.class)
-            .setParameter("id", id)
-            .setParameter("tops", tops)
-            .getResultStream()
-            .findFirst();
+    return EntityRows.inScope(
+        getEntityManager().unwrap(Session.class), IN_SCOPE, MembershipApplication.class, id, tops);
   }
 
   Optional<MembershipApplication> open(Login login) {

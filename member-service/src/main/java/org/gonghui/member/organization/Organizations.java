@@ -54,16 +54,12 @@ class Organizations implements PanacheRepositoryBase<Organization, UUID> {
       """;
 
   Optional<Organization> find(UUID id, Collection<UUID> tops) {
-    return tops.isEmpty()
-        ? Optional.empty()
-        : EntityRows.query(
-                session(),
-                "select {o.*} from organization o where o.id = :id and" + BELOW,
-                Organization.class)
-            .setParameter("id", id)
-            .setParameter("tops", tops)
-            .getResultStream()
-            .findFirst();
+    return EntityRows.inScope(
+        session(),
+        "select {o.*} from organization o where o.id = :id and" + BELOW,
+        Organization.class,
+        id,
+        tops);
   }
 
   /// All of these, whoever may see them: to be told of again.

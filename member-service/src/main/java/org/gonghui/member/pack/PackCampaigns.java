@@ -21,13 +21,8 @@ class PackCampaigns implements PanacheRepositoryBase<PackCampaign, UUID> {
       """;
 
   Optional<PackCampaign> find(UUID id, Collection<UUID> tops) {
-    return tops.isEmpty()
-        ? Optional.empty()
-        : EntityRows.query(session(), IN_SCOPE + " and p.id = :id", PackCampaign.class)
-            .setParameter("tops", tops)
-            .setParameter("id", id)
-            .getResultStream()
-            .findFirst();
+    return EntityRows.inScope(
+        session(), IN_SCOPE + " and p.id = :id", PackCampaign.class, id, tops);
   }
 
   /// As [#find], locked until the transaction ends: copies of the service take turns.

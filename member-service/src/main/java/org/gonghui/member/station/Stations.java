@@ -58,13 +58,7 @@ class Stations implements PanacheRepositoryBase<Station, UUID> {
   }
 
   Optional<Station> find(UUID id, Collection<UUID> tops) {
-    return tops.isEmpty()
-        ? Optional.empty()
-        : EntityRows.query(session(), IN_SCOPE + " and s.id = :id", Station.class)
-            .setParameter("tops", tops)
-            .setParameter("id", id)
-            .getResultStream()
-            .findFirst();
+    return EntityRows.inScope(session(), IN_SCOPE + " and s.id = :id", Station.class, id, tops);
   }
 
   /// As [#find], locked until the transaction ends: who decides on it sees what was decided before.

@@ -34,13 +34,7 @@ class TicketEvents implements PanacheRepositoryBase<TicketEvent, UUID> {
           """;
 
   Optional<TicketEvent> find(UUID id, Collection<UUID> tops) {
-    return tops.isEmpty()
-        ? Optional.empty()
-        : EntityRows.query(session(), IN_SCOPE + " and e.id = :id", TicketEvent.class)
-            .setParameter("tops", tops)
-            .setParameter("id", id)
-            .getResultStream()
-            .findFirst();
+    return EntityRows.inScope(session(), IN_SCOPE + " and e.id = :id", TicketEvent.class, id, tops);
   }
 
   /// As [#find], locked until the transaction ends: who decides on it sees what was decided before.

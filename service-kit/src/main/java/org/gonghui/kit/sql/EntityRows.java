@@ -1,6 +1,9 @@
 package org.gonghui.kit.sql;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.hibernate.Session;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
@@ -19,6 +22,20 @@ public final class EntityRows {
   public static <T> NativeQuery<T> query(Session session, String sql, Class<T> entity) {
     var named = PLACE.matcher(sql).replaceFirst(place -> columns(session, entity, place.group(1)));
     return session.createNativeQuery(named, entity);
+  }
+
+  /// The row of an id, where one of these nodes stands above it.
+  ///
+  /// @param sql as of [#query], of one row: with `:id`, and `:tops` for the nodes
+  public static <T> Optional<T> inScope(
+      Session session, String sql, Class<T> entity, UUID id, Collection<UUID> tops) {
+    return tops.isEmpty()
+        ? Optional.empty()
+        : query(session, sql, entity)
+            .setParameter("id", id)
+            .setParameter("tops", tops)
+            .getResultStream()
+            .findFirst();
   }
 
   private static String columns(Session session, Class<?> entity, String alias) {
