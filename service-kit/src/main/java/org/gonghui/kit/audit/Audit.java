@@ -49,6 +49,13 @@ public class Audit {
     }
   }
 
+  /// The same of what somebody ordered before and is done for them now.
+  public void recordAll(String action, Collection<UUID> subjects, String purpose, Attribution by) {
+    if (!subjects.isEmpty()) {
+      write(action, subjects, purpose, by);
+    }
+  }
+
   /// Who acts now and in which trace, for what is done for them later, together with others' things.
   @Transactional(TxType.SUPPORTS)
   public Attribution attribution() {
@@ -68,7 +75,11 @@ public class Audit {
   }
 
   private void write(String action, Collection<UUID> subjects, @Nullable String purpose) {
-    var by = attribution();
+    write(action, subjects, purpose, attribution());
+  }
+
+  private void write(
+      String action, Collection<UUID> subjects, @Nullable String purpose, Attribution by) {
     var now = clock.instant();
     entries.add(
         subjects.stream().map(subject -> entry(action, subject, purpose, by, now)).toList());
