@@ -17,12 +17,13 @@ record Welcome(Home home, Console console, Ports ports) {
     console.say("  address    " + gateway);
     console.say("  portal     " + gateway + "/docs");
     console.say(
-        "  stand-ins  authority %s, sms %s, bank %s, beacon %s"
+        "  stand-ins  authority %s, sms %s, bank %s, beacon %s, push %s"
             .formatted(
                 Ports.local(ports.authority()),
                 Ports.local(ports.texts()),
                 Ports.local(ports.bank()),
-                Ports.local(ports.beacon())));
+                Ports.local(ports.beacon()),
+                Ports.local(ports.pushes())));
     console.say("  people     " + SamplePeople.names().collect(Collectors.joining(", ")));
     console.say("  (unions, partners and people are demonstration data, made up)");
     console.say("");

@@ -38,6 +38,10 @@ public record Ports(int gateway) {
     return gateway + 15;
   }
 
+  public int pushes() {
+    return gateway + 16;
+  }
+
   /// @param number of a way, from 0 to 15
   int ofWay(int number) {
     return gateway + 30 + number;

@@ -55,6 +55,7 @@ public record Ways(Ports ports, boolean cuttable) {
             ports.texts(),
             ports.bank(),
             ports.beacon(),
+            ports.pushes(),
             ports.postgres(),
             ports.kafka());
     return IntStream.concat(

@@ -107,6 +107,7 @@ final class ServiceSettings {
               "gonghui.identity.authority-url", Ports.local(ports.authority()),
               "gonghui.identity.sms-url", Ports.local(ports.texts()),
               "gonghui.beacon.url", Ports.local(ports.beacon()),
+              "gonghui.push.url", Ports.local(ports.pushes()),
               // nobody has to wait for a draw on a machine of one's own
               "gonghui.draw.lead", "3S",
               "gonghui.draw.fallback-after", "10S");

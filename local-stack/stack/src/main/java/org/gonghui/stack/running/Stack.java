@@ -96,6 +96,7 @@ public final class Stack implements AutoCloseable {
     addresses.put("sms", Ports.local(ports.texts()));
     addresses.put("bank", Ports.local(ports.bank()));
     addresses.put("beacon", Ports.local(ports.beacon()));
+    addresses.put("push", Ports.local(ports.pushes()));
     addresses.put("postgres", "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/");
     addresses.put("kafka", "127.0.0.1:" + ports.kafka());
     return addresses;

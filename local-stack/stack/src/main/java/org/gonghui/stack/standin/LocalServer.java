@@ -1,5 +1,6 @@
 package org.gonghui.stack.standin;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
@@ -37,8 +39,23 @@ public final class LocalServer implements AutoCloseable {
   }
 
   /// @param path split at `/`, decoded
+  /// @param headers by name in lower case, the first of each
   public record Call(
-      String method, java.util.List<String> path, Map<String, String> query, String body) {
+      String method,
+      java.util.List<String> path,
+      Map<String, String> query,
+      Map<String, String> headers,
+      String body) {
+
+    public Call(
+        String method, java.util.List<String> path, Map<String, String> query, String body) {
+      this(method, path, query, Map.of(), body);
+    }
+
+    /// Empty where there is none.
+    public String header(String name) {
+      return headers.getOrDefault(name.toLowerCase(Locale.ROOT), "");
+    }
 
     public boolean is(String wanted, String first) {
       return method.equals(wanted) && path.getFirst().equals(first);
@@ -97,6 +114,7 @@ public final class LocalServer implements AutoCloseable {
             .map(LocalServer::plain)
             .toList(),
         query(uri.getRawQuery()),
+        headers(exchange.getRequestHeaders()),
         new String(body, StandardCharsets.UTF_8));
   }
 
@@ -107,6 +125,14 @@ public final class LocalServer implements AutoCloseable {
     return Arrays.stream(raw.split("&"))
         .map(pair -> pair.split("=", 2))
         .collect(Collectors.toMap(p -> plain(p[0]), p -> p.length > 1 ? plain(p[1]) : ""));
+  }
+
+  private static Map<String, String> headers(Headers headers) {
+    return headers.entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                header -> header.getKey().toLowerCase(Locale.ROOT),
+                header -> header.getValue().getFirst()));
   }
 
   private static String plain(String encoded) {

@@ -20,7 +20,8 @@ public final class StandIns implements AutoCloseable {
             Authority.start(ports.authority()),
             Texts.start(ports.texts(), clock),
             Bank.start(ports.bank(), clock),
-            Beacon.start(ports.beacon(), clock)));
+            Beacon.start(ports.beacon(), clock),
+            Pushes.start(ports.pushes(), clock)));
   }
 
   @Override

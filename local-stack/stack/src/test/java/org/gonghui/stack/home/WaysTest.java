@@ -23,7 +23,7 @@ class WaysTest {
     assertThat(cuttable.listening(2).boxed())
         .doesNotHaveDuplicates()
         .containsAll(Ways.straight(PORTS).listening(2).boxed().toList())
-        .hasSize(10 + 7 + 1 + 16 + 8);
+        .hasSize(10 + 8 + 1 + 16 + 8);
   }
 
   @Test
