@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.member.preference;
+
+import org.jspecify.annotations.NullMarked;
