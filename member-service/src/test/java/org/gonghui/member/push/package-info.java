@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.member.push;
+
+import org.jspecify.annotations.NullMarked;
