@@ -4,15 +4,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.gonghui.kit.http.Answers;
 import org.gonghui.kit.ids.Ids;
 import org.gonghui.kit.paging.Keyset;
 import org.gonghui.kit.paging.Slice;
 import org.gonghui.kit.problem.Refusal;
 import org.gonghui.member.login.LoginDesk;
+import org.gonghui.member.preference.Category;
+import org.gonghui.member.push.Announcement;
+import org.gonghui.member.push.PushDesk;
 
 /// Use cases of the inbox: every step that concerns a person leaves a message.
 @ApplicationScoped
@@ -21,6 +28,8 @@ public class InboxDesk {
   private final MessageTexts texts;
   private final LoginDesk logins;
   private final InboxSealing sealing;
+  private final PushDesk push;
+  private final MessageConfig config;
   private final Ids ids;
   private final Clock clock;
 
@@ -29,12 +38,16 @@ public class InboxDesk {
       MessageTexts texts,
       LoginDesk logins,
       InboxSealing sealing,
+      PushDesk push,
+      MessageConfig config,
       Ids ids,
       Clock clock) {
     this.messages = messages;
     this.texts = texts;
     this.logins = logins;
     this.sealing = sealing;
+    this.push = push;
+    this.config = config;
     this.ids = ids;
     this.clock = clock;
   }
@@ -45,18 +58,30 @@ public class InboxDesk {
     tellAll(List.of(message));
   }
 
-  /// The same for many, by one round trip.
+  /// The same for many, by a few round trips.
   @Transactional
   public void tellAll(List<Message> told) {
-    if (!told.isEmpty()) {
-      var now = clock.instant();
-      messages.insert(told.stream().map(message -> sealed(ids.next(), message, now)).toList());
-    }
+    var now = clock.instant();
+    keep(told.stream().collect(Collectors.toMap(_ -> ids.next(), Function.identity())), now);
   }
 
   @Transactional
   void take(UUID id, Message message, Instant createdAt) {
-    messages.insert(List.of(sealed(id, message, createdAt)));
+    keep(Map.of(id, message), createdAt);
+  }
+
+  private void keep(Map<UUID, Message> told, Instant createdAt) {
+    if (told.isEmpty()) {
+      return;
+    }
+    var rows = new ArrayList<InboxMessage>();
+    var announced = new ArrayList<Announcement>();
+    told.forEach((id, message) -> {
+      rows.add(sealed(id, message, createdAt));
+      announced.add(new Announcement(id, message.memberId(), Category.of(message.template())));
+    });
+    messages.insert(rows);
+    push.announce(announced);
   }
 
   @Transactional
@@ -66,9 +91,41 @@ public class InboxDesk {
 
   @Transactional
   MessageView read(UUID id, Locale language) {
-    var message = messages.of(logins.me(), id).orElseThrow(Refusal::notFound);
-    message.read(clock.instant());
+    var me = logins.me();
+    messages.read(me, id, clock.instant());
+    return messages
+        .of(me, id)
+        .map(message -> view(message, language))
+        .orElseThrow(Refusal::notFound);
+  }
+
+  /// Marks this message as read and all that are older.
+  ///
+  /// @return how many are left
+  @Transactional
+  long readUpTo(UUID id) {
+    var me = logins.me();
+    messages.readUpTo(messages.of(me, id).orElseThrow(Refusal::notFound), clock.instant());
+    return messages.unread(me);
+  }
+
+  /// @return the message as it was
+  @Transactional
+  MessageView hide(UUID id, Locale language) {
+    var me = logins.me();
+    var message = messages.of(me, id).orElseThrow(Refusal::notFound);
+    if (!messages.hide(me, id, clock.instant())) {
+      throw Refusal.notFound();
+    }
     return view(message, language);
+  }
+
+  /// Forgets some that are older than messages are kept.
+  ///
+  /// @return how many
+  @Transactional
+  int forgetOld(int most) {
+    return messages.forget(clock.instant().minus(config.keep()), most);
   }
 
   @Transactional

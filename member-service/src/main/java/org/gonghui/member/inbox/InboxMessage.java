@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A message in a member's inbox.
+/// A message in a member's inbox. Reading it and putting it away are statements ([InboxMessages]): of two at once the first counts.
 @Entity
 class InboxMessage {
   @Id private UUID id;
@@ -14,6 +14,9 @@ class InboxMessage {
   private byte[] content;
   private Instant createdAt;
   private @Nullable Instant readAt;
+
+  @SuppressWarnings("UnusedVariable") // queries read it
+  private @Nullable Instant hiddenAt;
 
   @SuppressWarnings("NullAway.Init") // JPA fills the fields
   protected InboxMessage() {}
@@ -23,13 +26,6 @@ class InboxMessage {
     this.memberId = memberId;
     this.content = content;
     this.createdAt = createdAt;
-  }
-
-  /// The first reading counts.
-  void read(Instant now) {
-    if (readAt == null) {
-      readAt = now;
-    }
   }
 
   /// Reading it for the first time is the only change.

@@ -3,6 +3,7 @@ package org.gonghui.member.inbox;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,9 +24,21 @@ class InboxMessages implements PanacheRepositoryBase<InboxMessage, UUID> {
 
   private static final String LIST =
       """
-      from InboxMessage m where m.memberId = :member and (:unread = false or m.readAt is null)
+      from InboxMessage m where m.memberId = :member and m.hiddenAt is null and (:unread = false or m.readAt is null)
         and (m.createdAt < :createdAt or (m.createdAt = :createdAt and m.id < :id))
       order by m.createdAt desc, m.id desc
+      """;
+
+  private static final String READ_UP_TO =
+      """
+      update InboxMessage m set m.readAt = :now where m.memberId = :member and m.readAt is null and m.hiddenAt is null
+        and (m.createdAt < :createdAt or (m.createdAt = :createdAt and m.id <= :id))
+      """;
+
+  private static final String FORGET =
+      """
+      delete from inbox_message where id in (
+        select id from inbox_message where created_at < :before order by created_at limit :most for update skip locked)
       """;
 
   /// Adds many by one round trip; one that is there already stays as it is.
@@ -58,10 +71,47 @@ class InboxMessages implements PanacheRepositoryBase<InboxMessage, UUID> {
   }
 
   Optional<InboxMessage> of(UUID member, UUID id) {
-    return find("id = ?1 and memberId = ?2", id, member).firstResultOptional();
+    return find("id = ?1 and memberId = ?2 and hiddenAt is null", id, member).firstResultOptional();
   }
 
+  /// The first reading counts.
+  void read(UUID member, UUID id, Instant now) {
+    update("readAt = ?1 where id = ?2 and memberId = ?3 and readAt is null", now, id, member);
+  }
+
+  /// All that are not newer than this one, but for what came behind the reader's back.
+  void readUpTo(InboxMessage last, Instant now) {
+    getSession()
+        .createMutationQuery(READ_UP_TO)
+        .setParameter("now", now)
+        .setParameter("member", last.memberId())
+        .setParameter("createdAt", last.createdAt())
+        .setParameter("id", last.id())
+        .executeUpdate();
+  }
+
+  /// @return whether it was there to be put away
+  boolean hide(UUID member, UUID id, Instant now) {
+    return update(
+            "hiddenAt = ?1 where id = ?2 and memberId = ?3 and hiddenAt is null", now, id, member)
+        == 1;
+  }
+
+  /// @return how many were forgotten
+  int forget(Instant before, int most) {
+    return getSession()
+        .createNativeMutationQuery(FORGET)
+        .setParameter("before", Timestamp.from(before))
+        .setParameter("most", most)
+        .executeUpdate();
+  }
+
+  /// Looked up, never counted.
   long unread(UUID member) {
-    return count("memberId = ?1 and readAt is null", member);
+    return getSession()
+        .createNativeQuery("select unread from inbox_count where member_id = :member", Long.class)
+        .setParameter("member", member)
+        .uniqueResultOptional()
+        .orElse(0L);
   }
 }

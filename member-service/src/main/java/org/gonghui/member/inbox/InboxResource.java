@@ -2,7 +2,10 @@ package org.gonghui.member.inbox;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -13,6 +16,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.http.Answers;
@@ -42,6 +46,12 @@ class InboxResource {
 
   /// How many messages were not read yet.
   public record UnreadCount(long unread) {}
+
+  /// What was read.
+  ///
+  /// @param upTo id of the newest message that the caller has seen
+  @Schema(name = "MessagesRead")
+  public record ReadUpTo(@NotNull UUID upTo) {}
 
   /// The caller's messages, the newest first, in the language of `Accept-Language`.
   @GET
@@ -76,6 +86,40 @@ class InboxResource {
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
     var message = desk.read(id, Language.of(language));
+    return Answers.ok(message, message.etag());
+  }
+
+  /// Marks a message as read, and all that are older.
+  @PUT
+  @Path("/read")
+  @RolesAllowed(Roles.MEMBER)
+  @Operation(
+      operationId = "markMessagesRead",
+      summary = "Mark messages as read up to one",
+      description =
+          "Marks `upTo` as read and every message that is older, and tells how many are left. What has come since the caller read"
+              + " the list stays unread.")
+  @APIResponse(responseCode = "200", description = "Read; how many are left.")
+  @APIResponse(responseCode = "409", description = NOT_KNOWN)
+  public UnreadCount readUpTo(@NotNull @Valid ReadUpTo body) {
+    return new UnreadCount(desk.readUpTo(body.upTo()));
+  }
+
+  /// Puts a message away.
+  @DELETE
+  @Path("/{id}")
+  @RolesAllowed(Roles.MEMBER)
+  @Operation(
+      operationId = "deleteMessage",
+      summary = "Put a message away",
+      description =
+          "It is shown and counted no more. That it was sent stays known until messages of its age are forgotten.")
+  @APIResponse(responseCode = "200", description = "The message as it was.")
+  @APIResponse(responseCode = "409", description = NOT_KNOWN)
+  public RestResponse<MessageView> hide(
+      @PathParam("id") UUID id,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
+    var message = desk.hide(id, Language.of(language));
     return Answers.ok(message, message.etag());
   }
 

@@ -1,9 +1,11 @@
 package org.gonghui.member.inbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 
 /// The texts of messages in Chinese and English: `TEMPLATE.title` and `TEMPLATE.text`, with `{parameter}`. A template that
 /// another service has and this one does not know yet is shown as NEWS with its link: a message is never lost, and a text
@@ -11,6 +13,7 @@ import java.util.ResourceBundle;
 @ApplicationScoped
 class MessageTexts {
   private static final String FALLBACK = "NEWS";
+  private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)\\}");
 
   private final Map<Locale, ResourceBundle> texts =
       Map.of(
@@ -25,10 +28,39 @@ class MessageTexts {
     return fill(text(content.template(), ".text", language), content.parameters());
   }
 
+  /// With its parameters as they are named.
+  String title(String template, Locale language) {
+    return text(template, ".title", language);
+  }
+
+  /// With its parameters as they are named.
+  String text(String template, Locale language) {
+    return text(template, ".text", language);
+  }
+
   boolean knows(String template) {
     return texts.values().stream()
         .allMatch(bundle ->
             bundle.containsKey(template + ".title") && bundle.containsKey(template + ".text"));
+  }
+
+  /// Codes of all templates, in the order of the alphabet.
+  List<String> templates() {
+    return bundle(Locale.CHINESE).keySet().stream()
+        .map(key -> key.substring(0, key.indexOf('.')))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /// The parameters of a template, as its text names them.
+  List<String> parameters(String template) {
+    return PARAMETER
+        .matcher(text(template, ".title", Locale.CHINESE) + text(template, ".text", Locale.CHINESE))
+        .results()
+        .map(found -> found.group(1))
+        .distinct()
+        .toList();
   }
 
   private String text(String template, String part, Locale language) {
