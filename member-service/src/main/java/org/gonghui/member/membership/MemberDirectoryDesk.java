@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -17,10 +18,11 @@ import org.gonghui.kit.paging.Slice;
 import org.gonghui.kit.problem.RateLimit;
 import org.gonghui.kit.problem.Refusal;
 import org.gonghui.member.organization.OrganizationDesk;
+import org.jspecify.annotations.Nullable;
 
 /// What officers see of members: lists and searches in their scope, masked and recorded.
 @ApplicationScoped
-class MemberDirectoryDesk {
+public class MemberDirectoryDesk {
   private final Memberships memberships;
   private final People people;
   private final IdentitySeal seal;
@@ -64,6 +66,24 @@ class MemberDirectoryDesk {
     audit.recordAll(
         "MEMBER_LISTED", shown.items().stream().map(MemberView::memberId).toList(), "MEMBER_LIST");
     return shown;
+  }
+
+  /// Members below these unions as lists show them, for a file that is written portion by portion; who orders it has them recorded.
+  ///
+  /// @param last the membership that the portion before ended with
+  /// @return fewer than asked for where no more follow
+  @Transactional
+  public List<ListedMember> portion(
+      Collection<UUID> tops,
+      @Nullable UUID organization,
+      @Nullable String form,
+      @Nullable MembershipState state,
+      UUID last,
+      int most) {
+    var rows =
+        memberships.after(new MemberFilter(organization, form, state, null), tops, last, most);
+    var views = views(rows).iterator();
+    return rows.stream().map(row -> new ListedMember(row.id(), views.next())).toList();
   }
 
   /// Finds the member with this number, in the caller's scope; nobody where there is none, or elsewhere. The search is

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /// @param phone the first three and the last four digits
 /// @param etag version of the membership
 @Schema(name = "MemberInList")
-record MemberView(
+public record MemberView(
     UUID memberId,
     String memberNumber,
     String name,

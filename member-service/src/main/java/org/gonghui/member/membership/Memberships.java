@@ -72,6 +72,13 @@ class Memberships implements PanacheRepositoryBase<Membership, UUID> {
         : keyset.read(after -> list(filter, tops, after), Membership::id);
   }
 
+  /// Those behind one, in the order in which they were made.
+  List<Membership> after(MemberFilter filter, Collection<UUID> tops, UUID last, int most) {
+    return tops.isEmpty()
+        ? List.of()
+        : list(filter, tops, last).setMaxResults(most).getResultList();
+  }
+
   private SelectionQuery<Membership> list(MemberFilter filter, Collection<UUID> tops, UUID after) {
     return EntityRows.query(session(), LIST, Membership.class)
         .setParameter("tops", tops)

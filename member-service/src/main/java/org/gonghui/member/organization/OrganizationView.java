@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// An organisation as staff see it.
 ///
 /// @param etag its version, as `If-Match` wants it
-record OrganizationView(
+public record OrganizationView(
     UUID id,
     String name,
     OrganizationType type,

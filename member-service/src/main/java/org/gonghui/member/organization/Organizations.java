@@ -13,6 +13,7 @@ import org.gonghui.kit.paging.Slice;
 import org.gonghui.kit.sql.EntityRows;
 import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
+import org.jspecify.annotations.Nullable;
 
 /// Organisations, found in a scope only.
 @ApplicationScoped
@@ -72,6 +73,14 @@ class Organizations implements PanacheRepositoryBase<Organization, UUID> {
     return tops.isEmpty()
         ? keyset.none()
         : keyset.read(after -> list(filter, tops, after), Organization::id);
+  }
+
+  /// Those behind one, in the order in which they were added.
+  List<Organization> after(@Nullable UUID ancestor, Collection<UUID> tops, UUID last, int most) {
+    var filter = new OrganizationFilter(ancestor, null, null, null);
+    return tops.isEmpty()
+        ? List.of()
+        : list(filter, tops, last).setMaxResults(most).getResultList();
   }
 
   private SelectionQuery<Organization> list(

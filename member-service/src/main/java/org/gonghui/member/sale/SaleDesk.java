@@ -49,6 +49,15 @@ public class SaleDesk {
     return views(tickets.ofEvent(member, event).stream().map(Ticket::facts).toList());
   }
 
+  /// Tickets of an event, whatever became of them, for a file that is written portion by portion.
+  ///
+  /// @param last the ticket that the portion before ended with
+  /// @return fewer than asked for where no more follow
+  @Transactional
+  public List<TicketFacts> portion(UUID event, UUID last, int most) {
+    return tickets.ofEvent(event, last, most).stream().map(Ticket::facts).toList();
+  }
+
   private List<TicketView> views(List<TicketFacts> facts) {
     Map<UUID, Stock> stocks =
         tills.known(facts.stream().map(TicketFacts::itemId).distinct().toList()).stream()

@@ -11,10 +11,18 @@ import java.util.stream.Collectors;
 import org.gonghui.kit.paging.Keyset;
 import org.gonghui.kit.paging.Slice;
 import org.gonghui.kit.sealing.Blind;
+import org.gonghui.kit.sql.EntityRows;
 
 /// Tickets: a member's own, or by what a gate has read.
 @ApplicationScoped
 class Tickets implements PanacheRepositoryBase<Ticket, UUID> {
+  /// By its items: an index over all tickets of an event would be paid for by who grabs one.
+  private static final String OF_EVENT =
+      """
+      select {t.*} from ticket t
+      where t.item_id in (select s.item_id from ticket_stock s where s.event_id = :event) and t.id > :last
+      order by t.id
+      """;
 
   Optional<Ticket> of(UUID member, UUID id) {
     return find("id = ?1 and memberId = ?2", id, member).firstResultOptional();
@@ -51,6 +59,15 @@ class Tickets implements PanacheRepositoryBase<Ticket, UUID> {
         member,
         event,
         TicketState.CANCELLED);
+  }
+
+  /// Those of an event behind one, in the order in which they were given.
+  List<Ticket> ofEvent(UUID event, UUID last, int most) {
+    return EntityRows.query(getSession(), OF_EVENT, Ticket.class)
+        .setParameter("event", event)
+        .setParameter("last", last)
+        .setMaxResults(most)
+        .getResultList();
   }
 
   /// How many tickets of an item are in each state.

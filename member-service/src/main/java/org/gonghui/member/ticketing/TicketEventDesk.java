@@ -77,6 +77,12 @@ public class TicketEventDesk {
     return events.find(id, caller.organizations()).orElseThrow(Refusal::notFound);
   }
 
+  /// @throws Refusal 404 unless the event is in the caller's scope
+  @Transactional
+  public void requireInScope(UUID id) {
+    var _ = get(id);
+  }
+
   @Transactional
   Slice<TicketEvent, UUID> list(TicketEventFilter filter, Keyset<UUID> keyset) {
     if (filter.organization() != null) {

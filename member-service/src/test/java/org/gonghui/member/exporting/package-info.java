@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.member.exporting;
+
+import org.jspecify.annotations.NullMarked;
