@@ -58,6 +58,7 @@ record Authorization(Written document, Map<String, Reach> reaches) {
     switch (reach.kind()) {
       case THING -> lines.add(line(name, operation, reach, "foreign", "404"));
       case LIST -> lines.add(line(name, operation, reach, "foreign", "200 none"));
+      case NAMED -> lines.add(line(name, operation, reach, "foreign", own(name, operation, reach)));
       case OPEN, LOGIN, ROLE, SELF, BODY -> {}
     }
     if (!reach.names().isEmpty()) {

@@ -67,6 +67,7 @@ class AuthorizationTest {
           case THING -> !isAnybodys && name.contains("{id}");
           case LIST -> !isAnybodys && document.parameter(operation, "cursor").isPresent();
           case SELF, BODY -> !isAnybodys && !name.replace("{service}", "").contains("{");
+          case NAMED -> !isAnybodys && name.startsWith("PUT /v1/me/") && name.endsWith("/{id}");
         };
     return fits && reach.names().stream().allMatch(field -> isNamed(operation, field));
   }

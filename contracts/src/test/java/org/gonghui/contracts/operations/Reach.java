@@ -14,6 +14,7 @@ record Reach(String operation, Kind kind, List<String> names, String own) {
     LOGIN,
     ROLE,
     SELF,
+    NAMED,
     THING,
     LIST,
     BODY
