@@ -2,6 +2,7 @@ package org.gonghui.system;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.gonghui.stack.LocalSystem;
 import org.gonghui.stack.client.Voice;
 import org.gonghui.stack.story.Reliefs;
@@ -29,9 +30,25 @@ record Additions(LocalSystem system, Stage stage, Voice her) {
       returning id
       """;
 
+  /// Of whom the matrix has as its officer, whom the story does not know.
+  private static final String EXPORT =
+      """
+      insert into export (id, kind, format, reason, language, tops, ordered_issuer, ordered_subject, state, row_count,
+        part_count, last_id, epoch, stumbles, lease_until, ordered_at, ended_at, expires_at, version)
+      select gen_random_uuid(), 'ORGANIZATIONS', 'CSV', 'REPORTING', 'zh', array[cast(? as uuid)], issuer,
+        'officer-of-one-role', 'COMPLETED', 0, 0, gen_random_uuid(), 1, 0, now(), now(), now(), now() + interval '1 hour', 1
+      from login_binding limit 1
+      returning id
+      """;
+
   /// @param id of her record
   void make(String id) {
     caseWithPaper();
+    her.put(
+            "/v1/me/devices/" + UUID.randomUUID(),
+            Map.of("platform", "HARMONY", "token", "demo-" + stage.run()))
+        .must(200);
+    tables("member").rows(EXPORT, stage.cast().organization("100000"));
     new Giveaway(stage, her).make();
     new Hospitality(tables("member"), stage, her).make(id);
     bargains();

@@ -39,7 +39,8 @@ class MatrixIT {
           "contractId", "/v1/merchant-contracts",
           "fundId", "/v1/funds",
           "invitationId", "/v1/me/screening-invitations",
-          "memberId", "/v1/members");
+          "memberId", "/v1/members",
+          "upTo", "/v1/me/messages");
 
   private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 

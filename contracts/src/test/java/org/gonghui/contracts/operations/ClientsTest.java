@@ -30,7 +30,8 @@ class ClientsTest {
           "POST /v1/assistance-cases/{id}/refusal",
           "POST /v1/payment-batches/{id}/release",
           "POST /v1/payments/{id}/confirmation",
-          "POST /v1/payments/{id}/ending");
+          "POST /v1/payments/{id}/ending",
+          "PUT /v1/me/message-preferences");
 
   private final Written document = new Written();
 
