@@ -32,7 +32,7 @@ for service in "${services[@]}"; do
   password "$service-owner-password"
   password "$service-app-password"
 done
-for name in postgres-password keycloak-database-password keycloak-admin-password demo-password grafana-password; do
+for name in postgres-password keycloak-database-password keycloak-admin-password demo-password grafana-password push-key; do
   password "$name"
 done
 
@@ -55,8 +55,11 @@ done
 
 # --- what a service is told that nobody else may see: as itself, and as the owner that migrates
 for service in "${services[@]}"; do
-  printf 'quarkus.datasource.username=%s_app\nquarkus.datasource.password=%s\n' \
-    "$service" "$(cat "$folder/$service-app-password")" >"$folder/$service-app.properties"
+  {
+    printf 'quarkus.datasource.username=%s_app\nquarkus.datasource.password=%s\n' \
+      "$service" "$(cat "$folder/$service-app-password")"
+    if [ "$service" = member ]; then printf 'gonghui.push.key=%s\n' "$(cat "$folder/push-key")"; fi
+  } >"$folder/$service-app.properties"
   printf 'quarkus.datasource.username=%s_owner\nquarkus.datasource.password=%s\n' \
     "$service" "$(cat "$folder/$service-owner-password")" >"$folder/$service-owner.properties"
 done
