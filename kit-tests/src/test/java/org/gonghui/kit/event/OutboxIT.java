@@ -121,6 +121,8 @@ class OutboxIT {
       }
       // longer than a request to the broker may take: the relay has given up at least once
       await().pollDelay(Duration.ofSeconds(5)).until(() -> waiting(key) == 40);
+      assertThat(outbox.isDeeperThan(39)).isTrue();
+      assertThat(outbox.isDeeperThan(100_000)).isFalse();
     }
 
     await()

@@ -50,6 +50,11 @@ public class Outbox {
             .toList());
   }
 
+  /// Whether more events wait to be sent than this: who makes many at a time waits meanwhile.
+  public boolean isDeeperThan(int events) {
+    return rows.isDeeperThan(events);
+  }
+
   /// Tells that an aggregate of a state topic was erased: compaction forgets it.
   void tombstone(Class<? extends Event> type, String key, long sequence) {
     insert(List.of(cloudEvents.tombstone(type, key, sequence)));

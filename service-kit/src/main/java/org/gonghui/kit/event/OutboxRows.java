@@ -19,6 +19,8 @@ class OutboxRows {
       """
           .formatted(Delivery.VERSION_BITS);
 
+  private static final String BEYOND = "select 1 from outbox offset ? limit 1";
+
   private final DataSource database;
 
   OutboxRows(DataSource database) {
@@ -37,6 +39,11 @@ class OutboxRows {
             return insert.executeBatch().length;
           }
         });
+  }
+
+  boolean isDeeperThan(int count) {
+    return !Sql.list(database, BEYOND, select -> select.setInt(1, count), row -> row.getInt(1))
+        .isEmpty();
   }
 
   private static void bind(PreparedStatement insert, OutboxRow row) throws SQLException {
