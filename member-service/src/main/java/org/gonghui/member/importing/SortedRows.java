@@ -33,10 +33,12 @@ final class SortedRows {
     }
   }
 
-  /// Of the good rows only those on these lines stay good; the person is why the others do not.
-  void keep(Set<Long> lines, RowCode otherwise) {
+  /// Of the good rows only those on these lines stay good.
+  ///
+  /// @param because the field that is why the others do not
+  void keep(Set<Long> lines, Field because, RowCode otherwise) {
     var others = good.stream().filter(row -> !lines.contains(row.line())).toList();
-    others.forEach(row -> bad.add(new Judged.Bad(row.line(), Field.ID_NUMBER.column(), otherwise)));
+    others.forEach(row -> bad.add(new Judged.Bad(row.line(), because.column(), otherwise)));
     good.removeIf(row -> !lines.contains(row.line()));
   }
 

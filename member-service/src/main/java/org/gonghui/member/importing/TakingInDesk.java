@@ -20,6 +20,7 @@ import org.gonghui.member.login.LoginDesk;
 import org.gonghui.member.membership.Admitted;
 import org.gonghui.member.membership.Declared;
 import org.gonghui.member.membership.MembershipDesk;
+import org.gonghui.member.organization.TreeDesk;
 
 /// Use cases of the worker that takes lists in. A batch of rows, its rejections and the line that was reached are one
 /// transaction, so a list that was killed anywhere goes on exactly there.
@@ -29,6 +30,7 @@ class TakingInDesk {
   private final Chunks chunks;
   private final ImportRows rows;
   private final MembershipDesk memberships;
+  private final TreeDesk tree;
   private final LoginDesk logins;
   private final CardDesk cards;
   private final InboxDesk inbox;
@@ -41,6 +43,7 @@ class TakingInDesk {
       Chunks chunks,
       ImportRows rows,
       MembershipDesk memberships,
+      TreeDesk tree,
       LoginDesk logins,
       CardDesk cards,
       InboxDesk inbox,
@@ -51,6 +54,7 @@ class TakingInDesk {
     this.chunks = chunks;
     this.rows = rows;
     this.memberships = memberships;
+    this.tree = tree;
     this.logins = logins;
     this.cards = cards;
     this.inbox = inbox;
@@ -87,9 +91,11 @@ class TakingInDesk {
     }
     var list = held.get();
     var sorted = SortedRows.of(judged);
-    sorted.keep(rows.see(id, sorted.good()), RowCode.DUPLICATE_IN_FILE);
+    sorted.keep(intoOpenUnions(sorted.good()), Field.EMPLOYER_CODE, RowCode.UNKNOWN_EMPLOYER);
+    sorted.keep(rows.see(id, sorted.good()), Field.ID_NUMBER, RowCode.DUPLICATE_IN_FILE);
     sorted.keep(
         list.isDryRun() ? wouldJoin(sorted.good()) : join(list, sorted.good()),
+        Field.ID_NUMBER,
         RowCode.ALREADY_MEMBER);
     rows.reject(id, sorted.bad());
     list.advance(
@@ -142,6 +148,16 @@ class TakingInDesk {
 
   private Optional<MemberImport> held(UUID id, long epoch) {
     return imports.locked(id).filter(list -> list.isHeld(epoch));
+  }
+
+  /// A union may have been closed since the list was begun; those of this batch stay as they are until it is taken in.
+  private Set<Long> intoOpenUnions(List<Declared> good) {
+    var open =
+        tree.holdOpen(good.stream().map(Declared::organizationId).collect(Collectors.toSet()));
+    return good.stream()
+        .filter(row -> open.contains(row.organizationId()))
+        .map(Declared::line)
+        .collect(Collectors.toSet());
   }
 
   private Set<Long> wouldJoin(List<Declared> fresh) {

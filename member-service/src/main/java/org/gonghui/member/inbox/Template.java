@@ -6,6 +6,10 @@ public enum Template {
   WELCOME,
   /// Joined by an employer's list.
   WELCOME_BY_LIST,
+  /// The union was merged or dissolved, and its members belong to another.
+  UNION_CHANGED,
+  /// The union was dissolved, and its members have left with it.
+  UNION_DISSOLVED,
   /// Another login speaks for the person from now on.
   LOGIN_REPLACED,
   /// Given a ticket that came back, after waiting for one; with `number`.

@@ -137,6 +137,23 @@ public class MembershipDesk {
         member, seal.phone(member, person.phone()), memberships.live(member).isPresent());
   }
 
+  /// Whether they are or were a member of a union in the caller's scope.
+  @Transactional
+  public boolean isInScope(UUID member) {
+    return memberships.isInScope(member, caller.organizations());
+  }
+
+  /// Whether somebody in the caller's scope is a member, which they are or are not until the transaction ends.
+  ///
+  /// @throws Refusal 404 when they never were one in the scope
+  @Transactional
+  public boolean isMemberInScope(UUID person) {
+    if (!isInScope(person)) {
+      throw Refusal.notFound();
+    }
+    return people.locked(person).isPresent() && memberships.live(person).isPresent();
+  }
+
   /// The name as a merchant may see it.
   @Transactional
   public String maskedName(UUID person) {

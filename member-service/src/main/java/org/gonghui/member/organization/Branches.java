@@ -2,6 +2,7 @@ package org.gonghui.member.organization;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.gonghui.kit.problem.Refusal;
 import org.gonghui.member.MemberProblem;
@@ -15,6 +16,14 @@ class Branches {
       """
       insert into branch (form, division_code, organization_id) values (:form, :division, :organization)
       on conflict do nothing
+      """;
+
+  /// Its own division, and those that it serves beside.
+  private static final String PLACES =
+      """
+      select division_code from service_area where organization_id = :organization
+      union select cast(:own as text)
+      order by 1
       """;
 
   private static final String HOLDER =
@@ -35,17 +44,29 @@ class Branches {
         .setParameter("organization", organization.id())
         .executeUpdate();
     for (var form : organization.branchForms()) {
-      var taken =
-          session
-              .createNativeMutationQuery(TAKE)
-              .setParameter("form", form)
-              .setParameter("division", organization.divisionCode())
-              .setParameter("organization", organization.id())
-              .executeUpdate();
-      if (taken == 0) {
-        throw new Refusal(MemberProblem.DUPLICATE_BRANCH, form, organization.divisionCode())
-            .link(URI.create("/v1/organizations/" + holder(form, organization.divisionCode())));
-      }
+      places(organization).forEach(division -> take(form, division, organization.id()));
+    }
+  }
+
+  private List<String> places(Organization organization) {
+    return session
+        .createNativeQuery(PLACES, String.class)
+        .setParameter("organization", organization.id())
+        .setParameter("own", organization.divisionCode())
+        .getResultList();
+  }
+
+  private void take(String form, String division, UUID organization) {
+    var taken =
+        session
+            .createNativeMutationQuery(TAKE)
+            .setParameter("form", form)
+            .setParameter("division", division)
+            .setParameter("organization", organization)
+            .executeUpdate();
+    if (taken == 0) {
+      throw new Refusal(MemberProblem.DUPLICATE_BRANCH, form, division)
+          .link(URI.create("/v1/organizations/" + holder(form, division)));
     }
   }
 

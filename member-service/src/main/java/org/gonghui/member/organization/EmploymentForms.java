@@ -17,6 +17,20 @@ class EmploymentForms {
     this.session = session;
   }
 
+  /// All of them, by code.
+  List<EmploymentForm> all() {
+    return session
+        .createNativeQuery(
+            "select code, name_zh, name_en from employment_form order by code", Tuple.class)
+        .getResultStream()
+        .map(row ->
+            new EmploymentForm(
+                row.get("code", String.class),
+                row.get("name_zh", String.class),
+                row.get("name_en", String.class)))
+        .toList();
+  }
+
   /// Codes by what people write: the code itself, or its name in Chinese or English, in lower case.
   Map<String, String> byText() {
     var codes = new HashMap<String, String>();

@@ -8,8 +8,10 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.gonghui.kit.http.Answers;
+import org.gonghui.kit.problem.Refusal;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,11 @@ class Organization {
   private @Nullable Integer headcount;
   private boolean hardshipEnterprise;
   private boolean open;
+  private boolean closing;
+  private @Nullable UUID mergedInto;
+
+  @SuppressWarnings("UnusedVariable") // its history tells it
+  private @Nullable UUID decisionId;
 
   @SuppressWarnings("UnusedVariable") // queries read it
   private String enteredBy;
@@ -61,15 +68,9 @@ class Organization {
     name = body.name().strip();
     type = body.type();
     parentId = body.parentId();
-    industryParentIds =
-        body.industryParentIds() == null
-            ? List.of()
-            : body.industryParentIds().stream().distinct().sorted().toList();
+    industryParentIds = body.industryParents();
     divisionCode = body.divisionCode();
-    employmentForms =
-        body.employmentForms() == null
-            ? List.of()
-            : body.employmentForms().stream().distinct().sorted().toList();
+    employmentForms = body.forms();
     creditCode =
         body.creditCode() == null
             ? null
@@ -77,6 +78,56 @@ class Organization {
     headcount = body.headcount();
     hardshipEnterprise = Boolean.TRUE.equals(body.hardshipEnterprise());
     open = !Boolean.FALSE.equals(body.open());
+    mergedInto = open ? null : mergedInto;
+  }
+
+  /// Stands below another from now on, as decided.
+  void move(UUID parent, UUID decision) {
+    parentId = parent;
+    decisionId = decision;
+  }
+
+  /// What belonged to one industry federation belongs to another, or to none.
+  void changeIndustry(UUID from, @Nullable UUID into, UUID decision) {
+    var parents = new TreeSet<>(industryParentIds);
+    parents.remove(from);
+    if (into != null) {
+      parents.add(into);
+    }
+    industryParentIds = List.copyOf(parents);
+    decisionId = decision;
+  }
+
+  /// Takes nobody in any more; its members leave it, as decided.
+  ///
+  /// @param successor what it was merged into
+  void close(@Nullable UUID successor, UUID decision) {
+    requireOpen();
+    open = false;
+    closing = true;
+    mergedInto = successor;
+    decisionId = decision;
+  }
+
+  /// Its last member has left it.
+  void closed() {
+    closing = false;
+  }
+
+  void requireOpen() {
+    if (!open) {
+      throw Refusal.wrongState(state());
+    }
+  }
+
+  void requireNotClosing() {
+    if (closing) {
+      throw Refusal.wrongState(OrganizationState.CLOSING);
+    }
+  }
+
+  private OrganizationState state() {
+    return OrganizationState.of(open, closing);
   }
 
   OrganizationBody body() {
@@ -102,24 +153,12 @@ class Organization {
         List.copyOf(industryParentIds),
         divisionCode,
         hardshipEnterprise,
-        open);
+        open,
+        mergedInto);
   }
 
   OrganizationView view() {
-    return new OrganizationView(
-        id,
-        name,
-        type,
-        parentId,
-        List.copyOf(industryParentIds),
-        divisionCode,
-        List.copyOf(employmentForms),
-        creditCode,
-        headcount,
-        hardshipEnterprise,
-        open,
-        enteredAt,
-        Answers.etag(version));
+    return OrganizationView.of(id, body(), state(), mergedInto, enteredAt, Answers.etag(version));
   }
 
   /// The forms for which it is the branch of its division. An enterprise's union is found by its employer, so it
@@ -136,6 +175,10 @@ class Organization {
 
   UUID id() {
     return id;
+  }
+
+  OrganizationType type() {
+    return type;
   }
 
   @Nullable UUID parentId() {

@@ -31,4 +31,17 @@ record OrganizationBody(
     @Nullable @Size(max = 40) String creditCode,
     @Nullable @PositiveOrZero @Max(10_000_000) Integer headcount,
     @Nullable Boolean hardshipEnterprise,
-    @Nullable Boolean open) {}
+    @Nullable Boolean open) {
+
+  List<UUID> industryParents() {
+    return ordered(industryParentIds);
+  }
+
+  List<String> forms() {
+    return ordered(employmentForms);
+  }
+
+  private static <T extends Comparable<T>> List<T> ordered(@Nullable List<T> said) {
+    return said == null ? List.of() : said.stream().distinct().sorted().toList();
+  }
+}

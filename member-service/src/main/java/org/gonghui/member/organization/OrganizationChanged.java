@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param industryParentIds the industry federations that it also belongs to
 /// @param divisionCode 6 or 9 digits
 /// @param hardshipEnterprise whether the federation has listed the enterprise as one in hardship
+/// @param mergedInto the union that it was merged into; absent for others
 @EventType(topic = "gonghui.organization", kind = EventType.Kind.STATE)
 record OrganizationChanged(
     UUID organizationId,
@@ -22,7 +23,8 @@ record OrganizationChanged(
     List<UUID> industryParentIds,
     String divisionCode,
     boolean hardshipEnterprise,
-    boolean open)
+    boolean open,
+    @Nullable UUID mergedInto)
     implements Event {
   @Override
   public String key() {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.gonghui.kit.audit.Audit;
@@ -23,6 +24,7 @@ import org.gonghui.member.MemberProblem;
 @ApplicationScoped
 public class OrganizationDesk {
   private final Organizations organizations;
+  private final TreeRows tree;
   private final Branches branches;
   private final EmploymentForms forms;
   private final Scope scope;
@@ -34,6 +36,7 @@ public class OrganizationDesk {
 
   OrganizationDesk(
       Organizations organizations,
+      TreeRows tree,
       Branches branches,
       EmploymentForms forms,
       Scope scope,
@@ -43,6 +46,7 @@ public class OrganizationDesk {
       Ids ids,
       Clock clock) {
     this.organizations = organizations;
+    this.tree = tree;
     this.branches = branches;
     this.forms = forms;
     this.scope = scope;
@@ -68,7 +72,7 @@ public class OrganizationDesk {
   /// @param amend gives the new description once the organisation was found in scope; checks the precondition too
   @Transactional
   Organization change(UUID id, Function<Organization, OrganizationBody> amend) {
-    organizations.lockTree();
+    tree.lock();
     var organization = get(id);
     var before = organization.body();
     var body = amend.apply(organization);
@@ -76,15 +80,19 @@ public class OrganizationDesk {
     if (before.parentId() != null && body.parentId() == null) {
       throw withoutParent();
     }
-    if (!organization.standsUnder(body.parentId(), parents(body))) {
+    organization.requireNotClosing();
+    if (Boolean.FALSE.equals(body.open())) {
+      tree.requireNobodyComing(id);
+    }
+    if (!organization.standsUnder(body.parentId(), body.industryParents())) {
       requireParentsInScope(body);
     }
     organization.describe(body);
-    var moved = !organization.standsUnder(before.parentId(), parents(before));
+    var moved = !organization.standsUnder(before.parentId(), before.industryParents());
     organizations.flush();
     branches.settle(organization);
     if (moved) {
-      if (organizations.isInRing(id)) {
+      if (tree.isInRing(id)) {
         throw new Refusal(MemberProblem.CYCLE);
       }
       place(organization);
@@ -128,6 +136,12 @@ public class OrganizationDesk {
         .map(Organization::id);
   }
 
+  /// What a union is called, whoever asks.
+  @Transactional
+  public String nameOf(UUID id) {
+    return organizations.name(id);
+  }
+
   /// Whether `id` is `ancestor` or stands below it.
   @Transactional
   public boolean isBelow(UUID id, UUID ancestor) {
@@ -169,12 +183,15 @@ public class OrganizationDesk {
   }
 
   private void requireParentsInScope(OrganizationBody body) {
-    var wanted = new ArrayList<>(parents(body));
+    var wanted = new ArrayList<>(body.industryParents());
     if (body.parentId() != null) {
       wanted.add(body.parentId());
     }
     if (!scope.covers(wanted)) {
       throw new Refusal(KitProblem.ORGANIZATION_OUT_OF_SCOPE);
+    }
+    if (tree.holdOpen(wanted).size() < Set.copyOf(wanted).size()) {
+      throw new Refusal(MemberProblem.UNION_CLOSED);
     }
   }
 
@@ -185,9 +202,5 @@ public class OrganizationDesk {
   private void tell(Organization organization, String action) {
     outbox.add(organization.changed(), organization.version());
     audit.record(action, organization.id());
-  }
-
-  private static List<UUID> parents(OrganizationBody body) {
-    return body.industryParentIds() == null ? List.of() : body.industryParentIds();
   }
 }

@@ -148,7 +148,8 @@ class OrganizationResource {
       summary = "Change or move a union",
       description =
           "JSON Merge Patch. A new `parentId` moves the organisation and everything below it, and cannot be taken"
-              + " away; neither can an ENTERPRISE_UNION's `creditCode`. `open: false` dissolves it.")
+              + " away; neither can an ENTERPRISE_UNION's `creditCode`. `open: false` closes it as a correction, its members"
+              + " staying where they are; what is decided of a union goes by `…/move`, `…/merger` and `…/dissolution`.")
   @RequestBody(
       content =
           @Content(
@@ -159,7 +160,8 @@ class OrganizationResource {
       responseCode = "409",
       description =
           "DUPLICATE_BRANCH: another open union takes in this form in this division, see `link`."
-              + " DUPLICATE_CREDIT_CODE: the employer has an open union.")
+              + " DUPLICATE_CREDIT_CODE: the employer has an open union. STATE_CONFLICT: it is CLOSING, and its members are"
+              + " on their way out. MEMBERS_ARE_COMING: those of another are on their way in. UNION_CLOSED: a new parent is.")
   @APIResponse(responseCode = "422", description = "CYCLE: it would stand above itself.")
   public RestResponse<OrganizationView> change(@PathParam("id") UUID id, @NotNull byte[] patch) {
     var changed =

@@ -35,23 +35,20 @@ class Organizations implements PanacheRepositoryBase<Organization, UUID> {
       """
           .formatted(BELOW);
 
-  private static final String CYCLE =
-      """
-      with recursive up(id) as (
-        select p from organization o, unnest(o.industry_parent_ids || o.parent_id) p where o.id = :id
-        union
-        select p from up join organization o on o.id = up.id, unnest(o.industry_parent_ids || o.parent_id) p
-      )
-      select exists (select 1 from up where id = :id)
-      """;
-
+  /// A branch takes its form in at each of its places, a federation whoever works in its division or where else it serves.
   private static final String OPEN =
       """
-      select o.id, o.division_code, b.form is not null as takes_form
-      from organization o
-      left join branch b on b.organization_id = o.id and b.form = :form and b.division_code = o.division_code
-      where o.open and o.division_code in (:divisions) and (b.form is not null or o.type = 'FEDERATION')
-      order by o.id
+      select o.id, b.division_code, true as takes_form
+      from branch b join organization o on o.id = b.organization_id
+      where o.open and b.form = :form and b.division_code in (:divisions)
+      union
+      select o.id, o.division_code, false
+      from organization o where o.open and o.type = 'FEDERATION' and o.division_code in (:divisions)
+      union
+      select o.id, a.division_code, false
+      from service_area a join organization o on o.id = a.organization_id
+      where o.open and o.type = 'FEDERATION' and a.division_code in (:divisions)
+      order by 1, 2
       """;
 
   Optional<Organization> find(UUID id, Collection<UUID> tops) {
@@ -61,6 +58,13 @@ class Organizations implements PanacheRepositoryBase<Organization, UUID> {
         Organization.class,
         id,
         tops);
+  }
+
+  String name(UUID id) {
+    return session()
+        .createQuery("select o.name from Organization o where o.id = :id", String.class)
+        .setParameter("id", id)
+        .getSingleResult();
   }
 
   /// All of these, whoever may see them: to be told of again.
@@ -118,24 +122,28 @@ class Organizations implements PanacheRepositoryBase<Organization, UUID> {
     return find("creditCode = ?1 and open", creditCode).firstResultOptional();
   }
 
-  private Session session() {
-    return getEntityManager().unwrap(Session.class);
+  /// Unions right below this one by area that are not gone, whoever may see them: they go where it is decided.
+  List<Organization> below(UUID id) {
+    return list("parentId = ?1 and (open or closing) order by id", id);
   }
 
-  /// Changes of the tree follow one another, so that two moves cannot close a ring together.
-  void lockTree() {
-    session()
-        .createNativeQuery(
-            "select pg_advisory_xact_lock(hashtext('organization_tree'))", Object.class)
+  /// Unions that belong to this industry federation and are not gone, whoever may see them.
+  List<Organization> ofIndustry(UUID id) {
+    return EntityRows.query(
+            session(),
+            "select {o.*} from organization o where :id = any (o.industry_parent_ids) and (o.open or o.closing) order by o.id",
+            Organization.class)
+        .setParameter("id", id)
         .getResultList();
   }
 
-  /// Whether the organisation stands above itself now.
-  boolean isInRing(UUID id) {
-    return session()
-        .createNativeQuery(CYCLE, Boolean.class)
-        .setParameter("id", id)
-        .getSingleResult();
+  Optional<Organization> stillOpen(UUID id) {
+    return find("id = ?1 and open", id).firstResultOptional();
+  }
+
+  /// The union whose last member has left it.
+  Optional<Organization> emptied(UUID id) {
+    return find("id = ?1 and closing", id).firstResultOptional();
   }
 
   /// Open unions that a person of this form could join in these divisions: branches of the form, and federations.
@@ -151,5 +159,9 @@ class Organizations implements PanacheRepositoryBase<Organization, UUID> {
                 row.get("division_code", String.class),
                 row.get("takes_form", Boolean.class)))
         .toList();
+  }
+
+  private Session session() {
+    return getEntityManager().unwrap(Session.class);
   }
 }

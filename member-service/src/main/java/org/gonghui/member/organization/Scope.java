@@ -12,7 +12,7 @@ import org.gonghui.kit.identity.Roles;
 /// How far the caller's staff role reaches: the organisations of the token and all below. An administrator also reaches
 /// below the roots that they laid themselves, so that a new tree can be grown.
 @ApplicationScoped
-class Scope {
+public class Scope {
   private final Caller caller;
   private final Organizations organizations;
 
@@ -21,7 +21,8 @@ class Scope {
     this.organizations = organizations;
   }
 
-  Collection<UUID> tops() {
+  /// The organisations that the caller stands at the top of.
+  public Collection<UUID> tops() {
     if (!caller.has(Roles.ADMIN)) {
       return caller.organizations();
     }
@@ -30,12 +31,14 @@ class Scope {
     return Set.copyOf(tops);
   }
 
-  boolean covers(List<UUID> wanted) {
+  /// Whether all of these are the caller's or below.
+  public boolean covers(List<UUID> wanted) {
     var reach = tops();
     return wanted.stream().allMatch(id -> organizations.isBelow(id, reach));
   }
 
-  String author() {
+  /// Who the caller is, as what they enter keeps it.
+  public String author() {
     return caller.issuer() + " " + caller.subject();
   }
 }

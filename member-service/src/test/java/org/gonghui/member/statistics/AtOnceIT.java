@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.gonghui.member.CreditCodes;
+import org.gonghui.member.EmployerLists;
 import org.gonghui.member.Unions;
 import org.gonghui.testing.Database;
 import org.gonghui.testing.LocalStackResource;

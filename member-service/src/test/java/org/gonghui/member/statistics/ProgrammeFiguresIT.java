@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.gonghui.member.CreditCodes;
+import org.gonghui.member.EmployerLists;
 import org.gonghui.member.Unions;
 import org.gonghui.testing.LocalStackResource;
 import org.junit.jupiter.api.Test;

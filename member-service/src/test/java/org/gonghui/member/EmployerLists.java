@@ -1,4 +1,4 @@
-package org.gonghui.member.statistics;
+package org.gonghui.member;
 
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
@@ -9,19 +9,18 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.gonghui.member.MadeUpPeople;
 import org.gonghui.testing.Token;
 
 /// Lists that employers hand in, of people who do not exist.
 ///
 /// @param above the federation whose officer sends them
 /// @param codes credit codes of the employers
-record EmployerLists(UUID above, List<String> codes) {
+public record EmployerLists(UUID above, List<String> codes) {
 
   /// Sends a list and waits until it has been taken in.
   ///
   /// @return how many have become members
-  long takeIn(int people) {
+  public long takeIn(int people) {
     var sent =
         given()
             .auth()

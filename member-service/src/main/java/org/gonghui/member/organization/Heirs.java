@@ -1,0 +1,17 @@
+package org.gonghui.member.organization;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Who follows a union that is closed.
+///
+/// @param unionsTo where the unions right below it go; the union above it where nothing is said
+/// @param membersTo where its members go; nowhere when they leave
+/// @param successor what it is merged into; nothing when it is dissolved
+public record Heirs(@Nullable UUID unionsTo, @Nullable UUID membersTo, @Nullable UUID successor) {
+
+  /// All goes to one.
+  public static Heirs merger(UUID into) {
+    return new Heirs(into, into, into);
+  }
+}

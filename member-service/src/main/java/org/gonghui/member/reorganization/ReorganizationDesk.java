@@ -1,0 +1,110 @@
+package org.gonghui.member.reorganization;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.gonghui.kit.audit.Audit;
+import org.gonghui.kit.identity.Caller;
+import org.gonghui.kit.ids.Ids;
+import org.gonghui.kit.paging.Keyset;
+import org.gonghui.kit.paging.Slice;
+import org.gonghui.kit.problem.Refusal;
+import org.gonghui.kit.time.BusinessDay;
+import org.gonghui.member.membership.RelocationDesk;
+import org.gonghui.member.organization.Heirs;
+import org.gonghui.member.organization.Scope;
+import org.gonghui.member.organization.TreeDesk;
+
+/// Use cases of decisions on unions (M6, M7), and of who asks what was decided.
+@ApplicationScoped
+class ReorganizationDesk {
+  private final Reorganizations reorganizations;
+  private final UnionHistories histories;
+  private final TreeDesk tree;
+  private final Scope scope;
+  private final RelocationDesk relocations;
+  private final Caller caller;
+  private final Audit audit;
+  private final Ids ids;
+  private final Clock clock;
+  private final BusinessDay day;
+
+  ReorganizationDesk(
+      Reorganizations reorganizations,
+      UnionHistories histories,
+      TreeDesk tree,
+      Scope scope,
+      RelocationDesk relocations,
+      Caller caller,
+      Audit audit,
+      Ids ids,
+      Clock clock,
+      BusinessDay day) {
+    this.reorganizations = reorganizations;
+    this.histories = histories;
+    this.tree = tree;
+    this.scope = scope;
+    this.relocations = relocations;
+    this.caller = caller;
+    this.audit = audit;
+    this.ids = ids;
+    this.clock = clock;
+    this.day = day;
+  }
+
+  /// Enters a decision and does what it says: the tree changes with it. Members of a union that is closed are counted once
+  /// nobody can join it any more; they go by and by ([CarryingOutDesk]).
+  @Transactional
+  ReorganizationView decide(UUID union, Plan plan, Ruling ruling) {
+    tree.holdFor(union, plan.named());
+    var made =
+        new Reorganization(
+            ids.next(), union, plan, ruling.decision(), ruling.takenOn(day.today()), entry());
+    reorganizations.persistAndFlush(made);
+    switch (plan) {
+      case Plan.Move(var parent) -> {
+        tree.move(made.id(), union, parent);
+        made.complete(clock.instant());
+      }
+      case Plan.Merger(var into) -> {
+        tree.close(made.id(), union, Heirs.merger(into));
+        made.expect(relocations.count(union));
+      }
+      case Plan.Dissolution(var unionsTo, var membersTo) -> {
+        tree.close(made.id(), union, new Heirs(unionsTo, membersTo, null));
+        made.expect(relocations.count(union));
+      }
+    }
+    reorganizations.flush();
+    audit.record("UNION_" + plan.kind().name() + "_DECIDED", union);
+    return made.view();
+  }
+
+  @Transactional
+  ReorganizationView get(UUID id) {
+    return reorganizations
+        .inScope(scope.tops(), id)
+        .map(Reorganization::view)
+        .orElseThrow(Refusal::notFound);
+  }
+
+  /// @throws Refusal 404 unless the union is in the caller's scope
+  @Transactional
+  void requireFound(UUID union) {
+    if (!scope.covers(List.of(union))) {
+      throw Refusal.notFound();
+    }
+  }
+
+  @Transactional
+  Slice<UnionPast, Long> history(UUID union, Keyset<Long> keyset) {
+    requireFound(union);
+    return histories.of(union, keyset);
+  }
+
+  private Entry entry() {
+    return new Entry(scope.author(), caller.person().orElse(null), clock.instant());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.member.office;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.member.reorganization;
+
+import org.jspecify.annotations.NullMarked;
