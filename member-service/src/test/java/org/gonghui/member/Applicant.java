@@ -79,6 +79,21 @@ public record Applicant(String subject, MadeUp person) {
     if (employer.length > 0) {
       body.put("employerCode", employer[0]);
     }
+    return applies(key, body);
+  }
+
+  /// Applies by the code of a joining event, again and again while the service is too busy.
+  public Response appliesBy(String code, String form, String division) {
+    var key = UUID.randomUUID().toString();
+    var body = Map.of("employmentForm", form, "divisionCode", division, "joiningEventCode", code);
+    var answer = applies(key, body);
+    while (answer.statusCode() == 503) {
+      answer = applies(key, body);
+    }
+    return answer;
+  }
+
+  private Response applies(String key, Map<String, String> body) {
     return calls().header("Idempotency-Key", key).body(body).post("/v1/membership-applications");
   }
 

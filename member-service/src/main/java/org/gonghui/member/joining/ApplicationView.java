@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param state VERIFYING, JOINED or REFUSED
 /// @param reason why it was refused: IDENTITY_NOT_CONFIRMED, ALREADY_MEMBER or NO_UNION_FOR_DIVISION
+/// @param joiningEventId the joining event by whose code it came
 /// @param organizationId the union that it was routed to
 @Schema(name = "MembershipApplication")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -22,6 +23,7 @@ record ApplicationView(
     String employmentForm,
     String divisionCode,
     @Nullable String employerCode,
+    @Nullable UUID joiningEventId,
     UUID organizationId,
     Instant appliedAt,
     @Nullable Instant decidedAt) {
@@ -37,6 +39,7 @@ record ApplicationView(
         wish.employmentForm(),
         wish.division().value(),
         wish.employerCode(),
+        wish.joiningEvent(),
         application.organizationId(),
         application.appliedAt(),
         application.decidedAt());

@@ -25,6 +25,8 @@ import org.gonghui.member.inbox.Template;
 import org.gonghui.member.joining.MembershipApplication.Reason;
 import org.gonghui.member.login.LoginDesk;
 import org.gonghui.member.membership.MembershipDesk;
+import org.gonghui.member.spot.SpotDesk;
+import org.jspecify.annotations.Nullable;
 
 /// Use cases of joining on a phone (M1, M2): no manual step, decided once.
 @ApplicationScoped
@@ -33,6 +35,7 @@ class JoiningDesk {
   private final IdentityDesk identities;
   private final MembershipDesk memberships;
   private final Routes routes;
+  private final SpotDesk spot;
   private final CardDesk cards;
   private final LoginDesk logins;
   private final InboxDesk inbox;
@@ -46,6 +49,7 @@ class JoiningDesk {
       IdentityDesk identities,
       MembershipDesk memberships,
       Routes routes,
+      SpotDesk spot,
       CardDesk cards,
       LoginDesk logins,
       InboxDesk inbox,
@@ -57,6 +61,7 @@ class JoiningDesk {
     this.identities = identities;
     this.memberships = memberships;
     this.routes = routes;
+    this.spot = spot;
     this.cards = cards;
     this.logins = logins;
     this.inbox = inbox;
@@ -66,9 +71,11 @@ class JoiningDesk {
     this.clock = clock;
   }
 
+  /// @param code of a joining event, where one was scanned
   @Transactional
-  MembershipApplication apply(Login login, Wish wish) {
-    routes.requireKnownForm(wish);
+  MembershipApplication apply(Login login, Wish said, @Nullable String code) {
+    routes.requireKnownForm(said);
+    var wish = code == null ? said : said.by(spot.enter(code));
     return switch (identities.proofOf(login)) {
       case ProofOfIdentity.Unknown() -> throw new Refusal(MemberProblem.IDENTITY_REQUIRED);
       case ProofOfIdentity.Verified(var person) -> {

@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -50,12 +51,14 @@ class JoiningResource {
   ///     SECURITY_GUARD, SALES_ASSISTANT, ESTATE_AGENT, EMPLOYEE, OTHER; open to new values
   /// @param divisionCode where the work is: 6 digits, or 9 with the town
   /// @param employerCode the employer's unified social credit code; then that enterprise's union is joined
+  /// @param joiningEventCode what was scanned on the spot; then the union of that event is joined, whatever the employer
   @Schema(name = "NewMembershipApplication")
   record NewApplication(
       @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}") String employmentForm,
       @NotNull @Pattern(regexp = DivisionCode.FORM) String divisionCode,
       @Nullable @Pattern(regexp = "[0-9A-Za-z]{18}", message = "INVALID_CREDIT_CODE")
-          String employerCode) {}
+          String employerCode,
+      @Nullable @Size(max = 64) String joiningEventCode) {}
 
   /// Asks to join; done at once where the identity is verified.
   @POST
@@ -65,7 +68,7 @@ class JoiningResource {
       operationId = "applyForMembership",
       summary = "Join a union",
       description =
-          "Joins the enterprise's union where `employerCode` is given; else the branch of the town for the form of"
+          "Joins the union of the joining event where `joiningEventCode` is given; the enterprise's union where `employerCode` is given; else the branch of the town for the form of"
               + " employment, the city's industry federation, or the division's federation. Verified: JOINED (201)."
               + " While the authority has not answered: VERIFYING (202), decided once by itself. A form that is on no list"
               + " is UNKNOWN_EMPLOYMENT_FORM.")
@@ -82,18 +85,24 @@ class JoiningResource {
       description = "IDENTITY_REQUIRED: no identity check was passed.")
   @APIResponse(
       responseCode = "409",
-      description = "ALREADY_MEMBER: see `link`. STATE_CONFLICT: an application is being verified.")
+      description =
+          "ALREADY_MEMBER: see `link`. STATE_CONFLICT: an application is being verified. JOINING_EVENT_NOT_OPEN,"
+              + " JOINING_EVENT_CLOSED: the code is not good yet, or not any more. UNION_CLOSED: the union of the event is.")
   @APIResponse(
       responseCode = "422",
       description =
-          "UNKNOWN_EMPLOYER: no open union has this credit code. NO_UNION_FOR_DIVISION: nobody takes in people there.")
+          "UNKNOWN_EMPLOYER: no open union has this credit code. NO_UNION_FOR_DIVISION: nobody takes in people there."
+              + " UNKNOWN_JOINING_CODE: no event has it, or another one has taken its place.")
   public RestResponse<ApplicationView> apply(@NotNull @Valid NewApplication wanted) {
-    var wish =
-        new Wish(
-            wanted.employmentForm(),
-            new DivisionCode(wanted.divisionCode()),
-            wanted.employerCode());
-    var application = desk.apply(login(), wish);
+    var application =
+        desk.apply(
+            login(),
+            new Wish(
+                wanted.employmentForm(),
+                new DivisionCode(wanted.divisionCode()),
+                wanted.employerCode(),
+                null),
+            wanted.joiningEventCode());
     return application.hasJoined()
         ? Answers.created(
             ApplicationView.of(application), PATH, application.id(), application.version())

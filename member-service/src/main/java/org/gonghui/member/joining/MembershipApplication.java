@@ -46,6 +46,7 @@ class MembershipApplication {
   private String employmentForm;
   private String divisionCode;
   private @Nullable String employerCode;
+  private @Nullable UUID joiningEventId;
   private UUID organizationId;
 
   @Enumerated(EnumType.STRING)
@@ -70,6 +71,7 @@ class MembershipApplication {
     this.employmentForm = wish.employmentForm();
     this.divisionCode = wish.division().value();
     this.employerCode = wish.employerCode();
+    this.joiningEventId = wish.joiningEvent();
     this.organizationId = organizationId;
     this.state = State.VERIFYING;
     this.appliedAt = now;
@@ -100,7 +102,7 @@ class MembershipApplication {
   }
 
   Wish wish() {
-    return new Wish(employmentForm, new DivisionCode(divisionCode), employerCode);
+    return new Wish(employmentForm, new DivisionCode(divisionCode), employerCode, joiningEventId);
   }
 
   boolean hasJoined() {

@@ -1,20 +1,28 @@
 package org.gonghui.member.joining;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.gonghui.kit.problem.Refusal;
 import org.gonghui.member.MemberProblem;
 import org.gonghui.member.organization.OrganizationDesk;
+import org.gonghui.member.organization.TreeDesk;
+import org.gonghui.member.spot.SpotDesk;
 
-/// Finds the union of a wish: the employer's where one is named, else by [Routing].
+/// Finds the union of a wish: that of the joining event where there is one, the employer's where one is named, else by
+/// [Routing].
 @ApplicationScoped
 class Routes {
   private final OrganizationDesk organizations;
+  private final TreeDesk tree;
+  private final SpotDesk spot;
 
-  Routes(OrganizationDesk organizations) {
+  Routes(OrganizationDesk organizations, TreeDesk tree, SpotDesk spot) {
     this.organizations = organizations;
+    this.tree = tree;
+    this.spot = spot;
   }
 
   /// @throws Refusal 400 for a form of employment that nobody knows
@@ -25,7 +33,26 @@ class Routes {
     }
   }
 
+  /// The union, which stays open until the transaction ends. One that closes at that moment is none: another is looked for,
+  /// which knows of the closing by then.
   Optional<UUID> find(Wish wish) {
+    var tried = Optional.<UUID>empty();
+    var found = look(wish);
+    while (found.isPresent() && !found.equals(tried)) {
+      if (tree.holdOpen(List.of(found.get())).contains(found.get())) {
+        return found;
+      }
+      tried = found;
+      found = look(wish);
+    }
+    return Optional.empty();
+  }
+
+  private Optional<UUID> look(Wish wish) {
+    var event = wish.joiningEvent();
+    if (event != null) {
+      return spot.unionOf(event);
+    }
     var employer = wish.employerCode();
     return employer == null
         ? new Routing(wish.division())
@@ -33,12 +60,17 @@ class Routes {
         : organizations.unionOfEmployer(employer);
   }
 
-  /// @throws Refusal 422 when no union takes this person in
+  /// @throws Refusal 409 when the union of the event is closed, 422 when no union takes this person in
   UUID require(Wish wish) {
-    return find(wish)
-        .orElseThrow(() ->
-            wish.employerCode() == null
-                ? new Refusal(MemberProblem.NO_UNION_FOR_DIVISION, wish.division().value())
-                : new Refusal(MemberProblem.UNKNOWN_EMPLOYER));
+    return find(wish).orElseThrow(() -> nowhere(wish));
+  }
+
+  private static Refusal nowhere(Wish wish) {
+    if (wish.joiningEvent() != null) {
+      return new Refusal(MemberProblem.UNION_CLOSED);
+    }
+    return wish.employerCode() == null
+        ? new Refusal(MemberProblem.NO_UNION_FOR_DIVISION, wish.division().value())
+        : new Refusal(MemberProblem.UNKNOWN_EMPLOYER);
   }
 }

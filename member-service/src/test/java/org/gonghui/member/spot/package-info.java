@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.member.spot;
+
+import org.jspecify.annotations.NullMarked;
