@@ -53,6 +53,7 @@ record Additions(LocalSystem system, Stage stage, Voice her) {
     new Hospitality(tables("member"), stage, her).make(id);
     bargains();
     new HeldDraw(tables("member"), stage, her).make();
+    new UnionMatters(stage).make(id);
     tables("member").rows(LASTING_CODE, her.post("/v1/me/card/codes", Map.of()).text("id"));
     tables("assistance").rows(EXPLANATION, id);
     var merchant = Map.of("kind", "MERCHANT", "name", "停用演示商户 " + stage.run());
