@@ -1,59 +1,36 @@
 package org.gonghui.member.spot;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
-import org.gonghui.kit.sealing.Blind;
 import org.gonghui.kit.sealing.BlindIndex;
 import org.gonghui.kit.sealing.IndexedColumn;
-import org.gonghui.kit.sealing.Place;
 import org.gonghui.kit.sealing.SealedColumn;
 import org.gonghui.kit.sealing.SealedColumns;
 import org.gonghui.kit.sealing.Vault;
 import org.gonghui.member.code.RandomCodes;
+import org.gonghui.member.code.SealedCodes;
 
-/// The codes of joining events, kept so that a stolen table shows none.
-@ApplicationScoped
-class EventCodes implements SealedColumns {
-  private static final String FIELD = "joiningEventCode";
-
-  private final BlindIndex indexes;
-  private final Vault vault;
-  private final RandomCodes random;
-
+/// The codes of joining events.
+@Singleton
+class EventCodes extends SealedCodes implements SealedColumns {
   EventCodes(BlindIndex indexes, Vault vault, RandomCodes random) {
-    this.indexes = indexes;
-    this.vault = vault;
-    this.random = random;
+    super(indexes, vault, random, "joining_event", "joiningEventCode");
   }
 
   /// Another one.
   EventCode next(UUID event) {
-    var code = random.next();
-    return new EventCode(vault.seal(code, place(event)), index(code));
-  }
-
-  Blind index(String code) {
-    return indexes.of(FIELD, RandomCodes.normalised(code));
-  }
-
-  String open(UUID event, byte[] sealed) {
-    return vault.open(sealed, place(event));
-  }
-
-  private static Place place(UUID event) {
-    return new Place("joining_event", "code", event);
+    var code = next();
+    return new EventCode(seal(event, code), index(code));
   }
 
   @Override
   public List<SealedColumn> columns() {
-    return List.of(new SealedColumn("joining_event", "code", "id"));
+    return List.of(column());
   }
 
   @Override
   public List<IndexedColumn> indexes() {
-    return List.of(
-        new IndexedColumn(
-            columns().getFirst(), FIELD, "code_odd", "code_even", RandomCodes::normalised));
+    return List.of(indexedColumn());
   }
 }
