@@ -30,6 +30,8 @@ alter table organization
   add constraint what_is_closing_is_not_open check (not (open and closing)),
   add constraint nobody_is_merged_into_itself check (merged_into <> id);
 
+create index organization_by_industry on organization using gin (industry_parent_ids);
+
 -- What a union was called, where it stood and whether it was open, from a moment on until the next line.
 create table organization_past (
   seq             bigint generated always as identity primary key,
@@ -47,9 +49,10 @@ create index organization_past_by_organization on organization_past (organizatio
 create function keep_organization_past() returns trigger language plpgsql as $$
 begin
   insert into organization_past (organization_id, since, name, parent_id, state, decision_id)
-  values (new.id, case tg_op when 'INSERT' then new.entered_at else now() end, new.name, new.parent_id,
+  values (new.id, case tg_op when 'INSERT' then new.entered_at else clock_timestamp() end, new.name, new.parent_id,
     case when new.open then 'OPEN' when new.closing then 'CLOSING' else 'CLOSED' end,
-    case when tg_op = 'INSERT' or old.decision_id is distinct from new.decision_id then new.decision_id end);
+    case when tg_op = 'INSERT' or old.decision_id is distinct from new.decision_id
+      or old.closing and not new.closing and not new.open then new.decision_id end);
   return null;
 end
 $$;
@@ -127,15 +130,28 @@ create index office_term_by_member on office_term (member_id);
 create index office_term_by_last_day on office_term (last_day);
 
 -- An office ends with the membership of who holds it, and with its union, whoever ends those.
+-- Also one that was to end on a later day ends today. Several are held in one order, so that no two transactions wait for
+-- each other.
+create function end_offices(terms uuid[], why text) returns void language plpgsql as $$
+declare
+  today date := (now() at time zone 'Asia/Shanghai')::date;
+begin
+  perform 1 from office_term where id = any (terms) order by id for update;
+  update office_term set ended_on = today, end_reason = why, version = version + 1
+  where id = any (terms) and last_day > today;
+end
+$$;
+
 create function end_offices_of_former_members() returns trigger language plpgsql as $$
 begin
-  update office_term t set ended_on = (now() at time zone 'Asia/Shanghai')::date, end_reason = 'MEMBERSHIP_ENDED', version = t.version + 1
-  where t.ended_on is null and t.ends_on >= (now() at time zone 'Asia/Shanghai')::date
-    and t.member_id in (
+  perform end_offices(array(
+    select t.id from office_term t
+    where t.member_id in (
       select g.person_id from gone g join come c using (id)
       where g.state in ('ACTIVE', 'SUSPENDED') and c.state not in ('ACTIVE', 'SUSPENDED'))
     and not exists (
-      select 1 from membership m where m.person_id = t.member_id and m.state in ('ACTIVE', 'SUSPENDED'));
+      select 1 from membership m where m.person_id = t.member_id and m.state in ('ACTIVE', 'SUSPENDED'))),
+    'MEMBERSHIP_ENDED');
   return null;
 end
 $$;
@@ -144,8 +160,7 @@ create trigger end_offices_with_memberships after update on membership
 
 create function end_offices_of_closed_unions() returns trigger language plpgsql as $$
 begin
-  update office_term t set ended_on = (now() at time zone 'Asia/Shanghai')::date, end_reason = 'UNION_CLOSED', version = t.version + 1
-  where t.ended_on is null and t.ends_on >= (now() at time zone 'Asia/Shanghai')::date and t.organization_id = new.id;
+  perform end_offices(array(select id from office_term where organization_id = new.id), 'UNION_CLOSED');
   return null;
 end
 $$;

@@ -51,7 +51,7 @@ class Routes {
   private Optional<UUID> look(Wish wish) {
     var event = wish.joiningEvent();
     if (event != null) {
-      return spot.unionOf(event);
+      return spot.unionOf(event).flatMap(organizations::openEnd);
     }
     var employer = wish.employerCode();
     return employer == null

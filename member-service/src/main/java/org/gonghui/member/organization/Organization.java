@@ -114,6 +114,10 @@ class Organization {
     closing = false;
   }
 
+  boolean isOpen() {
+    return open;
+  }
+
   void requireOpen() {
     if (!open) {
       throw Refusal.wrongState(state());

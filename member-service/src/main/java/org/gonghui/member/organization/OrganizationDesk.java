@@ -3,11 +3,9 @@ package org.gonghui.member.organization;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.gonghui.kit.audit.Audit;
@@ -25,6 +23,7 @@ import org.gonghui.member.MemberProblem;
 public class OrganizationDesk {
   private final Organizations organizations;
   private final TreeRows tree;
+  private final Places places;
   private final Branches branches;
   private final EmploymentForms forms;
   private final Scope scope;
@@ -37,6 +36,7 @@ public class OrganizationDesk {
   OrganizationDesk(
       Organizations organizations,
       TreeRows tree,
+      Places places,
       Branches branches,
       EmploymentForms forms,
       Scope scope,
@@ -47,6 +47,7 @@ public class OrganizationDesk {
       Clock clock) {
     this.organizations = organizations;
     this.tree = tree;
+    this.places = places;
     this.branches = branches;
     this.forms = forms;
     this.scope = scope;
@@ -60,7 +61,8 @@ public class OrganizationDesk {
   @Transactional
   Organization add(OrganizationBody body) {
     judge(body);
-    requireParentsInScope(body);
+    tree.lockForFounding();
+    places.requireAbove(body);
     var organization = new Organization(ids.next(), body, scope.author(), clock.instant());
     organizations.persistAndFlush(organization);
     branches.settle(organization);
@@ -81,11 +83,17 @@ public class OrganizationDesk {
       throw withoutParent();
     }
     organization.requireNotClosing();
-    if (Boolean.FALSE.equals(body.open())) {
-      tree.requireNobodyComing(id);
+    var opens = !Boolean.FALSE.equals(body.open());
+    if (organization.isOpen() && !opens) {
+      places.requireEmpty(id);
     }
-    if (!organization.standsUnder(body.parentId(), body.industryParents())) {
-      requireParentsInScope(body);
+    if (body.type() != before.type()) {
+      places.requireBears(id, body.type());
+    }
+    if (body.type() != before.type()
+        || !organization.isOpen() && opens
+        || !organization.standsUnder(body.parentId(), body.industryParents())) {
+      places.requireAbove(body);
     }
     organization.describe(body);
     var moved = !organization.standsUnder(before.parentId(), before.industryParents());
@@ -128,12 +136,17 @@ public class OrganizationDesk {
     return scope.covers(List.of(organization));
   }
 
-  /// The open union of the enterprise with this credit code.
+  /// The open union of the enterprise with this credit code, or the one that it was merged into.
   @Transactional
   public Optional<UUID> unionOfEmployer(String creditCode) {
     return CreditCode.of(creditCode)
-        .flatMap(code -> organizations.openByCreditCode(code.value()))
-        .map(Organization::id);
+        .flatMap(code -> organizations.ofEmployer(code.value()));
+  }
+
+  /// A union while it is open, else the open one that it was merged into in the end.
+  @Transactional
+  public Optional<UUID> openEnd(UUID union) {
+    return organizations.openEnd(union);
   }
 
   /// What a union is called, whoever asks.
@@ -180,19 +193,6 @@ public class OrganizationDesk {
 
   private static Refusal withoutParent() {
     return Refusal.invalid("parentId", "REQUIRED");
-  }
-
-  private void requireParentsInScope(OrganizationBody body) {
-    var wanted = new ArrayList<>(body.industryParents());
-    if (body.parentId() != null) {
-      wanted.add(body.parentId());
-    }
-    if (!scope.covers(wanted)) {
-      throw new Refusal(KitProblem.ORGANIZATION_OUT_OF_SCOPE);
-    }
-    if (tree.holdOpen(wanted).size() < Set.copyOf(wanted).size()) {
-      throw new Refusal(MemberProblem.UNION_CLOSED);
-    }
   }
 
   private void place(Organization organization) {

@@ -83,7 +83,8 @@ class OrganizationResource {
       responseCode = "409",
       description =
           "DUPLICATE_BRANCH: an open union takes in this form in this division, see `link`."
-              + " DUPLICATE_CREDIT_CODE: the employer has an open union.")
+              + " DUPLICATE_CREDIT_CODE: the employer has an open union. UNION_CLOSED: one above it is."
+              + " AREA_BELOW_LEAF: no area lies below a union at the base, and nothing below a group.")
   @APIResponse(responseCode = "422", description = "CYCLE: it would stand above itself.")
   public RestResponse<OrganizationView> add(@NotNull @Valid OrganizationBody body) {
     var added = desk.add(body);
@@ -161,7 +162,10 @@ class OrganizationResource {
       description =
           "DUPLICATE_BRANCH: another open union takes in this form in this division, see `link`."
               + " DUPLICATE_CREDIT_CODE: the employer has an open union. STATE_CONFLICT: it is CLOSING, and its members are"
-              + " on their way out. MEMBERS_ARE_COMING: those of another are on their way in. UNION_CLOSED: a new parent is.")
+              + " on their way out. MEMBERS_ARE_COMING: those of another are on their way in. UNION_CLOSED: a new parent is,"
+              + " or the one above a union that is opened again. UNION_NOT_EMPTY: it has members or unions below it, and is"
+              + " closed by a merger or dissolution. AREA_BELOW_LEAF: no area lies below a union at the base, and nothing"
+              + " below a group.")
   @APIResponse(responseCode = "422", description = "CYCLE: it would stand above itself.")
   public RestResponse<OrganizationView> change(@PathParam("id") UUID id, @NotNull byte[] patch) {
     var changed =

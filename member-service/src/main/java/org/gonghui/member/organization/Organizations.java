@@ -51,6 +51,15 @@ class Organizations implements PanacheRepositoryBase<Organization, UUID> {
       order by 1, 2
       """;
 
+  private static final String OPEN_END =
+      """
+      with recursive heir(id, open, merged_into) as (
+        select id, open, merged_into from organization where id = :id
+        union
+        select o.id, o.open, o.merged_into from heir h join organization o on o.id = h.merged_into)
+      select id from heir where open
+      """;
+
   Optional<Organization> find(UUID id, Collection<UUID> tops) {
     return EntityRows.inScope(
         session(),
@@ -118,8 +127,29 @@ class Organizations implements PanacheRepositoryBase<Organization, UUID> {
         .getResultList();
   }
 
-  Optional<Organization> openByCreditCode(String creditCode) {
-    return find("creditCode = ?1 and open", creditCode).firstResultOptional();
+  /// The open union of this employer, or the open one that its last union was merged into in the end.
+  Optional<UUID> ofEmployer(String creditCode) {
+    return find(
+            "creditCode = ?1 and (open or mergedInto is not null) order by open desc, enteredAt desc, id desc",
+            creditCode)
+        .firstResultOptional()
+        .flatMap(union -> openEnd(union.id()));
+  }
+
+  /// A union while it is open, else the open one that it was merged into in the end.
+  Optional<UUID> openEnd(UUID id) {
+    return session()
+        .createNativeQuery(OPEN_END, UUID.class)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst();
+  }
+
+  OrganizationType type(UUID id) {
+    return session()
+        .createQuery("select o.type from Organization o where o.id = :id", OrganizationType.class)
+        .setParameter("id", id)
+        .getSingleResult();
   }
 
   /// Unions right below this one by area that are not gone, whoever may see them: they go where it is decided.
@@ -131,7 +161,7 @@ class Organizations implements PanacheRepositoryBase<Organization, UUID> {
   List<Organization> ofIndustry(UUID id) {
     return EntityRows.query(
             session(),
-            "select {o.*} from organization o where :id = any (o.industry_parent_ids) and (o.open or o.closing) order by o.id",
+            "select {o.*} from organization o where o.industry_parent_ids @> array[cast(:id as uuid)] and (o.open or o.closing) order by o.id",
             Organization.class)
         .setParameter("id", id)
         .getResultList();

@@ -68,10 +68,11 @@ public class TreeDesk {
   }
 
   /// Closes a union: nobody joins it any more, and the unions below it have gone to their heir. Its members are still
-  /// there; [#closed] tells that they are not.
+  /// there; [#closed] tells that they are not. It is decided from above: who stands at the top of it has no say.
   @Transactional
   public void close(UUID decision, UUID id, Heirs heirs) {
     var union = found(id);
+    requireFromAbove(union);
     tree.requireNobodyComing(id);
     requireHeirOfMembers(id, heirs.membersTo());
     var below = organizations.below(id);
@@ -110,20 +111,21 @@ public class TreeDesk {
   }
 
   private void adopt(Organization union, List<Organization> below, Heirs heirs, UUID decision) {
+    if (union.id().equals(heirs.unionsTo())) {
+      throw new Refusal(MemberProblem.CYCLE);
+    }
+    var named = Optional.ofNullable(heirs.unionsTo()).map(this::open);
     if (below.isEmpty()) {
       return;
     }
     var heir =
-        Optional.ofNullable(heirs.unionsTo())
-            .or(() -> Optional.ofNullable(union.parentId()))
+        named
+            .or(() -> Optional.ofNullable(union.parentId()).flatMap(organizations::stillOpen))
             .orElseThrow(() -> Refusal.invalid("unionsTo", "REQUIRED"));
-    if (heir.equals(union.id())) {
-      throw new Refusal(MemberProblem.CYCLE);
-    }
-    var standing = standing(open(heir));
+    var standing = standing(heir);
     for (var one : below) {
       requireFit(standing, one);
-      one.move(heir, decision);
+      one.move(heir.id(), decision);
     }
   }
 
@@ -136,6 +138,12 @@ public class TreeDesk {
         throw new Refusal(MemberProblem.CYCLE);
       }
       one.changeIndustry(id, successor, decision);
+    }
+  }
+
+  private void requireFromAbove(Organization union) {
+    if (union.parentId() != null && !scope.covers(List.of(union.parentId()))) {
+      throw new Refusal(KitProblem.ORGANIZATION_OUT_OF_SCOPE);
     }
   }
 

@@ -33,6 +33,9 @@ class TreeRows {
   private static final String TAKING_IN =
       "select exists (select 1 from reorganization where members_to = :id and state = 'RUNNING')";
 
+  private static final String MEMBERS =
+      "select count(*) from membership where organization_id = :id and state in ('ACTIVE', 'SUSPENDED')";
+
   private final Session session;
 
   TreeRows(Session session) {
@@ -44,6 +47,14 @@ class TreeRows {
     session
         .createNativeQuery(
             "select pg_advisory_xact_lock(hashtext('organization_tree'))", Object.class)
+        .getResultList();
+  }
+
+  /// Unions are founded beside one another, and none while the tree changes.
+  void lockForFounding() {
+    session
+        .createNativeQuery(
+            "select pg_advisory_xact_lock_shared(hashtext('organization_tree'))", Object.class)
         .getResultList();
   }
 
@@ -70,6 +81,11 @@ class TreeRows {
   Set<UUID> above(UUID id) {
     return Set.copyOf(
         session.createNativeQuery(ABOVE, UUID.class).setParameter("id", id).getResultList());
+  }
+
+  /// Live memberships in the union itself.
+  long members(UUID id) {
+    return session.createNativeQuery(MEMBERS, Long.class).setParameter("id", id).getSingleResult();
   }
 
   /// A union that members of another are on their way into is not closed.

@@ -93,6 +93,7 @@ class DissolutionResource {
     desk.requireFound(id);
     var said = bodies.check(body);
     var decided = desk.decide(id, said.plan(), new Ruling(said.decision(), said.on()));
-    return Answers.accepted(decided, URI.create("/v1/reorganizations/" + decided.id()));
+    return Answers.accepted(
+        decided, URI.create("/v1/reorganizations/" + decided.id()), decided.etag());
   }
 }

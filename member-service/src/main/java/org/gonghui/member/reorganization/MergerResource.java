@@ -75,6 +75,7 @@ class MergerResource {
     var said = bodies.check(body);
     var decided =
         desk.decide(id, new Plan.Merger(said.intoId()), new Ruling(said.decision(), said.on()));
-    return Answers.accepted(decided, URI.create("/v1/reorganizations/" + decided.id()));
+    return Answers.accepted(
+        decided, URI.create("/v1/reorganizations/" + decided.id()), decided.etag());
   }
 }

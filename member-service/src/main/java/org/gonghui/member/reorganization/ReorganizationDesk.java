@@ -58,10 +58,9 @@ class ReorganizationDesk {
   /// nobody can join it any more; they go by and by ([CarryingOutDesk]).
   @Transactional
   ReorganizationView decide(UUID union, Plan plan, Ruling ruling) {
+    var on = ruling.takenOn(day.today());
     tree.holdFor(union, plan.named());
-    var made =
-        new Reorganization(
-            ids.next(), union, plan, ruling.decision(), ruling.takenOn(day.today()), entry());
+    var made = new Reorganization(ids.next(), union, plan, ruling.decision(), on, entry());
     reorganizations.persistAndFlush(made);
     switch (plan) {
       case Plan.Move(var parent) -> {

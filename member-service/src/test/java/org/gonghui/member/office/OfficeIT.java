@@ -160,6 +160,24 @@ class OfficeIT {
     assertThat(endReason(deputy)).isEqualTo("UNION_CLOSED");
   }
 
+  @Test
+  void whatWasToEndLaterEndsWithTheMembership() {
+    var deputy = member();
+    var id =
+        enter(deputy, "VICE_CHAIR", today, today.plusYears(1))
+            .then()
+            .statusCode(201)
+            .extract()
+            .<String>path("id");
+    end(id, today.plusMonths(1)).then().statusCode(200);
+    leave(deputy);
+    assertThat(endReason(deputy)).isEqualTo("MEMBERSHIP_ENDED");
+    officer()
+        .get("/v1/organizations/" + works + "/offices?on=" + today.plusDays(1))
+        .then()
+        .body("items", empty());
+  }
+
   private @Nullable String endReason(UUID holder) {
     return officer()
         .get("/v1/organizations/" + works + "/offices")

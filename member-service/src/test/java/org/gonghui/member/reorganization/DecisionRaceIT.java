@@ -107,6 +107,26 @@ class DecisionRaceIT {
     Decisions.everybodyIsCounted();
   }
 
+  @Test
+  void noUnionIsFoundedBelowOneThatCloses() {
+    for (var n = 0; n < 4; n++) {
+      var district = unions.federation("顺城区总工会", "210411", city);
+      var body = Unions.body("新区总工会", "FEDERATION", "210412", district);
+      var answers =
+          Race.of(
+              9,
+              one ->
+                  (one == 0 ? decisions.merge(district, city) : unions.add(body)).statusCode());
+      assertThat(answers.getFirst()).isEqualTo(202);
+      assertThat(answers.subList(1, 9)).isSubsetOf(201, 409);
+      assertThat(
+              Database.number(
+                  "select count(*) from organization where parent_id = ? and open", district))
+          .isZero();
+    }
+    Decisions.everybodyIsCounted();
+  }
+
   private static void awaitEnd(UUID union) {
     await()
         .until(() ->

@@ -1,5 +1,6 @@
 package org.gonghui.member.reorganization;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -8,6 +9,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -21,6 +23,7 @@ import org.gonghui.member.Unions;
 import org.gonghui.testing.Database;
 import org.gonghui.testing.LocalStackResource;
 import org.gonghui.testing.Race;
+import org.gonghui.testing.Token;
 import org.gonghui.testing.Topics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -164,7 +167,8 @@ class ReorganizationIT {
         .body("items[2].parentId", equalTo(district.toString()))
         .body("items[2].decided.kind", equalTo("MOVE"))
         .body("items[2].decided.decision.number", equalTo("抚工发〔2018〕12号"))
-        .body("items[3].decided.kind", equalTo("MERGER"));
+        .body("items[3].decided.kind", equalTo("MERGER"))
+        .body("items[4].decided.kind", equalTo("MERGER"));
   }
 
   @Test
@@ -214,6 +218,50 @@ class ReorganizationIT {
     assertThat(Database.number(LIVE, east)).isZero();
     assertThat(Database.number(LIVE, west)).isEqualTo(people);
     Decisions.everybodyIsCounted();
+  }
+
+  @Test
+  void whoNamesTheFormerEmployerJoinsItsSuccessor() {
+    decisions.carriedOut(decisions.merge(east, west));
+    var third = unions.enterprise("三厂工会", "210404", CreditCodes.next(), city);
+    decisions.carriedOut(decisions.merge(west, third));
+    var _ = worker();
+    assertThat(Database.number(LIVE, third)).isEqualTo(1);
+  }
+
+  @Test
+  void whoHasMembersOrUnionsIsNotClosedByACorrection() {
+    var _ = worker();
+    refused(unions.patch(east, "\"0\"", Map.of("open", false)), 409, "UNION_NOT_EMPTY");
+    refused(unions.patch(city, "\"0\"", Map.of("open", false)), 409, "UNION_NOT_EMPTY");
+    unions.patch(west, "\"0\"", Map.of("open", false)).then().statusCode(200);
+  }
+
+  @Test
+  void aCorrectionKeepsTheRulesThatDecisionsKeep() {
+    var group = Unions.body("一组", "UNION_GROUP", "210402", east);
+    unions.add(group).then().statusCode(201);
+    refused(
+        unions.add(Unions.body("顺城区总工会", "FEDERATION", "210411", east)), 409, "AREA_BELOW_LEAF");
+    refused(unions.patch(east, "\"0\"", Map.of("type", "UNION_GROUP")), 409, "AREA_BELOW_LEAF");
+    refused(
+        unions.patch(east, "\"0\"", Map.of("industryParentIds", List.of(west))),
+        400,
+        "VALIDATION_FAILED");
+  }
+
+  @Test
+  void aUnionIsNotClosedByWhoStandsAtTheTopOfIt() {
+    refused(
+        given()
+            .auth()
+            .oauth2(Token.of("admin").org(east).sign())
+            .contentType(ContentType.JSON)
+            .body(Map.of("leave", true, "decision", Decisions.DECISION))
+            .post("/v1/organizations/" + east + "/dissolution"),
+        403,
+        "ORGANIZATION_OUT_OF_SCOPE");
+    decisions.union(east).body("state", equalTo("OPEN"));
   }
 
   private Applicant worker() {

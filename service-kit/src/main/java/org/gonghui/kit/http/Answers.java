@@ -56,9 +56,14 @@ public final class Answers {
 
   /// 202 for what has a version from the start.
   public static <T> RestResponse<T> accepted(T body, URI location, long version) {
+    return accepted(body, location, etag(version));
+  }
+
+  /// 202 for what tells its own `ETag`.
+  public static <T> RestResponse<T> accepted(T body, URI location, String etag) {
     return RestResponse.ResponseBuilder.create(Status.ACCEPTED, body)
         .header(HttpHeaders.LOCATION, location)
-        .header(HttpHeaders.ETAG, etag(version))
+        .header(HttpHeaders.ETAG, etag)
         .build();
   }
 
