@@ -91,7 +91,7 @@ public class OrganizationDesk {
       places.requireBears(id, body.type());
     }
     if (body.type() != before.type()
-        || !organization.isOpen() && opens
+        || (!organization.isOpen() && opens)
         || !organization.standsUnder(body.parentId(), body.industryParents())) {
       places.requireAbove(body);
     }
@@ -139,8 +139,7 @@ public class OrganizationDesk {
   /// The open union of the enterprise with this credit code, or the one that it was merged into.
   @Transactional
   public Optional<UUID> unionOfEmployer(String creditCode) {
-    return CreditCode.of(creditCode)
-        .flatMap(code -> organizations.ofEmployer(code.value()));
+    return CreditCode.of(creditCode).flatMap(code -> organizations.ofEmployer(code.value()));
   }
 
   /// A union while it is open, else the open one that it was merged into in the end.

@@ -115,8 +115,7 @@ class DecisionRaceIT {
       var answers =
           Race.of(
               9,
-              one ->
-                  (one == 0 ? decisions.merge(district, city) : unions.add(body)).statusCode());
+              one -> (one == 0 ? decisions.merge(district, city) : unions.add(body)).statusCode());
       assertThat(answers.getFirst()).isEqualTo(202);
       assertThat(answers.subList(1, 9)).isSubsetOf(201, 409);
       assertThat(
