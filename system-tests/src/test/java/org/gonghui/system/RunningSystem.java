@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /// Starts the five services once for all tests of this module and gives them to whoever asks, and so the story that was
 /// played on them, once for all who only look at what it left; classes with [Copies], which come last, get another one in its place, whose
 /// services can be cut off from what they stand on.
-/// What a system kept is removed when it has ended.
+/// What a system kept is removed when it has ended. Beside the first one the start-up caches are made.
 final class RunningSystem implements ParameterResolver {
   private static final ExtensionContext.Namespace NAMESPACE =
       ExtensionContext.Namespace.create(RunningSystem.class);
@@ -58,6 +58,7 @@ final class RunningSystem implements ParameterResolver {
   /// One at a time: what nobody asks would still take a third of a processor.
   private static LocalSystem started(ExtensionContext.Store store, int copies) {
     var running = store.get(Started.class, Started.class);
+    store.computeIfAbsent(CacheMaking.class, _ -> caches(), CacheMaking.class);
     if (running == null || running.copies() != copies) {
       end(store);
       running = start(copies);
@@ -71,10 +72,21 @@ final class RunningSystem implements ParameterResolver {
     Optional.ofNullable(store.remove(Started.class, Started.class)).ifPresent(Started::close);
   }
 
+  private static CacheMaking caches() {
+    try {
+      return CacheMaking.begin(project());
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Path project() {
+    return Path.of(System.getProperty("gonghui.project")).toAbsolutePath().normalize();
+  }
+
   private static Started start(int copies) {
     try {
-      var project = Path.of(System.getProperty("gonghui.project")).toAbsolutePath().normalize();
-      var home = new Home(project, Files.createTempDirectory("gonghui-system-"));
+      var home = new Home(project(), Files.createTempDirectory("gonghui-system-"));
       var console = new Console(System.out, Clock.systemUTC());
       var ways = new Ways(freePorts(), copies > 1);
       return new Started(copies, LocalSystem.start(home, ways, console, copies));
