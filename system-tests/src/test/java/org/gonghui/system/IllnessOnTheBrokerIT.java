@@ -87,7 +87,8 @@ class IllnessOnTheBrokerIT {
               .containsExactlyInAnyOrder("reference", "sealed");
           assertThat(Json.parse(one.value()).path("reference").asText()).isEqualTo(one.key());
         });
-    assertThat(entitlements).noneMatch(one -> one.names(words(Twins.ILL)));
+    var words = words(Twins.ILL);
+    assertThat(entitlements).noneMatch(one -> one.names(words));
   }
 
   @Test

@@ -16,11 +16,12 @@ import org.gonghui.stack.standin.LocalServer.Unanswered;
 ///
 /// `POST /checks` {requestId, name, idNumber, phone} → {confirmed}: a request id gets the same answer whenever it comes
 /// again. `PUT /people/{idNumber}` {name, phone} registers a person; of somebody never heard of, the first name and
-/// phone asked for are true from then on. A name ending in 否 is refused, 慢 answers after 10 s, 断 fails.
+/// phone asked for are true from then on. A name ending in 否 is refused, 慢 answers after 5 s, which no phone is kept
+/// waiting for, 断 fails.
 /// `PUT /mode` {mode: NORMAL, SLOW, AWAY} does so to all.
 final class Authority {
 
-  private static final Duration SLOW = Duration.ofSeconds(10);
+  private static final Duration SLOW = Duration.ofSeconds(5);
 
   enum Mode {
     NORMAL,
