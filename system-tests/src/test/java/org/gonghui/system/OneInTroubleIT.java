@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ExtendWith(RunningSystem.class)
 class OneInTroubleIT {
   private static final int LONG = 10;
-  private static final int SECONDS = Integer.getInteger("gonghui.trouble", 2);
+  private static final int SECONDS = Integer.getInteger("gonghui.trouble", 3);
   private static final Duration LASTING = Duration.ofSeconds(SECONDS);
   private static final Duration BACK_WITHIN = Duration.ofSeconds(60);
 
