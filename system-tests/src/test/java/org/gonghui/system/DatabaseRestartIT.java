@@ -26,10 +26,8 @@ import org.gonghui.stack.story.Unions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /// PostgreSQL dies under load and is started again: callers are told to come back, and nothing is left behind.
-@Isolated
 @ExtendWith(RunningSystem.class)
 class DatabaseRestartIT {
   private static final int TIMES = Integer.getInteger("gonghui.seeds", 3);

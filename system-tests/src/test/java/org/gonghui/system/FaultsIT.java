@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// A few of the seeds that `./gonghui faults` plays, with few people, over two copies of each service.
-@SecondLane
+@Copies(2)
 @Order(Integer.MAX_VALUE)
 @ExtendWith(RunningSystem.class)
 class FaultsIT {

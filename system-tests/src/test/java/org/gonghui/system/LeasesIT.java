@@ -27,11 +27,9 @@ import org.gonghui.stack.story.Woman;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /// One of two copies has died: nobody waits longer than ten seconds for what it held.
 @Copies(2)
-@Isolated
 @Order(Integer.MAX_VALUE - 1)
 @ExtendWith(RunningSystem.class)
 class LeasesIT {

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Whatever is called at the same moment at two copies of a service has one effect, and every caller hears the truth;
 /// and so does who reads their events, whichever of them sends.
-@SecondLane
+@Copies(2)
 @Order(Integer.MAX_VALUE - 1)
 @ExtendWith(RunningSystem.class)
 @TestInstance(Lifecycle.PER_CLASS)

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Processes are restarted under load, one after the other: both gateways and a copy of two services, or with
 /// `-Dgonghui.restarts=all` every one, which takes some four minutes.
-@SecondLane
+@Copies(2)
 @Order(Integer.MAX_VALUE - 1)
 @ExtendWith(RunningSystem.class)
 class RollingRestartIT {

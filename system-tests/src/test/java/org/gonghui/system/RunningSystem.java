@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.gonghui.stack.LocalSystem;
 import org.gonghui.stack.home.Home;
@@ -17,19 +18,18 @@ import org.gonghui.testing.Folders;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
-import org.junit.platform.commons.support.AnnotationSupport;
 
 /// Starts the five services once for all tests of this module and gives them to whoever asks, and so the story that was
-/// played on them, once for all who only look at what it left; classes with [Copies] get a system of as many copies, whose services can be cut off from what they
-/// stand on. What a system kept is removed when it has ended. Beside the first one the start-up caches are made.
+/// played on them, once for all who only look at what it left; classes with [Copies], which come last, get another one in its place, whose
+/// services can be cut off from what they stand on.
+/// What a system kept is removed when it has ended. Beside the first one the start-up caches are made.
 final class RunningSystem implements ParameterResolver {
   private static final ExtensionContext.Namespace NAMESPACE =
       ExtensionContext.Namespace.create(RunningSystem.class);
   private static final int FIRST_PORT = 18_080;
   private static final int PORTS_APART = 50;
-  private static int given = FIRST_PORT;
 
-  private record Started(LocalSystem system) implements AutoCloseable {
+  private record Started(int copies, LocalSystem system) implements AutoCloseable {
     @Override
     public void close() {
       system.close();
@@ -44,7 +44,7 @@ final class RunningSystem implements ParameterResolver {
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    var copies = AnnotationSupport.findAnnotation(context.getRequiredTestClass(), Copies.class);
+    var copies = Optional.ofNullable(context.getRequiredTestClass().getAnnotation(Copies.class));
     var store = context.getRoot().getStore(NAMESPACE);
     var system = started(store, copies.map(Copies::value).orElse(1));
     return parameter.getParameter().getType() == Story.class ? played(store, system) : system;
@@ -55,9 +55,21 @@ final class RunningSystem implements ParameterResolver {
         Story.class, asked -> system.playStory(System.out::println), Story.class);
   }
 
+  /// One at a time: what nobody asks would still take a third of a processor.
   private static LocalSystem started(ExtensionContext.Store store, int copies) {
+    var running = store.get(Started.class, Started.class);
     store.computeIfAbsent(CacheMaking.class, _ -> caches(), CacheMaking.class);
-    return store.computeIfAbsent(copies, RunningSystem::start, Started.class).system();
+    if (running == null || running.copies() != copies) {
+      end(store);
+      running = start(copies);
+      store.put(Started.class, running);
+    }
+    return running.system();
+  }
+
+  private static void end(ExtensionContext.Store store) {
+    store.remove(Story.class);
+    Optional.ofNullable(store.remove(Started.class, Started.class)).ifPresent(Started::close);
   }
 
   private static CacheMaking caches() {
@@ -77,21 +89,14 @@ final class RunningSystem implements ParameterResolver {
       var home = new Home(project(), Files.createTempDirectory("gonghui-system-"));
       var console = new Console(System.out, Clock.systemUTC());
       var ways = new Ways(freePorts(), copies > 1);
-      return new Started(LocalSystem.start(home, ways, console, copies));
+      return new Started(copies, LocalSystem.start(home, ways, console, copies));
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  /// Nobody gets those that another was given: it has not taken them yet.
-  private static synchronized Ports freePorts() {
-    var ports = freePorts(given);
-    given = ports.gateway() + PORTS_APART;
-    return ports;
-  }
-
-  private static Ports freePorts(int from) {
-    return IntStream.iterate(from, port -> port < 30_000, port -> port + PORTS_APART)
+  private static Ports freePorts() {
+    return IntStream.iterate(FIRST_PORT, port -> port < 30_000, port -> port + PORTS_APART)
         .mapToObj(Ports::new)
         .filter(ports ->
             isFree(ports.gateway())

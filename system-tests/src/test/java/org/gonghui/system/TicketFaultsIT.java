@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// A sale over two copies, while one dies, hangs and wakes, or the database dies, at a moment that the seed says: never oversold, no
 /// ticket lost, "sold out" never said while one was left, and whatever was told is true afterwards. `-Dgonghui.seeds=200` plays more.
-@SecondLane
+@Copies(2)
 @Order(Integer.MAX_VALUE - 1)
 @ExtendWith(RunningSystem.class)
 class TicketFaultsIT {
