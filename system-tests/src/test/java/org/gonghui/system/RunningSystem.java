@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /// Starts the five services once for all tests of this module and gives them to whoever asks, and so the story that was
 /// played on them, once for all who only look at what it left; classes with [Copies], which come last, get another one in its place, whose
 /// services can be cut off from what they stand on.
-/// What a system kept is removed when it has ended. Beside the first one the start-up caches are made.
+/// What a system kept is removed when it has ended. Once the story was played the start-up caches are made.
 final class RunningSystem implements ParameterResolver {
   private static final ExtensionContext.Namespace NAMESPACE =
       ExtensionContext.Namespace.create(RunningSystem.class);
@@ -50,15 +50,18 @@ final class RunningSystem implements ParameterResolver {
     return parameter.getParameter().getType() == Story.class ? played(store, system) : system;
   }
 
+  /// By the end of the first story the tests of other modules, which go on beside the first ones here, are through.
   private static Story played(ExtensionContext.Store store, LocalSystem system) {
-    return store.computeIfAbsent(
-        Story.class, asked -> system.playStory(System.out::println), Story.class);
+    var story =
+        store.computeIfAbsent(
+            Story.class, asked -> system.playStory(System.out::println), Story.class);
+    store.computeIfAbsent(CacheMaking.class, _ -> caches(), CacheMaking.class);
+    return story;
   }
 
   /// One at a time: what nobody asks would still take a third of a processor.
   private static LocalSystem started(ExtensionContext.Store store, int copies) {
     var running = store.get(Started.class, Started.class);
-    store.computeIfAbsent(CacheMaking.class, _ -> caches(), CacheMaking.class);
     if (running == null || running.copies() != copies) {
       end(store);
       running = start(copies);

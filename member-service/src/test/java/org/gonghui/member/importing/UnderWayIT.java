@@ -34,13 +34,16 @@ import org.gonghui.member.membership.PersonName;
 import org.gonghui.testing.Database;
 import org.gonghui.testing.LocalStackResource;
 import org.gonghui.testing.Token;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /// Keys are rotated, and the former ones taken away, while somebody is in the middle of something.
 @QuarkusTest
 @TestProfile(UnderWayIT.Quickly.class)
 @WithTestResource(LocalStackResource.class)
 @WithTestResource(OutsideStandIn.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UnderWayIT {
   /// More than one step of a sweep takes.
   private static final int CHUNKS = 20;
@@ -52,6 +55,11 @@ class UnderWayIT {
   @Inject KeysConfig config;
 
   private final City city = new City();
+  private final Applicant applicant = Applicant.next();
+  private final Applicant insistent = Applicant.next();
+  private UUID list = new UUID(0, 0);
+  private Declared row = row();
+  private String check = "";
 
   public static class Quickly implements QuarkusTestProfile {
     @Override
@@ -60,16 +68,25 @@ class UnderWayIT {
     }
   }
 
-  @Test
-  void aListThatWaitsIsOpenedUnderTheNewKey() {
+  /// All that is under way meets one rotation.
+  @BeforeAll
+  void rotateInTheMiddleOfIt() {
     city.found();
-    var list = list();
+    list = list();
     for (var number = 0; number < CHUNKS; number++) {
       keep(list, number);
     }
-
+    row = row();
+    assertThat(firstNamed(list, row)).containsExactly(row.line());
+    check = applicant.startsCheck().then().statusCode(202).extract().path("id");
+    for (var code = 0; code < 10; code++) {
+      insistent.withAnotherLogin().startsCheck().then().statusCode(202);
+    }
     rotate();
+  }
 
+  @Test
+  void aListThatWaitsIsOpenedUnderTheNewKey() {
     for (var number = 0; number < CHUNKS; number++) {
       assertThat(opened(list, number)).isEqualTo(content(number));
     }
@@ -77,37 +94,18 @@ class UnderWayIT {
 
   @Test
   void aNumberThatTheListHasNamedIsKnownAgain() {
-    city.found();
-    var list = list();
-    var row = row();
-    assertThat(firstNamed(list, row)).containsExactly(row.line());
-
-    rotate();
-
     assertThat(firstNamed(list, row)).isEmpty();
   }
 
   @Test
   void aCodeThatIsOnItsWayStaysGood() {
-    var self = Applicant.next();
-    var check = self.startsCheck().then().statusCode(202).extract().<String>path("id");
-
-    rotate();
-
-    self.enters(check, self.lastCode()).then().statusCode(200);
+    applicant.enters(check, applicant.lastCode()).then().statusCode(200);
   }
 
   @Test
   void aPhoneThatGotItsFillOfCodesGetsNoneMore() {
-    var self = Applicant.next();
-    for (var code = 0; code < 10; code++) {
-      self.withAnotherLogin().startsCheck().then().statusCode(202);
-    }
-
-    rotate();
-
-    self.withAnotherLogin().startsCheck().then().statusCode(202);
-    assertThat(self.texts().jsonPath().getList("findAll { it.code != null }")).hasSize(10);
+    insistent.withAnotherLogin().startsCheck().then().statusCode(202);
+    assertThat(insistent.texts().jsonPath().getList("findAll { it.code != null }")).hasSize(10);
   }
 
   private void rotate() {
