@@ -1,4 +1,4 @@
--- What is decided of unions (M6, M7): moved, merged, dissolved. The tree changes with the decision, members follow in portions.
+-- What is decided of unions (M6, M7): moved, merged, dissolved. The union changes with the decision; the unions below it and its members follow in portions.
 create table reorganization (
   id                uuid primary key,
   kind              text not null check (kind in ('MOVE', 'MERGER', 'DISSOLUTION')),
@@ -12,6 +12,8 @@ create table reorganization (
   entered_by_person uuid,
   entered_at        timestamptz not null,
   state             text not null check (state in ('RUNNING', 'COMPLETED')),
+  unions            bigint not null check (unions >= 0),
+  unions_moved      bigint not null check (unions_moved >= 0),
   total             bigint not null check (total >= 0),
   moved             bigint not null check (moved >= 0),
   ended_at          timestamptz,
@@ -21,6 +23,7 @@ create table reorganization (
 create unique index a_union_is_closed_by_one_decision on reorganization (organization_id) where state = 'RUNNING';
 create index reorganization_running on reorganization (entered_at) where state = 'RUNNING';
 create index reorganization_by_heir on reorganization (members_to) where state = 'RUNNING';
+create index reorganization_by_heir_of_unions on reorganization (unions_to) where state = 'RUNNING';
 
 -- A union that is CLOSING is not open, and still has members. The release before knows neither column and leaves them be.
 alter table organization

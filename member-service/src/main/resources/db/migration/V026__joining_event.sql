@@ -23,3 +23,6 @@ create index joining_event_by_organization on joining_event (organization_id, id
 -- Which event an application came by; the release before writes none.
 alter table membership_application add joining_event_id uuid references joining_event;
 create index membership_application_by_event on membership_application (joining_event_id) where joining_event_id is not null;
+
+-- Who came by a list that names the event.
+create index membership_by_event on membership (event) where event is not null;

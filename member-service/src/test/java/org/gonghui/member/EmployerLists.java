@@ -3,9 +3,11 @@ package org.gonghui.member;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
+import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,19 +23,28 @@ public record EmployerLists(UUID above, List<String> codes) {
   ///
   /// @return how many have become members
   public long takeIn(int people) {
-    var sent =
-        given()
-            .auth()
-            .oauth2(officer())
-            .contentType("text/csv")
-            .body(list(people).getBytes(StandardCharsets.UTF_8))
-            .post(
-                "/v1/member-imports?consent=EMPLOYER_DECLARED&consentDate=2017-03-01&organization="
-                    + above)
-            .then()
-            .statusCode(202)
-            .extract()
-            .<String>path("id");
+    return taken(send(people, Map.of()));
+  }
+
+  /// The same of people who were met at a joining event.
+  public long takeInFor(String event, int people) {
+    return taken(send(people, Map.of("event", event)));
+  }
+
+  public Response send(int people, Map<String, String> more) {
+    return given()
+        .auth()
+        .oauth2(officer())
+        .contentType("text/csv")
+        .queryParams(more)
+        .body(list(people).getBytes(StandardCharsets.UTF_8))
+        .post(
+            "/v1/member-imports?consent=EMPLOYER_DECLARED&consentDate=2017-03-01&organization="
+                + above);
+  }
+
+  private long taken(Response answer) {
+    var sent = answer.then().statusCode(202).extract().<String>path("id");
     await().atMost(Duration.ofSeconds(60)).until(() -> read(sent, "state").equals("COMPLETED"));
     return Long.parseLong(read(sent, "accepted"));
   }

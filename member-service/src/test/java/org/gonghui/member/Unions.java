@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,10 @@ public final class Unions {
   /// The administrator who lays this tree.
   public String token() {
     return Token.of("admin").subject(admin).sign();
+  }
+
+  public RequestSpecification calls() {
+    return given().auth().oauth2(token()).contentType(ContentType.JSON);
   }
 
   public UUID federation(String name, String division, UUID... parent) {

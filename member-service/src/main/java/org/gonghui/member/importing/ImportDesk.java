@@ -11,6 +11,7 @@ import org.gonghui.kit.ids.Ids;
 import org.gonghui.kit.problem.Refusal;
 import org.gonghui.member.importing.RowPolicy.Judged;
 import org.gonghui.member.organization.OrganizationDesk;
+import org.gonghui.member.spot.SpotDesk;
 
 /// Use cases of who sends lists and watches what becomes of them (M5, M6).
 @ApplicationScoped
@@ -19,6 +20,7 @@ class ImportDesk {
   private final Chunks chunks;
   private final ImportRows rows;
   private final OrganizationDesk organizations;
+  private final SpotDesk spot;
   private final ImportConfig config;
   private final Caller caller;
   private final Audit audit;
@@ -30,6 +32,7 @@ class ImportDesk {
       Chunks chunks,
       ImportRows rows,
       OrganizationDesk organizations,
+      SpotDesk spot,
       ImportConfig config,
       Caller caller,
       Audit audit,
@@ -39,6 +42,7 @@ class ImportDesk {
     this.chunks = chunks;
     this.rows = rows;
     this.organizations = organizations;
+    this.spot = spot;
     this.config = config;
     this.caller = caller;
     this.audit = audit;
@@ -49,6 +53,9 @@ class ImportDesk {
   @Transactional
   UUID begin(FileFormat format, ListOrder order) {
     organizations.requireInScope(order.organization());
+    if (order.joiningEvent().filter(event -> !spot.isInScope(event)).isPresent()) {
+      throw Refusal.invalid("event", "INVALID_VALUE");
+    }
     var enteredBy = caller.issuer() + " " + caller.subject();
     var list = new MemberImport(ids.next(), format, order, enteredBy, clock.instant());
     imports.persist(list);

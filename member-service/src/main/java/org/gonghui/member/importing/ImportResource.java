@@ -68,7 +68,8 @@ class ImportResource {
           "CSV (UTF-8 with or without BOM, or GB18030) or XLSX with a header row: 姓名/name, 身份证号/idNumber,"
               + " 手机号/phone, 单位统一社会信用代码/employerCode, 就业形态/employmentForm (may be left out). Wrong rows are"
               + " reported; the others join. `organization` must stand above every employer in the list;"
-              + " `consent=EMPLOYER_DECLARED` and `consentDate` state the ground for keeping it.")
+              + " `event` is the id of a joining event in the caller's scope, which then counts who joined by the list, or what"
+              + " another occasion was called. `consent=EMPLOYER_DECLARED` and `consentDate` state the ground for keeping it.")
   @RequestBody(
       required = true,
       content = {

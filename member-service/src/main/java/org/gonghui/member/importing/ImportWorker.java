@@ -13,7 +13,7 @@ import org.gonghui.kit.problem.DatabaseFault;
 import org.gonghui.kit.time.BusinessDay;
 import org.gonghui.member.importing.RowPolicy.Employer;
 import org.gonghui.member.importing.RowPolicy.Judged;
-import org.gonghui.member.organization.OrganizationDesk;
+import org.gonghui.member.organization.UnionLookup;
 import org.jboss.logging.Logger;
 
 /// Takes lists in, one at a time per copy of the service: reads the file from the beginning, passes over what was taken
@@ -24,19 +24,19 @@ class ImportWorker {
 
   private final TakingInDesk desk;
   private final LeaseKeeper lease;
-  private final OrganizationDesk organizations;
+  private final UnionLookup unions;
   private final ImportConfig config;
   private final BusinessDay day;
 
   ImportWorker(
       TakingInDesk desk,
       LeaseKeeper lease,
-      OrganizationDesk organizations,
+      UnionLookup unions,
       ImportConfig config,
       BusinessDay day) {
     this.desk = desk;
     this.lease = lease;
-    this.organizations = organizations;
+    this.unions = unions;
     this.config = config;
     this.day = day;
   }
@@ -88,7 +88,7 @@ class ImportWorker {
       throw new UnreadableFile(ImportFailure.MISSING_COLUMN);
     }
     var header = Header.of(rows.next());
-    var policy = new RowPolicy(organizations.employmentForms(), employersOf(list), day.today());
+    var policy = new RowPolicy(unions.employmentForms(), employersOf(list), day.today());
     var batch = new ArrayList<Judged>();
     while (rows.hasNext()) {
       var row = rows.next();
@@ -113,11 +113,11 @@ class ImportWorker {
   }
 
   private Employer employer(String code, UUID top) {
-    var union = organizations.unionOfEmployer(code);
+    var union = unions.ofEmployer(code);
     if (union.isEmpty()) {
       return new Employer.Unknown();
     }
-    return organizations.isBelow(union.get(), top)
+    return unions.isBelow(union.get(), top)
         ? new Employer.InScope(union.get())
         : new Employer.OutOfScope();
   }

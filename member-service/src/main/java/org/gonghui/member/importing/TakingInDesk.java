@@ -21,6 +21,7 @@ import org.gonghui.member.membership.Admitted;
 import org.gonghui.member.membership.Declared;
 import org.gonghui.member.membership.MembershipDesk;
 import org.gonghui.member.organization.TreeDesk;
+import org.gonghui.member.organization.UnionLookup;
 
 /// Use cases of the worker that takes lists in. A batch of rows, its rejections and the line that was reached are one
 /// transaction, so a list that was killed anywhere goes on exactly there.
@@ -31,6 +32,7 @@ class TakingInDesk {
   private final ImportRows rows;
   private final MembershipDesk memberships;
   private final TreeDesk tree;
+  private final UnionLookup unions;
   private final LoginDesk logins;
   private final CardDesk cards;
   private final InboxDesk inbox;
@@ -44,6 +46,7 @@ class TakingInDesk {
       ImportRows rows,
       MembershipDesk memberships,
       TreeDesk tree,
+      UnionLookup unions,
       LoginDesk logins,
       CardDesk cards,
       InboxDesk inbox,
@@ -55,6 +58,7 @@ class TakingInDesk {
     this.rows = rows;
     this.memberships = memberships;
     this.tree = tree;
+    this.unions = unions;
     this.logins = logins;
     this.cards = cards;
     this.inbox = inbox;
@@ -91,7 +95,9 @@ class TakingInDesk {
     }
     var list = held.get();
     var sorted = SortedRows.of(judged);
-    sorted.keep(intoOpenUnions(sorted.good()), Field.EMPLOYER_CODE, RowCode.UNKNOWN_EMPLOYER);
+    var open = tree.holdOpen(unionsOf(sorted.good()));
+    keepInto(open, sorted, RowCode.UNKNOWN_EMPLOYER);
+    keepInto(unions.below(list.organizationId(), open), sorted, RowCode.EMPLOYER_OUT_OF_SCOPE);
     sorted.keep(rows.see(id, sorted.good()), Field.ID_NUMBER, RowCode.DUPLICATE_IN_FILE);
     sorted.keep(
         list.isDryRun() ? wouldJoin(sorted.good()) : join(list, sorted.good()),
@@ -150,14 +156,18 @@ class TakingInDesk {
     return imports.locked(id).filter(list -> list.isHeld(epoch));
   }
 
-  /// A union may have been closed since the list was begun; those of this batch stay as they are until it is taken in.
-  private Set<Long> intoOpenUnions(List<Declared> good) {
-    var open =
-        tree.holdOpen(good.stream().map(Declared::organizationId).collect(Collectors.toSet()));
-    return good.stream()
-        .filter(row -> open.contains(row.organizationId()))
-        .map(Declared::line)
-        .collect(Collectors.toSet());
+  /// A union may have been closed or moved since the list was begun.
+  private static void keepInto(Set<UUID> unions, SortedRows sorted, RowCode otherwise) {
+    var lines =
+        sorted.good().stream()
+            .filter(row -> unions.contains(row.organizationId()))
+            .map(Declared::line)
+            .collect(Collectors.toSet());
+    sorted.keep(lines, Field.EMPLOYER_CODE, otherwise);
+  }
+
+  private static Set<UUID> unionsOf(List<Declared> good) {
+    return good.stream().map(Declared::organizationId).collect(Collectors.toSet());
   }
 
   private Set<Long> wouldJoin(List<Declared> fresh) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// An application as its applicant and officers see it.
 ///
 /// @param state VERIFYING, JOINED or REFUSED
-/// @param reason why it was refused: IDENTITY_NOT_CONFIRMED, ALREADY_MEMBER or NO_UNION_FOR_DIVISION
+/// @param reason why it was refused: IDENTITY_NOT_CONFIRMED, ALREADY_MEMBER, or why no union takes them in
 /// @param joiningEventId the joining event by whose code it came
 /// @param organizationId the union that it was routed to
 @Schema(name = "MembershipApplication")

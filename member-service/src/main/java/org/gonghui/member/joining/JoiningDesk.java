@@ -75,15 +75,14 @@ class JoiningDesk {
   @Transactional
   MembershipApplication apply(Login login, Wish said, @Nullable String code) {
     routes.requireKnownForm(said);
-    var wish = code == null ? said : said.by(spot.enter(code));
     return switch (identities.proofOf(login)) {
       case ProofOfIdentity.Unknown() -> throw new Refusal(MemberProblem.IDENTITY_REQUIRED);
       case ProofOfIdentity.Verified(var person) -> {
         if (memberships.isMember(person)) {
           throw new Refusal(MemberProblem.ALREADY_MEMBER).link(URI.create("/v1/me/membership"));
         }
-        var application = begun(login, wish);
-        join(application, person, routes.require(wish));
+        var application = begun(login, said, code);
+        join(application, person, application.organizationId());
         yield kept(application);
       }
       case ProofOfIdentity.Pending(var check) -> {
@@ -93,7 +92,7 @@ class JoiningDesk {
               throw Refusal.wrongState(MembershipApplication.State.VERIFYING)
                   .link(URI.create("/v1/membership-applications/" + open.id()));
             });
-        var application = begun(login, wish);
+        var application = begun(login, said, code);
         application.waitFor(check);
         yield kept(application);
       }
@@ -128,7 +127,7 @@ class JoiningDesk {
     if (memberships.isMember(person)) {
       refuse(application, Reason.ALREADY_MEMBER);
     } else if (route.isEmpty()) {
-      refuse(application, Reason.NO_UNION_FOR_DIVISION);
+      refuse(application, application.wish().nowhere());
     } else {
       join(application, person, route.get());
     }
@@ -153,7 +152,8 @@ class JoiningDesk {
             "/v1/me/membership"));
   }
 
-  private MembershipApplication begun(Login login, Wish wish) {
+  private MembershipApplication begun(Login login, Wish said, @Nullable String code) {
+    var wish = code == null ? said : said.by(spot.enter(code));
     return new MembershipApplication(
         ids.next(), login, wish, routes.require(wish), clock.instant());
   }

@@ -29,7 +29,9 @@ class MembershipApplication {
   enum Reason {
     IDENTITY_NOT_CONFIRMED,
     ALREADY_MEMBER,
-    NO_UNION_FOR_DIVISION
+    NO_UNION_FOR_DIVISION,
+    UNKNOWN_EMPLOYER,
+    UNION_CLOSED
   }
 
   @Id private UUID id;

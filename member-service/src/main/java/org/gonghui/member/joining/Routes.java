@@ -7,20 +7,20 @@ import java.util.Optional;
 import java.util.UUID;
 import org.gonghui.kit.problem.Refusal;
 import org.gonghui.member.MemberProblem;
-import org.gonghui.member.organization.OrganizationDesk;
 import org.gonghui.member.organization.TreeDesk;
+import org.gonghui.member.organization.UnionLookup;
 import org.gonghui.member.spot.SpotDesk;
 
 /// Finds the union of a wish: that of the joining event where there is one, the employer's where one is named, else by
 /// [Routing].
 @ApplicationScoped
 class Routes {
-  private final OrganizationDesk organizations;
+  private final UnionLookup unions;
   private final TreeDesk tree;
   private final SpotDesk spot;
 
-  Routes(OrganizationDesk organizations, TreeDesk tree, SpotDesk spot) {
-    this.organizations = organizations;
+  Routes(UnionLookup unions, TreeDesk tree, SpotDesk spot) {
+    this.unions = unions;
     this.tree = tree;
     this.spot = spot;
   }
@@ -28,7 +28,7 @@ class Routes {
   /// @throws Refusal 400 for a form of employment that nobody knows
   void requireKnownForm(Wish wish) {
     var form = wish.employmentForm().toLowerCase(Locale.ROOT);
-    if (!organizations.employmentForms().containsKey(form)) {
+    if (!unions.employmentForms().containsKey(form)) {
       throw Refusal.invalid("employmentForm", "UNKNOWN_EMPLOYMENT_FORM");
     }
   }
@@ -51,13 +51,13 @@ class Routes {
   private Optional<UUID> look(Wish wish) {
     var event = wish.joiningEvent();
     if (event != null) {
-      return spot.unionOf(event).flatMap(organizations::openEnd);
+      return spot.unionOf(event).flatMap(unions::openEnd);
     }
     var employer = wish.employerCode();
     return employer == null
         ? new Routing(wish.division())
-            .route(organizations.unionsFor(wish.employmentForm(), wish.division()))
-        : organizations.unionOfEmployer(employer);
+            .route(unions.takingIn(wish.employmentForm(), wish.division()))
+        : unions.ofEmployer(employer);
   }
 
   /// @throws Refusal 409 when the union of the event is closed, 422 when no union takes this person in
@@ -66,11 +66,10 @@ class Routes {
   }
 
   private static Refusal nowhere(Wish wish) {
-    if (wish.joiningEvent() != null) {
-      return new Refusal(MemberProblem.UNION_CLOSED);
-    }
-    return wish.employerCode() == null
-        ? new Refusal(MemberProblem.NO_UNION_FOR_DIVISION, wish.division().value())
-        : new Refusal(MemberProblem.UNKNOWN_EMPLOYER);
+    return switch (wish.nowhere()) {
+      case UNION_CLOSED -> new Refusal(MemberProblem.UNION_CLOSED);
+      case UNKNOWN_EMPLOYER -> new Refusal(MemberProblem.UNKNOWN_EMPLOYER);
+      default -> new Refusal(MemberProblem.NO_UNION_FOR_DIVISION, wish.division().value());
+    };
   }
 }

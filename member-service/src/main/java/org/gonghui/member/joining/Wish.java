@@ -1,6 +1,7 @@
 package org.gonghui.member.joining;
 
 import java.util.UUID;
+import org.gonghui.member.joining.MembershipApplication.Reason;
 import org.gonghui.member.organization.DivisionCode;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,14 @@ record Wish(
     DivisionCode division,
     @Nullable String employerCode,
     @Nullable UUID joiningEvent) {
+
+  /// Why no union takes it in: what it names is gone, or there is none for its division.
+  Reason nowhere() {
+    if (joiningEvent != null) {
+      return Reason.UNION_CLOSED;
+    }
+    return employerCode == null ? Reason.NO_UNION_FOR_DIVISION : Reason.UNKNOWN_EMPLOYER;
+  }
 
   /// The same, by the code of an event.
   Wish by(UUID event) {

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.gonghui.kit.audit.Audit;
-import org.gonghui.kit.identity.Caller;
 import org.gonghui.kit.ids.Ids;
 import org.gonghui.kit.paging.Keyset;
 import org.gonghui.kit.paging.Slice;
@@ -29,7 +28,6 @@ class OfficeDesk {
   private final Scope scope;
   private final TreeDesk tree;
   private final OrganizationDesk organizations;
-  private final Caller caller;
   private final Audit audit;
   private final Ids ids;
   private final Clock clock;
@@ -42,7 +40,6 @@ class OfficeDesk {
       Scope scope,
       TreeDesk tree,
       OrganizationDesk organizations,
-      Caller caller,
       Audit audit,
       Ids ids,
       Clock clock,
@@ -54,7 +51,6 @@ class OfficeDesk {
     this.scope = scope;
     this.tree = tree;
     this.organizations = organizations;
-    this.caller = caller;
     this.audit = audit;
     this.ids = ids;
     this.clock = clock;
@@ -66,15 +62,15 @@ class OfficeDesk {
   OfficeView enter(UUID organization, OfficeBody body) {
     requireFound(organization);
     policy.judge(body.role(), body.from(), body.to());
-    if (!memberships.isMemberInScope(body.memberId())) {
-      throw new Refusal(MemberProblem.NOT_A_MEMBER);
-    }
     if (tree.holdOpen(List.of(organization)).isEmpty()) {
       throw new Refusal(MemberProblem.UNION_CLOSED);
     }
+    if (!memberships.isMemberInScope(body.memberId())) {
+      throw new Refusal(MemberProblem.NOT_A_MEMBER);
+    }
     terms.lock(organization);
     var one = policy.isHeldByOne(body.role());
-    var by = caller.issuer() + " " + caller.subject();
+    var by = scope.author();
     var term = new OfficeTerm(ids.next(), organization, body, one, by, clock.instant());
     terms.persistAndFlush(term);
     audit.record("OFFICE_ENTERED", term.id());
@@ -84,7 +80,7 @@ class OfficeDesk {
   /// @throws Refusal 404 unless the term is of a union in the caller's scope
   @Transactional
   void requireTerm(UUID id) {
-    if (terms.inScope(id, caller.organizations()).isEmpty()) {
+    if (terms.inScope(id, scope.tops()).isEmpty()) {
       throw Refusal.notFound();
     }
   }
@@ -94,8 +90,8 @@ class OfficeDesk {
   /// @param on the last day in office; today where nothing is said
   @Transactional
   OfficeView end(UUID id, @Nullable LocalDate on, EndReason reason) {
-    var term = terms.locked(id, caller.organizations()).orElseThrow(Refusal::notFound);
-    term.end(on == null ? day.today() : on, reason);
+    var term = terms.locked(id, scope.tops()).orElseThrow(Refusal::notFound);
+    term.end(on, day.today(), reason);
     terms.flush();
     audit.record("OFFICE_ENDED", id, reason.name());
     return term.view();
@@ -109,7 +105,7 @@ class OfficeDesk {
     if (filter.organization() != null) {
       organizations.requireInScope(filter.organization());
     }
-    return terms.list(filter, caller.organizations(), day.today(), keyset).map(OfficeTerm::view);
+    return terms.list(filter, scope.tops(), day.today(), keyset).map(OfficeTerm::view);
   }
 
   /// @throws Refusal 404 unless the union is in the caller's scope

@@ -57,10 +57,14 @@ class OfficeTerm {
 
   /// Ends before its time.
   ///
-  /// @param on the last day in office, or before the term begins when it never does
-  void end(LocalDate on, EndReason reason) {
+  /// @param said the last day in office, or before the term begins when it never does; today where nothing is said
+  void end(@Nullable LocalDate said, LocalDate today, EndReason reason) {
     if (endedOn != null) {
       throw new Refusal(KitProblem.STATE_CONFLICT, "ENDED").with("currentState", "ENDED");
+    }
+    var on = said == null ? today : said;
+    if (said == null && !on.isBefore(endsOn)) {
+      throw new Refusal(KitProblem.STATE_CONFLICT, "OVER").with("currentState", "OVER");
     }
     if (!on.isBefore(endsOn)) {
       throw Refusal.invalid("on", "AFTER_ITS_END");

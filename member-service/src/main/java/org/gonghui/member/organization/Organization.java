@@ -1,5 +1,6 @@
 package org.gonghui.member.organization;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,7 +12,6 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.gonghui.kit.http.Answers;
-import org.gonghui.kit.problem.Refusal;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -39,12 +39,7 @@ class Organization {
   private @Nullable String creditCode;
   private @Nullable Integer headcount;
   private boolean hardshipEnterprise;
-  private boolean open;
-  private boolean closing;
-  private @Nullable UUID mergedInto;
-
-  @SuppressWarnings("UnusedVariable") // its history tells it
-  private @Nullable UUID decisionId;
+  @Embedded private Lifetime lifetime = new Lifetime();
 
   @SuppressWarnings("UnusedVariable") // queries read it
   private String enteredBy;
@@ -77,14 +72,13 @@ class Organization {
             : CreditCode.of(body.creditCode()).map(CreditCode::value).orElseThrow();
     headcount = body.headcount();
     hardshipEnterprise = Boolean.TRUE.equals(body.hardshipEnterprise());
-    open = !Boolean.FALSE.equals(body.open());
-    mergedInto = open ? null : mergedInto;
+    lifetime.correct(!Boolean.FALSE.equals(body.open()));
   }
 
   /// Stands below another from now on, as decided.
   void move(UUID parent, UUID decision) {
     parentId = parent;
-    decisionId = decision;
+    lifetime.decidedBy(decision);
   }
 
   /// What belonged to one industry federation belongs to another, or to none.
@@ -95,43 +89,38 @@ class Organization {
       parents.add(into);
     }
     industryParentIds = List.copyOf(parents);
-    decisionId = decision;
+    lifetime.decidedBy(decision);
   }
 
   /// Takes nobody in any more; its members leave it, as decided.
   ///
   /// @param successor what it was merged into
   void close(@Nullable UUID successor, UUID decision) {
-    requireOpen();
-    open = false;
-    closing = true;
-    mergedInto = successor;
-    decisionId = decision;
+    lifetime.close(successor, decision);
   }
 
   /// Its last member has left it.
   void closed() {
-    closing = false;
+    lifetime.closed();
   }
 
   boolean isOpen() {
-    return open;
+    return lifetime.isOpen();
   }
 
   void requireOpen() {
-    if (!open) {
-      throw Refusal.wrongState(state());
-    }
+    lifetime.requireOpen();
   }
 
   void requireNotClosing() {
-    if (closing) {
-      throw Refusal.wrongState(OrganizationState.CLOSING);
-    }
+    lifetime.requireNotClosing();
   }
 
-  private OrganizationState state() {
-    return OrganizationState.of(open, closing);
+  /// The people who work at an employer that was merged into this one work here now.
+  void takeOver(Organization other) {
+    if (other.headcount != null && !type.standsAlone() && !other.type.standsAlone()) {
+      headcount = (headcount == null ? 0 : headcount) + other.headcount;
+    }
   }
 
   OrganizationBody body() {
@@ -145,7 +134,7 @@ class Organization {
         creditCode,
         headcount,
         hardshipEnterprise,
-        open);
+        isOpen());
   }
 
   OrganizationChanged changed() {
@@ -157,20 +146,26 @@ class Organization {
         List.copyOf(industryParentIds),
         divisionCode,
         hardshipEnterprise,
-        open,
-        mergedInto);
+        isOpen(),
+        lifetime.mergedInto());
   }
 
   OrganizationView view() {
-    return OrganizationView.of(id, body(), state(), mergedInto, enteredAt, Answers.etag(version));
+    return OrganizationView.of(
+        id, body(), lifetime.state(), lifetime.mergedInto(), enteredAt, Answers.etag(version));
   }
 
   /// The forms for which it is the branch of its division. An enterprise's union is found by its employer, so it
   /// is no branch.
   List<String> branchForms() {
-    return open && type != OrganizationType.ENTERPRISE_UNION
+    return isOpen() && type != OrganizationType.ENTERPRISE_UNION
         ? List.copyOf(employmentForms)
         : List.of();
+  }
+
+  /// Whether people are led to it by where they work.
+  boolean takesInByPlace() {
+    return type == OrganizationType.FEDERATION || !branchForms().isEmpty();
   }
 
   boolean standsUnder(@Nullable UUID parent, List<UUID> industryParents) {

@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.gonghui.kit.audit.Audit;
@@ -134,42 +132,6 @@ public class OrganizationDesk {
   @Transactional
   public boolean isInScope(UUID organization) {
     return scope.covers(List.of(organization));
-  }
-
-  /// The open union of the enterprise with this credit code, or the one that it was merged into.
-  @Transactional
-  public Optional<UUID> unionOfEmployer(String creditCode) {
-    return CreditCode.of(creditCode).flatMap(code -> organizations.ofEmployer(code.value()));
-  }
-
-  /// A union while it is open, else the open one that it was merged into in the end.
-  @Transactional
-  public Optional<UUID> openEnd(UUID union) {
-    return organizations.openEnd(union);
-  }
-
-  /// What a union is called, whoever asks.
-  @Transactional
-  public String nameOf(UUID id) {
-    return organizations.name(id);
-  }
-
-  /// Whether `id` is `ancestor` or stands below it.
-  @Transactional
-  public boolean isBelow(UUID id, UUID ancestor) {
-    return organizations.isBelow(id, List.of(ancestor));
-  }
-
-  /// Open unions that a person of this form in this division could join.
-  @Transactional
-  public List<OpenUnion> unionsFor(String form, DivisionCode division) {
-    return organizations.open(form, division.outwards());
-  }
-
-  /// Codes of the known employment forms, by code and by name, all in lower case.
-  @Transactional
-  public Map<String, String> employmentForms() {
-    return forms.byText();
   }
 
   private void judge(OrganizationBody body) {

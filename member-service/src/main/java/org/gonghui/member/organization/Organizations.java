@@ -2,7 +2,6 @@ package org.gonghui.member.organization;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -35,29 +34,20 @@ class Organizations implements PanacheRepositoryBase<Organization, UUID> {
       """
           .formatted(BELOW);
 
-  /// A branch takes its form in at each of its places, a federation whoever works in its division or where else it serves.
-  private static final String OPEN =
+  private static final String BELOW_BY_AREA =
+      "parentId = ?1 and (lifetime.open or lifetime.closing) order by id";
+
+  private static final String BY_INDUSTRY =
       """
-      select o.id, b.division_code, true as takes_form
-      from branch b join organization o on o.id = b.organization_id
-      where o.open and b.form = :form and b.division_code in (:divisions)
-      union
-      select o.id, o.division_code, false
-      from organization o where o.open and o.type = 'FEDERATION' and o.division_code in (:divisions)
-      union
-      select o.id, a.division_code, false
-      from service_area a join organization o on o.id = a.organization_id
-      where o.open and o.type = 'FEDERATION' and a.division_code in (:divisions)
-      order by 1, 2
+      select {o.*} from organization o
+      where o.industry_parent_ids @> array[cast(:id as uuid)] and (o.open or o.closing)
+      order by o.id
       """;
 
-  private static final String OPEN_END =
+  private static final String LEFT =
       """
-      with recursive heir(id, open, merged_into) as (
-        select id, open, merged_into from organization where id = :id
-        union
-        select o.id, o.open, o.merged_into from heir h join organization o on o.id = h.merged_into)
-      select id from heir where open
+      select count(*) from organization o
+      where (o.parent_id = :id or o.industry_parent_ids @> array[cast(:id as uuid)]) and (o.open or o.closing)
       """;
 
   Optional<Organization> find(UUID id, Collection<UUID> tops) {
@@ -127,24 +117,6 @@ class Organizations implements PanacheRepositoryBase<Organization, UUID> {
         .getResultList();
   }
 
-  /// The open union of this employer, or the open one that its last union was merged into in the end.
-  Optional<UUID> ofEmployer(String creditCode) {
-    return find(
-            "creditCode = ?1 and (open or mergedInto is not null) order by open desc, enteredAt desc, id desc",
-            creditCode)
-        .firstResultOptional()
-        .flatMap(union -> openEnd(union.id()));
-  }
-
-  /// A union while it is open, else the open one that it was merged into in the end.
-  Optional<UUID> openEnd(UUID id) {
-    return session()
-        .createNativeQuery(OPEN_END, UUID.class)
-        .setParameter("id", id)
-        .getResultStream()
-        .findFirst();
-  }
-
   OrganizationType type(UUID id) {
     return session()
         .createQuery("select o.type from Organization o where o.id = :id", OrganizationType.class)
@@ -152,43 +124,42 @@ class Organizations implements PanacheRepositoryBase<Organization, UUID> {
         .getSingleResult();
   }
 
+  /// Some of [#below].
+  List<Organization> below(UUID id, int most) {
+    return find(BELOW_BY_AREA, id).range(0, most - 1).list();
+  }
+
   /// Unions right below this one by area that are not gone, whoever may see them: they go where it is decided.
   List<Organization> below(UUID id) {
-    return list("parentId = ?1 and (open or closing) order by id", id);
+    return list(BELOW_BY_AREA, id);
+  }
+
+  /// Some of [#ofIndustry].
+  List<Organization> ofIndustry(UUID id, int most) {
+    return byIndustry(id).setMaxResults(most).getResultList();
+  }
+
+  /// Those right below this one by area or by industry that are not gone.
+  long countLeft(UUID id) {
+    return session().createNativeQuery(LEFT, Long.class).setParameter("id", id).getSingleResult();
   }
 
   /// Unions that belong to this industry federation and are not gone, whoever may see them.
   List<Organization> ofIndustry(UUID id) {
-    return EntityRows.query(
-            session(),
-            "select {o.*} from organization o where o.industry_parent_ids @> array[cast(:id as uuid)] and (o.open or o.closing) order by o.id",
-            Organization.class)
-        .setParameter("id", id)
-        .getResultList();
+    return byIndustry(id).getResultList();
+  }
+
+  private SelectionQuery<Organization> byIndustry(UUID id) {
+    return EntityRows.query(session(), BY_INDUSTRY, Organization.class).setParameter("id", id);
   }
 
   Optional<Organization> stillOpen(UUID id) {
-    return find("id = ?1 and open", id).firstResultOptional();
+    return find("id = ?1 and lifetime.open", id).firstResultOptional();
   }
 
   /// The union whose last member has left it.
   Optional<Organization> emptied(UUID id) {
-    return find("id = ?1 and closing", id).firstResultOptional();
-  }
-
-  /// Open unions that a person of this form could join in these divisions: branches of the form, and federations.
-  List<OpenUnion> open(String form, List<String> divisions) {
-    return session()
-        .createNativeQuery(OPEN, Tuple.class)
-        .setParameter("form", form)
-        .setParameter("divisions", divisions)
-        .getResultStream()
-        .map(row ->
-            new OpenUnion(
-                row.get("id", UUID.class),
-                row.get("division_code", String.class),
-                row.get("takes_form", Boolean.class)))
-        .toList();
+    return find("id = ?1 and lifetime.closing", id).firstResultOptional();
   }
 
   private Session session() {

@@ -36,6 +36,7 @@ class Places {
     if (tree.holdOpen(wanted).size() < Set.copyOf(wanted).size()) {
       throw new Refusal(MemberProblem.UNION_CLOSED);
     }
+    wanted.forEach(this::requireBearer);
     if (body.industryParents().stream()
         .anyMatch(id -> organizations.type(id) != OrganizationType.INDUSTRY_FEDERATION)) {
       throw Refusal.invalid("industryParentIds", "NOT_AN_INDUSTRY_FEDERATION");
@@ -45,8 +46,22 @@ class Places {
     }
   }
 
-  /// @throws Refusal 409 when a union of this kind cannot bear what stands below this one
+  /// Whether a union may be placed below this one: it is open, and nothing above it is being closed, whose unions are on
+  /// their way to where this one may stand.
+  boolean isBearer(UUID id) {
+    return organizations.stillOpen(id).isPresent() && tree.isOpenAbove(id);
+  }
+
+  /// @throws Refusal 409 unless a union may be placed below this one
+  void requireBearer(UUID id) {
+    if (!isBearer(id)) {
+      throw new Refusal(MemberProblem.UNION_CLOSED);
+    }
+  }
+
+  /// @throws Refusal 409 when a union of this kind cannot bear what stands below this one, or others are on their way to it
   void requireBears(UUID id, OrganizationType type) {
+    tree.requireNobodyComing(id);
     if (organizations.below(id).stream().anyMatch(below -> !type.bears(below.type()))) {
       throw new Refusal(MemberProblem.AREA_BELOW_LEAF);
     }

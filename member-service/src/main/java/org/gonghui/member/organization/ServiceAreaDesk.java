@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.gonghui.kit.audit.Audit;
 import org.gonghui.kit.problem.Refusal;
+import org.gonghui.member.MemberProblem;
 
 /// Use cases of where a union serves people beside its own division (M7).
 @ApplicationScoped
@@ -51,6 +52,9 @@ class ServiceAreaDesk {
     tree.lock();
     var union = found(id);
     union.requireOpen();
+    if (!divisions.isEmpty() && !union.takesInByPlace()) {
+      throw new Refusal(MemberProblem.NOBODY_TO_SERVE);
+    }
     areas.put(
         id,
         divisions.stream()

@@ -70,6 +70,10 @@ class ServiceAreaResource {
       description =
           "DUPLICATE_BRANCH: another open union takes in a form of this one in such a division, see `link`. STATE_CONFLICT:"
               + " the union is closed.")
+  @APIResponse(
+      responseCode = "422",
+      description =
+          "NOBODY_TO_SERVE: it is neither a federation by area nor a branch with forms of employment.")
   public ServiceAreaList put(@PathParam("id") UUID id, ServiceAreaList areas) {
     desk.requireFound(id);
     return new ServiceAreaList(desk.put(id, bodies.check(areas).divisionCodes()));

@@ -2,13 +2,13 @@ package org.gonghui.member.organization;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.gonghui.kit.event.Outbox;
 import org.gonghui.kit.problem.KitProblem;
 import org.gonghui.kit.problem.Refusal;
@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 public class TreeDesk {
   private final Organizations organizations;
   private final TreeRows tree;
+  private final Places places;
+  private final Inheritance inheritance;
   private final Branches branches;
   private final Scope scope;
   private final ScopeClosure closure;
@@ -30,12 +32,16 @@ public class TreeDesk {
   TreeDesk(
       Organizations organizations,
       TreeRows tree,
+      Places places,
+      Inheritance inheritance,
       Branches branches,
       Scope scope,
       ScopeClosure closure,
       Outbox outbox) {
     this.organizations = organizations;
     this.tree = tree;
+    this.places = places;
+    this.inheritance = inheritance;
     this.branches = branches;
     this.scope = scope;
     this.closure = closure;
@@ -60,34 +66,52 @@ public class TreeDesk {
   @Transactional
   public void move(UUID decision, UUID id, UUID parentId) {
     var union = found(id);
-    var parent = open(parentId);
+    tree.requireNobodyComing(id);
+    places.requireBearer(parentId);
+    inheritance.standing(parentId).require(id, union.type());
     tree.hold(List.of(id));
-    requireFit(standing(parent), union);
     union.move(parentId, decision);
     settle(List.of(union));
   }
 
-  /// Closes a union: nobody joins it any more, and the unions below it have gone to their heir. Its members are still
-  /// there; [#closed] tells that they are not. It is decided from above: who stands at the top of it has no say.
+  /// Closes a union: nobody joins it any more. Its members are still there, and so are the unions below it: [#pass] takes
+  /// them away, and [#closed] tells that nobody is left. It is decided from above: who stands at the top of it has no say.
+  ///
+  /// @return the heirs, with where the unions go where nothing was said
   @Transactional
-  public void close(UUID decision, UUID id, Heirs heirs) {
+  public Heirs close(UUID decision, UUID id, Heirs said) {
     var union = found(id);
     requireFromAbove(union);
     tree.requireNobodyComing(id);
-    requireHeirOfMembers(id, heirs.membersTo());
-    var below = organizations.below(id);
-    var ofIndustry = organizations.ofIndustry(id);
-    var changed = new TreeSet<UUID>(List.of(id));
-    below.forEach(one -> changed.add(one.id()));
-    ofIndustry.forEach(one -> changed.add(one.id()));
-    tree.hold(changed);
-    adopt(union, below, heirs, decision);
-    regroup(id, ofIndustry, heirs.successor(), decision);
+    requireHeirOfMembers(id, said.membersTo());
+    var heirs = inheritance.judge(union, said);
+    tree.hold(Stream.of(id, heirs.successor()).filter(Objects::nonNull).toList());
     union.close(heirs.successor(), decision);
-    settle(merged(below, ofIndustry));
     organizations.flush();
     branches.settle(union);
     tell(union);
+    Optional.ofNullable(heirs.successor()).map(this::open).ifPresent(into -> into.takeOver(union));
+    return heirs;
+  }
+
+  /// How many unions stand below one that was closed, by area or by industry.
+  @Transactional
+  public long left(UUID id) {
+    return organizations.countLeft(id);
+  }
+
+  /// Passes some of the unions below one that was closed on to its heirs.
+  ///
+  /// @return how many; none when none is left
+  @Transactional
+  public int pass(UUID decision, UUID id, Heirs heirs, int most) {
+    if (left(id) == 0) {
+      return 0;
+    }
+    tree.lock();
+    var passed = inheritance.pass(id, heirs, decision, most);
+    settle(passed);
+    return passed.size();
   }
 
   /// The last member of a union that was closed has left it.
@@ -99,7 +123,6 @@ public class TreeDesk {
         .ifPresent(union -> {
           union.closed();
           organizations.flush();
-          tell(union);
         });
   }
 
@@ -108,37 +131,6 @@ public class TreeDesk {
   @Transactional
   public Set<UUID> holdOpen(Collection<UUID> unions) {
     return tree.holdOpen(unions);
-  }
-
-  private void adopt(Organization union, List<Organization> below, Heirs heirs, UUID decision) {
-    if (union.id().equals(heirs.unionsTo())) {
-      throw new Refusal(MemberProblem.CYCLE);
-    }
-    var named = Optional.ofNullable(heirs.unionsTo()).map(this::open);
-    if (below.isEmpty()) {
-      return;
-    }
-    var heir =
-        named
-            .or(() -> Optional.ofNullable(union.parentId()).flatMap(organizations::stillOpen))
-            .orElseThrow(() -> Refusal.invalid("unionsTo", "REQUIRED"));
-    var standing = standing(heir);
-    for (var one : below) {
-      requireFit(standing, one);
-      one.move(heir.id(), decision);
-    }
-  }
-
-  /// Members of an industry federation belong to its successor; without one they stand in their area alone.
-  private void regroup(
-      UUID id, List<Organization> ofIndustry, @Nullable UUID successor, UUID decision) {
-    var above = successor == null ? Set.<UUID>of() : tree.above(successor);
-    for (var one : ofIndustry) {
-      if (above.contains(one.id())) {
-        throw new Refusal(MemberProblem.CYCLE);
-      }
-      one.changeIndustry(id, successor, decision);
-    }
   }
 
   private void requireFromAbove(Organization union) {
@@ -156,30 +148,12 @@ public class TreeDesk {
     }
   }
 
-  private static void requireFit(Standing above, Organization union) {
-    above
-        .refuses(union.id(), union.type())
-        .ifPresent(why -> {
-          throw new Refusal(why);
-        });
-  }
-
-  private Standing standing(Organization union) {
-    return new Standing(union.id(), union.type(), tree.above(union.id()));
-  }
-
-  private void settle(List<Organization> placed) {
+  private void settle(Collection<Organization> placed) {
     organizations.flush();
     for (var one : placed) {
       closure.place(one.id(), one.parentId(), one.industryParentIds());
       tell(one);
     }
-  }
-
-  private static List<Organization> merged(List<Organization> some, List<Organization> others) {
-    var all = new ArrayList<>(some);
-    others.stream().filter(one -> !all.contains(one)).forEach(all::add);
-    return all;
   }
 
   private Organization found(UUID id) {

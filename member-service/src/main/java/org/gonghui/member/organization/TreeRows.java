@@ -31,7 +31,14 @@ class TreeRows {
       "select distinct ancestor from scope_closure where descendant = :id";
 
   private static final String TAKING_IN =
-      "select exists (select 1 from reorganization where members_to = :id and state = 'RUNNING')";
+      "select exists (select 1 from reorganization where (members_to = :id or unions_to = :id) and state = 'RUNNING')";
+
+  private static final String CLOSING_ABOVE =
+      """
+      select exists (
+        select 1 from scope_closure c join organization o on o.id = c.ancestor
+        where c.descendant = :id and o.closing)
+      """;
 
   private static final String MEMBERS =
       "select count(*) from membership where organization_id = :id and state in ('ACTIVE', 'SUSPENDED')";
@@ -83,12 +90,20 @@ class TreeRows {
         session.createNativeQuery(ABOVE, UUID.class).setParameter("id", id).getResultList());
   }
 
+  /// Whether no union above this one is being closed.
+  boolean isOpenAbove(UUID id) {
+    return !session
+        .createNativeQuery(CLOSING_ABOVE, Boolean.class)
+        .setParameter("id", id)
+        .getSingleResult();
+  }
+
   /// Live memberships in the union itself.
   long members(UUID id) {
     return session.createNativeQuery(MEMBERS, Long.class).setParameter("id", id).getSingleResult();
   }
 
-  /// A union that members of another are on their way into is not closed.
+  /// A union that members or unions of another are on their way to is not closed.
   void requireNobodyComing(UUID id) {
     if (session
         .createNativeQuery(TAKING_IN, Boolean.class)

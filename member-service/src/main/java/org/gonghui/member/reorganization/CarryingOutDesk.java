@@ -51,7 +51,7 @@ class CarryingOutDesk {
     return reorganizations.running();
   }
 
-  /// Moves a portion of the members.
+  /// Moves a portion of the unions below it, or of the members once these have gone.
   ///
   /// @return whether to go on: false when it is done, another copy is at it, or events are to be sent first
   @Transactional
@@ -61,6 +61,11 @@ class CarryingOutDesk {
       return false;
     }
     var work = taken.get();
+    var passed = tree.pass(work.id(), work.organizationId(), work.heirs(), config.unions());
+    if (passed > 0) {
+      work.passOn(passed);
+      return true;
+    }
     var gone = leave(work);
     if (gone.isEmpty() && relocations.count(work.organizationId()) == 0) {
       work.complete(clock.instant());

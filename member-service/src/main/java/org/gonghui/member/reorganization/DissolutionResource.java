@@ -69,7 +69,7 @@ class DissolutionResource {
       operationId = "dissolveOrganization",
       summary = "Dissolve a union",
       description =
-          "The union is closed at once: nobody joins it any more, and the unions below it stand below `unionsTo`. Its"
+          "The union is closed at once: nobody joins it any more. The unions below it go below `unionsTo`, then its"
               + " members go to `membersTo`, or leave (`leave`), in portions, in the background: CLOSING until the last one"
               + " has gone (`GET /v1/reorganizations/{id}`). Each is told.")
   @APIResponseSchema(

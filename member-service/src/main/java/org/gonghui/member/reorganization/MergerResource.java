@@ -52,8 +52,8 @@ class MergerResource {
       operationId = "mergeOrganization",
       summary = "Merge a union into another",
       description =
-          "The union is closed at once: nobody joins it any more, the unions below it stand below the other one, and what"
-              + " belonged to it by industry belongs to that one. Its members follow in portions, in the background: CLOSING"
+          "The union is closed at once: nobody joins it any more. The unions below it go below the other one, and what"
+              + " belonged to it by industry belongs to that one; then its members follow. They go in portions, in the background: CLOSING"
               + " until the last one has gone (`GET /v1/reorganizations/{id}`). They keep number and card.")
   @APIResponseSchema(
       value = ReorganizationView.class,

@@ -66,7 +66,8 @@ class MoveResource {
   @APIResponse(
       responseCode = "409",
       description =
-          "STATE_CONFLICT: the union is closed. UNION_CLOSED: the other one is. AREA_BELOW_LEAF: no area lies below a union"
+          "STATE_CONFLICT: the union is closed. UNION_CLOSED: the other one is, or stands below one that is being closed."
+              + " MEMBERS_ARE_COMING: members or unions of another are on their way to it. AREA_BELOW_LEAF: no area lies below a union"
               + " at the base, and nothing below a group.")
   @APIResponse(responseCode = "422", description = "CYCLE: it would stand above itself.")
   public RestResponse<ReorganizationView> move(@PathParam("id") UUID id, Move body) {

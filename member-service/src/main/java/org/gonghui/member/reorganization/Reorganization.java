@@ -11,9 +11,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.gonghui.kit.http.Answers;
+import org.gonghui.member.organization.Heirs;
 import org.jspecify.annotations.Nullable;
 
-/// A decision on a union, and how far it is carried out: the tree changes with the decision, the members follow.
+/// A decision on a union, and how far it is carried out: the union changes with the decision, what was below it and its members follow.
 @Entity
 class Reorganization {
   /// RUNNING: members are on their way.
@@ -44,6 +45,8 @@ class Reorganization {
   @Enumerated(EnumType.STRING)
   private State state;
 
+  private long unions;
+  private long unionsMoved;
   private long total;
   private long moved;
   private @Nullable Instant endedAt;
@@ -68,9 +71,15 @@ class Reorganization {
     this.state = State.RUNNING;
   }
 
-  /// So many members are on their way.
-  void expect(long members) {
+  /// So many unions and members are on their way.
+  void expect(Heirs heirs, long below, long members) {
+    unionsTo = heirs.unionsTo();
+    unions = below;
     total = members;
+  }
+
+  void passOn(int below) {
+    unionsMoved += below;
   }
 
   void advance(int members) {
@@ -95,6 +104,8 @@ class Reorganization {
         enteredByPerson,
         enteredAt,
         state,
+        unions,
+        unionsMoved,
         total,
         moved,
         endedAt,
@@ -111,6 +122,10 @@ class Reorganization {
 
   UUID organizationId() {
     return organizationId;
+  }
+
+  Heirs heirs() {
+    return new Heirs(unionsTo, membersTo, kind == ReorganizationKind.MERGER ? membersTo : null);
   }
 
   /// Where members go; empty when they leave.

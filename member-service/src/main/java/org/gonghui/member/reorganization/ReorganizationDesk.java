@@ -25,6 +25,7 @@ class ReorganizationDesk {
   private final TreeDesk tree;
   private final Scope scope;
   private final RelocationDesk relocations;
+  private final ReorganizationConfig config;
   private final Caller caller;
   private final Audit audit;
   private final Ids ids;
@@ -37,6 +38,7 @@ class ReorganizationDesk {
       TreeDesk tree,
       Scope scope,
       RelocationDesk relocations,
+      ReorganizationConfig config,
       Caller caller,
       Audit audit,
       Ids ids,
@@ -47,6 +49,7 @@ class ReorganizationDesk {
     this.tree = tree;
     this.scope = scope;
     this.relocations = relocations;
+    this.config = config;
     this.caller = caller;
     this.audit = audit;
     this.ids = ids;
@@ -54,8 +57,8 @@ class ReorganizationDesk {
     this.day = day;
   }
 
-  /// Enters a decision and does what it says: the tree changes with it. Members of a union that is closed are counted once
-  /// nobody can join it any more; they go by and by ([CarryingOutDesk]).
+  /// Enters a decision and does what it says: the tree changes with it. What is below a union that is closed, and its members, are
+  /// counted once nobody can come any more; they go by and by ([CarryingOutDesk]).
   @Transactional
   ReorganizationView decide(UUID union, Plan plan, Ruling ruling) {
     var on = ruling.takenOn(day.today());
@@ -68,12 +71,10 @@ class ReorganizationDesk {
         made.complete(clock.instant());
       }
       case Plan.Merger(var into) -> {
-        tree.close(made.id(), union, Heirs.merger(into));
-        made.expect(relocations.count(union));
+        close(made, Heirs.merger(into));
       }
       case Plan.Dissolution(var unionsTo, var membersTo) -> {
-        tree.close(made.id(), union, new Heirs(unionsTo, membersTo, null));
-        made.expect(relocations.count(union));
+        close(made, new Heirs(unionsTo, membersTo, null));
       }
     }
     reorganizations.flush();
@@ -101,6 +102,13 @@ class ReorganizationDesk {
   Slice<UnionPast, Long> history(UUID union, Keyset<Long> keyset) {
     requireFound(union);
     return histories.of(union, keyset);
+  }
+
+  private void close(Reorganization made, Heirs said) {
+    var union = made.organizationId();
+    var heirs = tree.close(made.id(), union, said);
+    made.expect(heirs, tree.left(union), relocations.count(union));
+    made.passOn(tree.pass(made.id(), union, heirs, config.unions()));
   }
 
   private Entry entry() {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param membersTo where members go; absent when they leave, and for a move
 /// @param on the day on which it was decided
 /// @param enteredBy the person who entered it, where the login names one
+/// @param unions that stood right below it, by area or by industry, when it was decided
+/// @param unionsMoved those of them that have gone
 /// @param total members who were to go when it was decided
 /// @param moved members who have gone
 @Schema(name = "Reorganization")
@@ -29,6 +31,8 @@ record ReorganizationView(
     @Nullable UUID enteredBy,
     Instant enteredAt,
     Reorganization.State state,
+    long unions,
+    long unionsMoved,
     long total,
     long moved,
     @Nullable Instant endedAt,

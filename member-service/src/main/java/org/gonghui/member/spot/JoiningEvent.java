@@ -82,7 +82,7 @@ class JoiningEvent {
   void requireNotGone(Instant now) {
     switch (state(now)) {
       case PLANNED, OPEN -> {}
-      case OVER, CLOSED -> throw new Refusal(MemberProblem.JOINING_EVENT_CLOSED);
+      case OVER, CLOSED, UNION_CLOSED -> throw new Refusal(MemberProblem.JOINING_EVENT_CLOSED);
     }
   }
 
@@ -90,7 +90,7 @@ class JoiningEvent {
     return JoiningEventState.at(now, opensAt, closesAt, closedAt);
   }
 
-  JoiningEventView view(Came came, Instant now) {
+  JoiningEventView view(Came came, JoiningEventState state) {
     return new JoiningEventView(
         id,
         organizationId,
@@ -98,7 +98,7 @@ class JoiningEvent {
         opensAt,
         closesAt,
         expected,
-        state(now),
+        state,
         closedAt,
         came.joined(),
         came.waiting(),

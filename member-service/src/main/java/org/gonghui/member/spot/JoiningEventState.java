@@ -13,7 +13,9 @@ enum JoiningEventState {
   /// Its time is over.
   OVER,
   /// An officer has closed it.
-  CLOSED;
+  CLOSED,
+  /// Its union is closed, and no other has taken its place.
+  UNION_CLOSED;
 
   static JoiningEventState at(
       Instant now, Instant opensAt, Instant closesAt, @Nullable Instant closedAt) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param from when its code becomes good
 /// @param to until when it is good
 /// @param expected how many were expected
-/// @param joined who are members by its code
+/// @param joined who became members by its code, or by a list that names it
 /// @param waiting whose identity is being verified
 /// @param refused who waited, and could not join
 @Schema(name = "JoiningEvent")

@@ -6,15 +6,17 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.gonghui.kit.audit.Audit;
-import org.gonghui.kit.identity.Caller;
 import org.gonghui.kit.ids.Ids;
 import org.gonghui.kit.paging.Keyset;
 import org.gonghui.kit.paging.Slice;
 import org.gonghui.kit.problem.Refusal;
 import org.gonghui.member.MemberProblem;
 import org.gonghui.member.organization.OrganizationDesk;
+import org.gonghui.member.organization.Scope;
 import org.gonghui.member.organization.TreeDesk;
+import org.gonghui.member.organization.UnionLookup;
 import org.jspecify.annotations.Nullable;
 
 /// Use cases of officers who take people in on the spot (M5), and of who has an event's code.
@@ -24,9 +26,10 @@ public class SpotDesk {
   private final EventCodes codes;
   private final Comers comers;
   private final OrganizationDesk organizations;
+  private final UnionLookup unions;
+  private final Scope scope;
   private final TreeDesk tree;
   private final SpotConfig config;
-  private final Caller caller;
   private final Audit audit;
   private final Ids ids;
   private final Clock clock;
@@ -36,9 +39,10 @@ public class SpotDesk {
       EventCodes codes,
       Comers comers,
       OrganizationDesk organizations,
+      UnionLookup unions,
+      Scope scope,
       TreeDesk tree,
       SpotConfig config,
-      Caller caller,
       Audit audit,
       Ids ids,
       Clock clock) {
@@ -46,9 +50,10 @@ public class SpotDesk {
     this.codes = codes;
     this.comers = comers;
     this.organizations = organizations;
+    this.unions = unions;
+    this.scope = scope;
     this.tree = tree;
     this.config = config;
-    this.caller = caller;
     this.audit = audit;
     this.ids = ids;
     this.clock = clock;
@@ -62,7 +67,7 @@ public class SpotDesk {
       throw new Refusal(MemberProblem.UNION_CLOSED);
     }
     var id = ids.next();
-    var author = caller.issuer() + " " + caller.subject();
+    var author = scope.author();
     var event = new JoiningEvent(id, body, codes.next(id), author, clock.instant());
     events.persistAndFlush(event);
     audit.record("JOINING_EVENT_OPENED", id);
@@ -79,7 +84,7 @@ public class SpotDesk {
     if (organization != null) {
       organizations.requireInScope(organization);
     }
-    return events.list(organization, caller.organizations(), keyset).all(this::views);
+    return events.list(organization, scope.tops(), keyset).all(this::views);
   }
 
   /// Nobody joins by it any more: who closes it waits for those who are joining.
@@ -119,12 +124,12 @@ public class SpotDesk {
     var event = events.byCode(codes.index(code)).orElseThrow(Refusal::notFound);
     var now = clock.instant();
     event.requireNotGone(now);
+    var union =
+        unions
+            .openEnd(event.organizationId())
+            .orElseThrow(() -> new Refusal(MemberProblem.UNION_CLOSED));
     return new PublicJoiningEvent(
-        event.name(),
-        organizations.nameOf(event.organizationId()),
-        event.opensAt(),
-        event.closesAt(),
-        event.state(now));
+        event.name(), unions.name(union), event.opensAt(), event.closesAt(), event.state(now));
   }
 
   /// The open event that has this code; it stays open until the transaction ends.
@@ -140,6 +145,12 @@ public class SpotDesk {
     return event.id();
   }
 
+  /// Whether the caller sees this event.
+  @Transactional
+  public boolean isInScope(UUID event) {
+    return events.find(event, scope.tops()).isPresent();
+  }
+
   /// The union that an event is for, be it over or not: who came in time joins when their identity is verified.
   @Transactional
   public Optional<UUID> unionOf(UUID event) {
@@ -152,17 +163,25 @@ public class SpotDesk {
 
   private List<JoiningEventView> views(List<JoiningEvent> shown) {
     var came = comers.of(shown.stream().map(JoiningEvent::id).toList());
+    var gone =
+        unions.withoutHeir(
+            shown.stream().map(JoiningEvent::organizationId).collect(Collectors.toSet()));
     var now = clock.instant();
     return shown.stream()
-        .map(event -> event.view(came.getOrDefault(event.id(), Came.NOBODY), now))
+        .map(event ->
+            event.view(
+                came.getOrDefault(event.id(), Came.NOBODY),
+                gone.contains(event.organizationId())
+                    ? JoiningEventState.UNION_CLOSED
+                    : event.state(now)))
         .toList();
   }
 
   private JoiningEvent found(UUID id) {
-    return events.find(id, caller.organizations()).orElseThrow(Refusal::notFound);
+    return events.find(id, scope.tops()).orElseThrow(Refusal::notFound);
   }
 
   private JoiningEvent locked(UUID id) {
-    return events.locked(id, caller.organizations()).orElseThrow(Refusal::notFound);
+    return events.locked(id, scope.tops()).orElseThrow(Refusal::notFound);
   }
 }

@@ -5,14 +5,17 @@ import java.time.Instant;
 import java.util.stream.Stream;
 import org.gonghui.kit.problem.Refusal;
 import org.gonghui.member.organization.OrganizationDesk;
+import org.gonghui.member.organization.UnionLookup;
 
 /// Judges what an officer says of an event: that it is in their scope, and that its hours and figures agree.
 @ApplicationScoped
 class TicketPlanning {
   private final OrganizationDesk organizations;
+  private final UnionLookup unions;
 
-  TicketPlanning(OrganizationDesk organizations) {
+  TicketPlanning(OrganizationDesk organizations, UnionLookup unions) {
     this.organizations = organizations;
+    this.unions = unions;
   }
 
   void judge(TicketEventBody body) {
@@ -24,7 +27,7 @@ class TicketPlanning {
     audiences(body).forEach(audience -> organizations.requireInScope(audience.organizationId()));
     if (audiences(body)
         .anyMatch(audience ->
-            !organizations.employmentForms().values().containsAll(audience.employmentForms()))) {
+            !unions.employmentForms().values().containsAll(audience.employmentForms()))) {
       throw Refusal.invalid("employmentForms", "UNKNOWN_EMPLOYMENT_FORM");
     }
   }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.gonghui.member.Applicant;
+import org.gonghui.member.CreditCodes;
 import org.gonghui.member.OutsideStandIn;
 import org.gonghui.member.Unions;
 import org.gonghui.testing.LocalStackResource;
@@ -66,6 +67,14 @@ class ServiceAreaIT {
         .get("/v1/organizations/" + second + "/service-areas")
         .then()
         .statusCode(404);
+  }
+
+  @Test
+  void whoIsNotChosenByPlaceServesNoOther() {
+    var city = unions.federation("江阴市总工会", "425281");
+    var works = unions.enterprise("某厂工会", "425281", CreditCodes.next(), city);
+    serve(works, "425281102").then().statusCode(422).body("code", equalTo("NOBODY_TO_SERVE"));
+    serve(works).then().statusCode(200);
   }
 
   private Response joins(String form, String division) {

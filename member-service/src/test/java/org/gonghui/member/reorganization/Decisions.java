@@ -79,6 +79,10 @@ record Decisions(Unions unions) {
         .statusCode(200);
   }
 
+  UUID parent(UUID union) {
+    return UUID.fromString(union(union).extract().path("parentId"));
+  }
+
   /// What statistics count is what the records say.
   static void everybodyIsCounted() {
     given()

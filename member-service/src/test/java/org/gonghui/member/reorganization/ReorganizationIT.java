@@ -230,6 +230,15 @@ class ReorganizationIT {
   }
 
   @Test
+  void theWorkersOfAMergedEmployerWorkAtItsSuccessor() {
+    unions.patch(east, "\"0\"", Map.of("headcount", 120)).then().statusCode(200);
+    unions.patch(west, "\"0\"", Map.of("headcount", 80)).then().statusCode(200);
+    decisions.carriedOut(decisions.merge(east, west));
+    decisions.union(west).body("headcount", equalTo(200));
+    Decisions.everybodyIsCounted();
+  }
+
+  @Test
   void whoHasMembersOrUnionsIsNotClosedByACorrection() {
     var _ = worker();
     refused(unions.patch(east, "\"0\"", Map.of("open", false)), 409, "UNION_NOT_EMPTY");

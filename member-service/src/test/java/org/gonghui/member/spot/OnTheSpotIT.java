@@ -11,10 +11,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.gonghui.member.Applicant;
 import org.gonghui.member.CreditCodes;
+import org.gonghui.member.EmployerLists;
 import org.gonghui.member.OutsideStandIn;
 import org.gonghui.member.Unions;
 import org.gonghui.testing.Database;
@@ -31,13 +35,15 @@ class OnTheSpotIT {
 
   private final Unions unions = new Unions();
   private final Instant now = Clock.systemUTC().instant();
+  private final String creditCode = CreditCodes.next();
+  private UUID city = new UUID(0, 0);
   private UUID works = new UUID(0, 0);
   private Spot spot = new Spot(works);
 
   @BeforeEach
   void found() {
-    var city = unions.federation("无锡市总工会", "320200");
-    works = unions.enterprise("某快递公司工会", "320202", CreditCodes.next(), city);
+    city = unions.federation("无锡市总工会", "320200");
+    works = unions.enterprise("某快递公司工会", "320202", creditCode, city);
     spot = new Spot(works);
   }
 
@@ -115,6 +121,68 @@ class OnTheSpotIT {
         .untilAsserted(
             () -> spot.read(event).then().body("joined", equalTo(1)).body("waiting", equalTo(0)));
     slow.calls().get("/v1/me/membership").then().body("organization", equalTo(works.toString()));
+  }
+
+  @Test
+  void anEventLeadsOnToTheSuccessorOfItsUnionAndNowhereWhereThereIsNone() {
+    var event = opened();
+    var code = spot.scanned(event);
+    var other = unions.enterprise("另一快递公司工会", "320202", CreditCodes.next(), city);
+    closes(works, "merger", Map.of("intoId", other));
+    Spot.shown(code).then().statusCode(200).body("union", equalTo("另一快递公司工会"));
+    var late = Applicant.next();
+    late.verifies().then().statusCode(200);
+    late.appliesBy(code, "COURIER", "320202")
+        .then()
+        .statusCode(201)
+        .body("organizationId", equalTo(other.toString()));
+
+    closes(other, "dissolution", Map.of("membersTo", city));
+    Spot.shown(code).then().statusCode(409).body("code", equalTo("UNION_CLOSED"));
+    spot.read(event).then().statusCode(200).body("state", equalTo("UNION_CLOSED"));
+    var tooLate = Applicant.next();
+    tooLate.verifies().then().statusCode(200);
+    tooLate
+        .appliesBy(code, "COURIER", "320202")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("UNION_CLOSED"));
+  }
+
+  /// Closes a union, and waits until whoever is on the way to another has come.
+  private void closes(UUID union, String how, Map<String, ?> heirs) {
+    var body = new HashMap<String, Object>(heirs);
+    body.put("decision", Map.of("number", "锡工发〔2018〕7号"));
+    var decided =
+        unions
+            .calls()
+            .body(body)
+            .post("/v1/organizations/" + union + "/" + how)
+            .then()
+            .statusCode(202)
+            .extract()
+            .<String>path("id");
+    await()
+        .until(() ->
+            "COMPLETED".equals(unions.calls().get("/v1/reorganizations/" + decided).path("state")));
+  }
+
+  @Test
+  void whoIsOnAListOfTheEventIsCountedForItToo() {
+    var event = opened();
+    var lists = new EmployerLists(city, List.of(creditCode));
+    assertThat(lists.takeInFor(event, 3)).isEqualTo(3);
+    assertThat(lists.takeInFor("厂门口", 1)).isEqualTo(1);
+    spot.read(event).then().body("joined", equalTo(3));
+    spot.calls()
+        .get("/v1/joining-events/" + event + "/statistics")
+        .then()
+        .body("items.joined.sum()", equalTo(3));
+    lists
+        .send(1, Map.of("event", UUID.randomUUID().toString()))
+        .then()
+        .statusCode(400)
+        .body("violations[0].field", equalTo("event"));
   }
 
   @Test
