@@ -86,10 +86,10 @@ begin
     perform 1 from organization
     where id in (
       select c.organization_id from come c join gone g using (id)
-      where c.state in ('ACTIVE', 'SUSPENDED') and c.organization_id <> g.organization_id)
+      where c.state in ('ACTIVE', 'SUSPENDED') and (c.organization_id <> g.organization_id or g.state not in ('ACTIVE', 'SUSPENDED')))
     order by id for share;
     if exists (select 1 from come c join gone g using (id) join organization o on o.id = c.organization_id
-               where c.state in ('ACTIVE', 'SUSPENDED') and c.organization_id <> g.organization_id and not o.open) then
+               where c.state in ('ACTIVE', 'SUSPENDED') and (c.organization_id <> g.organization_id or g.state not in ('ACTIVE', 'SUSPENDED')) and not o.open) then
       raise exception 'the union is closed'
         using errcode = 'check_violation', constraint = 'only_an_open_union_takes_people_in';
     end if;
