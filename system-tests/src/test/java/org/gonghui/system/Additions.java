@@ -49,6 +49,7 @@ record Additions(LocalSystem system, Stage stage, Voice her) {
             Map.of("platform", "HARMONY", "token", "demo-" + stage.run()))
         .must(200);
     tables("member").rows(EXPORT, stage.cast().organization("100000"));
+    transferTakenBack();
     new Giveaway(stage, her).make();
     new Hospitality(tables("member"), stage, her).make(id);
     bargains();
@@ -81,6 +82,15 @@ record Additions(LocalSystem system, Stage stage, Voice her) {
     var paper = her.post("/v1/me/documents", "application/pdf", "%PDF-1.4 ").must(201).text("id");
     evidence.getBills().getFirst().setDocumentId(paper);
     her.putSeen(path + "/evidence", her.get(path).etag(), evidence).must(200);
+  }
+
+  private void transferTakenBack() {
+    var wish =
+        Map.of(
+            "toOrganizationId", stage.cast().organization("210400"),
+            "on", stage.today().toString());
+    var asked = her.post("/v1/me/transfers", wish).must(201).text("id");
+    her.post("/v1/me/transfers/" + asked + "/withdrawal", Map.of()).must(200);
   }
 
   private Map<String, Object> draft(String organization) {

@@ -1,6 +1,7 @@
 package org.gonghui.member.card;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.gonghui.kit.problem.Refusal;
 import org.gonghui.kit.time.BusinessDay;
 import org.gonghui.member.MemberProblem;
 import org.gonghui.member.login.LoginDesk;
+import org.gonghui.member.membership.MemberLife;
 import org.gonghui.member.membership.MembershipDesk;
 
 /// Use cases of members and their service cards (M8).
@@ -62,6 +64,32 @@ public class CardDesk {
       issued.add(ServiceCard.ofJoining(ids.next(), members.get(i), numbers.get(i), day.today()));
     }
     cards.insert(issued);
+  }
+
+  /// A membership that ends takes its card with it; who is restored gets another.
+  @Transactional
+  void follow(@Observes MemberLife life) {
+    switch (life) {
+      case MemberLife.Left(var member) -> close(member);
+      case MemberLife.Died(var member) -> close(member);
+      case MemberLife.Restored(var member) -> issueAll(List.of(member));
+      case MemberLife.Transferred _, MemberLife.Retired _ -> {}
+    }
+  }
+
+  private void close(UUID member) {
+    cards
+        .of(member)
+        .ifPresent(card -> {
+          var _ =
+              steps.take(
+                  card,
+                  locked -> {
+                    locked.close(day.today());
+                    return locked;
+                  });
+          audit.record("CARD_CLOSED", member);
+        });
   }
 
   /// The card that the caller has.

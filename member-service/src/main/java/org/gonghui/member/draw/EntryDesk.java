@@ -18,7 +18,7 @@ import org.gonghui.member.sale.Issuing;
 
 /// Use cases of members who enter draws (M9).
 @ApplicationScoped
-class EntryDesk {
+public class EntryDesk {
   private final Draws draws;
   private final DrawEntries entries;
   private final EntryOutcomes outcomes;
@@ -95,6 +95,13 @@ class EntryDesk {
     entries.delete(entry);
     audit.record("DRAW_LEFT", id);
     return EntryView.of(entry, seal.open(entry), known.left());
+  }
+
+  /// Somebody who is a member no more leaves the draws that still take entries. From its closing on a draw keeps whom it has:
+  /// who is drawn then and is no member is passed over.
+  @Transactional
+  public void withdrawAll(UUID member) {
+    audit.recordAll("DRAW_LEFT", entries.withdraw(member), "MEMBERSHIP_ENDED");
   }
 
   private DrawEntry mine(UUID id) {

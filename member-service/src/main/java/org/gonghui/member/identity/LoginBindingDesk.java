@@ -2,10 +2,13 @@ package org.gonghui.member.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.UUID;
 import org.gonghui.kit.audit.Audit;
 import org.gonghui.kit.identity.Caller;
 import org.gonghui.kit.problem.Refusal;
+import org.gonghui.member.access.FileReadings;
+import org.gonghui.member.access.ReadingPurpose;
 import org.gonghui.member.login.Binding;
 import org.gonghui.member.login.LoginDesk;
 import org.gonghui.member.membership.MembershipDesk;
@@ -17,14 +20,21 @@ class LoginBindingDesk {
   private final LoginDesk logins;
   private final LoginNews news;
   private final Caller caller;
+  private final FileReadings readings;
   private final Audit audit;
 
   LoginBindingDesk(
-      MembershipDesk memberships, LoginDesk logins, LoginNews news, Caller caller, Audit audit) {
+      MembershipDesk memberships,
+      LoginDesk logins,
+      LoginNews news,
+      Caller caller,
+      FileReadings readings,
+      Audit audit) {
     this.memberships = memberships;
     this.logins = logins;
     this.news = news;
     this.caller = caller;
+    this.readings = readings;
     this.audit = audit;
   }
 
@@ -50,6 +60,8 @@ class LoginBindingDesk {
   @Transactional
   Binding get(UUID member) {
     memberships.inScope(member);
+    audit.record("MEMBER_READ", member, ReadingPurpose.LOGIN_BINDING.name());
+    readings.record(List.of(member), ReadingPurpose.LOGIN_BINDING);
     return logins.bindingOf(member).orElseThrow(Refusal::notFound);
   }
 }

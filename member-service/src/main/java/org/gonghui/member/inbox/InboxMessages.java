@@ -19,7 +19,10 @@ class InboxMessages implements PanacheRepositoryBase<InboxMessage, UUID> {
   private static final String INSERT =
       """
       insert into inbox_message (id, member_id, content, created_at)
-      select * from unnest(?, ?, ?, ?) on conflict (id) do nothing
+      select n.* from unnest(?, ?, ?, ?) n(id, member, content, created_at)
+      where not exists (select 1 from membership m where m.person_id = n.member and m.state = 'DECEASED')
+        or exists (select 1 from membership m where m.person_id = n.member and m.state in ('ACTIVE', 'SUSPENDED'))
+      on conflict (id) do nothing
       """;
 
   private static final String LIST =
@@ -41,7 +44,7 @@ class InboxMessages implements PanacheRepositoryBase<InboxMessage, UUID> {
         select id from inbox_message where created_at < :before order by created_at limit :most for update skip locked)
       """;
 
-  /// Adds many by one round trip; one that is there already stays as it is.
+  /// Adds many by one round trip; one that is there already stays as it is. The inbox of who has died is silent.
   void insert(List<InboxMessage> messages) {
     getEntityManager()
         .unwrap(Session.class)

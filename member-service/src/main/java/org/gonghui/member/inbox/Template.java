@@ -12,6 +12,18 @@ public enum Template {
   UNION_DISSOLVED,
   /// Another login speaks for the person from now on.
   LOGIN_REPLACED,
+  /// The union offers the member to another.
+  TRANSFER_OFFERED,
+  /// The other union does not receive the member.
+  TRANSFER_REFUSED,
+  /// Belongs to another union from now on.
+  TRANSFERRED,
+  /// The membership has ended at the member's own wish, or by the union.
+  MEMBERSHIP_ENDED,
+  /// Works no more, and stays a member.
+  RETIRED,
+  /// A member again: the ending was taken back.
+  MEMBERSHIP_RESTORED,
   /// Given a ticket that came back, after waiting for one; with `number`.
   TICKET_GIVEN,
   /// The event was called off, and the tickets of it that were held are cancelled.

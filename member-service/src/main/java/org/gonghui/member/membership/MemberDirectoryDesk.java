@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gonghui.kit.audit.Audit;
@@ -17,6 +19,8 @@ import org.gonghui.kit.paging.Keyset;
 import org.gonghui.kit.paging.Slice;
 import org.gonghui.kit.problem.RateLimit;
 import org.gonghui.kit.problem.Refusal;
+import org.gonghui.member.access.FileReadings;
+import org.gonghui.member.access.ReadingPurpose;
 import org.gonghui.member.organization.OrganizationDesk;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +33,7 @@ public class MemberDirectoryDesk {
   private final OrganizationDesk organizations;
   private final MemberSearches searches;
   private final SearchConfig config;
+  private final FileReadings readings;
   private final Audit audit;
   private final Caller caller;
   private final Ids ids;
@@ -41,6 +46,7 @@ public class MemberDirectoryDesk {
       OrganizationDesk organizations,
       MemberSearches searches,
       SearchConfig config,
+      FileReadings readings,
       Audit audit,
       Caller caller,
       Ids ids,
@@ -51,6 +57,7 @@ public class MemberDirectoryDesk {
     this.organizations = organizations;
     this.searches = searches;
     this.config = config;
+    this.readings = readings;
     this.audit = audit;
     this.caller = caller;
     this.ids = ids;
@@ -63,8 +70,7 @@ public class MemberDirectoryDesk {
       organizations.requireInScope(filter.organization());
     }
     var shown = memberships.list(filter, caller.organizations(), keyset).all(this::views);
-    audit.recordAll(
-        "MEMBER_LISTED", shown.items().stream().map(MemberView::memberId).toList(), "MEMBER_LIST");
+    record("MEMBER_LISTED", ids(shown.items()), ReadingPurpose.MEMBER_LIST);
     return shown;
   }
 
@@ -86,6 +92,26 @@ public class MemberDirectoryDesk {
     return rows.stream().map(row -> new ListedMember(row.id(), views.next())).toList();
   }
 
+  /// Who a member in the caller's scope is, masked; the reading is recorded.
+  ///
+  /// @throws Refusal 404 out of scope
+  @Transactional
+  public MaskedIdentity read(UUID member, ReadingPurpose purpose) {
+    if (!memberships.isInScope(member, caller.organizations())) {
+      throw Refusal.notFound();
+    }
+    record("MEMBER_READ", List.of(member), purpose);
+    return masked(people.known(member).orElseThrow(Refusal::notFound));
+  }
+
+  /// The same of people whom the caller may see for another reason than their union.
+  @Transactional
+  public Map<UUID, MaskedIdentity> readAll(Set<UUID> members, ReadingPurpose purpose) {
+    record("MEMBER_READ", members, purpose);
+    return people.known(members).values().stream()
+        .collect(Collectors.toMap(Person::id, this::masked));
+  }
+
   /// Finds the member with this number, in the caller's scope; nobody where there is none, or elsewhere. The search is
   /// recorded under an id of its own, so that one that finds nobody leaves a trace too.
   ///
@@ -100,9 +126,17 @@ public class MemberDirectoryDesk {
                 memberships.inScope(person.id(), caller.organizations()).stream()
                     .map(membership -> view(membership.facts(), person)))
             .toList();
-    audit.recordAll(
-        "MEMBER_SEARCHED", found.stream().map(MemberView::memberId).toList(), "MEMBER_SEARCH");
+    record("MEMBER_SEARCHED", ids(found), ReadingPurpose.MEMBER_SEARCH);
     return found;
+  }
+
+  private void record(String action, Collection<UUID> members, ReadingPurpose purpose) {
+    audit.recordAll(action, members, purpose.name());
+    readings.record(members, purpose);
+  }
+
+  private static List<UUID> ids(List<MemberView> shown) {
+    return shown.stream().map(MemberView::memberId).toList();
   }
 
   private void countSearch() {
@@ -125,13 +159,21 @@ public class MemberDirectoryDesk {
         .toList();
   }
 
+  private MaskedIdentity masked(Person person) {
+    return new MaskedIdentity(
+        Masks.name(seal.name(person.id(), person.name())),
+        Masks.number(seal.idNumber(person.id(), person.idNumber())),
+        Masks.phone(seal.phone(person.id(), person.phone())));
+  }
+
   private MemberView view(MembershipFacts facts, Person person) {
+    var identity = masked(person);
     return new MemberView(
         facts.memberId(),
         facts.memberNumber(),
-        Masks.name(seal.name(person.id(), person.name())),
-        Masks.number(seal.idNumber(person.id(), person.idNumber())),
-        Masks.phone(seal.phone(person.id(), person.phone())),
+        identity.name(),
+        identity.idNumber(),
+        identity.phone(),
         facts.organizationId(),
         facts.employmentForm(),
         facts.state(),

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.gonghui.kit.audit.Audit;
-import org.gonghui.kit.event.Outbox;
 import org.gonghui.kit.identity.Caller;
 import org.gonghui.kit.ids.Ids;
 import org.gonghui.kit.problem.Refusal;
@@ -22,9 +21,8 @@ public class MembershipDesk {
   private final Memberships memberships;
   private final Admissions admissions;
   private final IdentitySeal seal;
-  private final ShownNames names;
+  private final MemberNews news;
   private final Caller caller;
-  private final Outbox outbox;
   private final Audit audit;
   private final Ids ids;
   private final Clock clock;
@@ -35,9 +33,8 @@ public class MembershipDesk {
       Memberships memberships,
       Admissions admissions,
       IdentitySeal seal,
-      ShownNames names,
+      MemberNews news,
       Caller caller,
-      Outbox outbox,
       Audit audit,
       Ids ids,
       Clock clock,
@@ -46,9 +43,8 @@ public class MembershipDesk {
     this.memberships = memberships;
     this.admissions = admissions;
     this.seal = seal;
-    this.names = names;
+    this.news = news;
     this.caller = caller;
-    this.outbox = outbox;
     this.audit = audit;
     this.ids = ids;
     this.clock = clock;
@@ -71,7 +67,7 @@ public class MembershipDesk {
     people.flush();
     var live = memberships.live(person.id());
     if (!formerName.equals(identity.name().value())) {
-      live.ifPresent(membership -> announce(membership, person));
+      live.ifPresent(membership -> news.tell(membership, person));
     }
     audit.record("IDENTITY_VERIFIED", person.id());
     return new Registered(person.id(), formerPhone, live.isPresent());
@@ -96,7 +92,7 @@ public class MembershipDesk {
         new Membership(
             ids.next(), personId, organization, form, day.today(), memberships.nextNumber());
     memberships.persistAndFlush(membership);
-    announce(membership, person);
+    news.tell(membership, person);
     audit.record("MEMBER_JOINED", personId);
     return membership.facts();
   }
@@ -163,11 +159,5 @@ public class MembershipDesk {
   /// The name as it stands in the table `person`, masked.
   public String masked(UUID person, byte[] sealedName) {
     return Masks.name(seal.name(person, sealedName));
-  }
-
-  private void announce(Membership membership, Person person) {
-    var sequence = person.changes();
-    people.flush();
-    outbox.add(membership.changed(person, names.of(person)), sequence);
   }
 }

@@ -1,5 +1,6 @@
 package org.gonghui.member.membership;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -54,12 +55,15 @@ class MembershipResource {
   /// One's own membership.
   ///
   /// @param organization the union's id
+  /// @param retiredOn since when the member works no more; absent for who works
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record MembershipView(
       UUID memberId,
       String memberNumber,
       MembershipState state,
       UUID organization,
       LocalDate joinedOn,
+      @Nullable LocalDate retiredOn,
       String form) {}
 
   /// Whom to search for.
@@ -86,6 +90,7 @@ class MembershipResource {
             facts.state(),
             facts.organizationId(),
             facts.joinedOn(),
+            facts.retiredOn(),
             facts.employmentForm());
     return Answers.ok(view, facts.version());
   }

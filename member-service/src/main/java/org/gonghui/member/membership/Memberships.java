@@ -36,6 +36,10 @@ class Memberships implements PanacheRepositoryBase<Membership, UUID> {
         .firstResultOptional();
   }
 
+  Optional<Membership> of(UUID person, UUID id) {
+    return find("id = ?1 and personId = ?2", id, person).firstResultOptional();
+  }
+
   Optional<Membership> last(UUID person) {
     return find("personId = ?1 order by id desc", person).firstResultOptional();
   }
@@ -55,6 +59,14 @@ class Memberships implements PanacheRepositoryBase<Membership, UUID> {
 
   boolean isInScope(UUID person, Collection<UUID> tops) {
     return inScope(person, tops).isPresent();
+  }
+
+  /// Whether this one of a person's memberships is in the scope.
+  boolean isInScope(UUID person, UUID membership, Collection<UUID> tops) {
+    return !tops.isEmpty()
+        && list(new MemberFilter(null, null, null, person), tops, Keyset.BEFORE_ALL)
+            .getResultStream()
+            .anyMatch(one -> one.id().equals(membership));
   }
 
   /// The first of a person's memberships that is in the scope.

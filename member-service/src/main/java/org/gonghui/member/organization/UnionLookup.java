@@ -46,6 +46,12 @@ public class UnionLookup {
     return open.withoutHeir(unions);
   }
 
+  /// Whether it is a union that is neither being closed nor closed.
+  @Transactional
+  public boolean isOpen(UUID id) {
+    return organizations.stillOpen(id).isPresent();
+  }
+
   @Transactional
   public String name(UUID id) {
     return organizations.name(id);

@@ -15,6 +15,7 @@ import org.gonghui.kit.paging.Slice;
 import org.gonghui.kit.problem.Refusal;
 import org.gonghui.member.MemberProblem;
 import org.gonghui.member.stock.Stock;
+import org.gonghui.member.stock.Till;
 import org.gonghui.member.stock.Tills;
 
 /// Use cases of a ticket once it was given (M9).
@@ -91,13 +92,30 @@ public class SaleDesk {
     if (ticket.state() == TicketState.HELD && !till.now().isBefore(till.stock().gateOpensAt())) {
       throw new Refusal(MemberProblem.GATE_IS_OPEN);
     }
-    ticket.cancel("member", till.now());
-    tickets.flush();
-    audit.record("TICKET_CANCELLED", id);
-    if (!till.stock().calledOff()) {
-      line.passOn(till, id, ticket.facts().share());
-    }
+    takeBack(ticket, till, "member");
     return TicketView.of(ticket.facts(), till.stock());
+  }
+
+  /// Gives back all tickets of somebody who is a member no more whose gate is not open yet, in the order of their items, as
+  /// whoever has several open at once.
+  @Transactional
+  public void giveUpAll(UUID member) {
+    for (var ticket : tickets.held(member)) {
+      var till = tills.open(ticket.itemId()).orElseThrow();
+      tickets.lock(ticket);
+      if (ticket.state() == TicketState.HELD && till.now().isBefore(till.stock().gateOpensAt())) {
+        takeBack(ticket, till, "departure");
+      }
+    }
+  }
+
+  private void takeBack(Ticket ticket, Till till, String by) {
+    ticket.cancel(by, till.now());
+    tickets.flush();
+    audit.record("TICKET_CANCELLED", ticket.id());
+    if (!till.stock().calledOff()) {
+      line.passOn(till, ticket.id(), ticket.facts().share());
+    }
   }
 
   /// The ticket with this code, locked until the transaction ends.

@@ -70,6 +70,11 @@ class Tickets implements PanacheRepositoryBase<Ticket, UUID> {
         .getResultList();
   }
 
+  /// A member's tickets that are held, in the order of their items.
+  List<Ticket> held(UUID member) {
+    return list("memberId = ?1 and state = ?2 order by itemId, id", member, TicketState.HELD);
+  }
+
   /// How many tickets of an item are in each state.
   Map<TicketState, Long> counts(UUID item) {
     return getSession()

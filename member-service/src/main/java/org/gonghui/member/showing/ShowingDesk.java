@@ -4,11 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.gonghui.kit.audit.Audit;
 import org.gonghui.kit.ids.Ids;
 import org.gonghui.kit.problem.Refusal;
 import org.gonghui.member.MemberProblem;
+import org.gonghui.member.access.FileReadings;
+import org.gonghui.member.access.ReadingPurpose;
 import org.gonghui.member.card.CardDesk;
 import org.gonghui.member.card.CardFacts;
 import org.gonghui.member.membership.MembershipDesk;
@@ -22,6 +25,7 @@ public class ShowingDesk {
   private final CardCodes codes;
   private final CodeBook book;
   private final MembershipDesk memberships;
+  private final FileReadings readings;
   private final CardConfig config;
   private final Audit audit;
   private final Ids ids;
@@ -32,6 +36,7 @@ public class ShowingDesk {
       CardCodes codes,
       CodeBook book,
       MembershipDesk memberships,
+      FileReadings readings,
       CardConfig config,
       Audit audit,
       Ids ids,
@@ -40,6 +45,7 @@ public class ShowingDesk {
     this.codes = codes;
     this.book = book;
     this.memberships = memberships;
+    this.readings = readings;
     this.config = config;
     this.audit = audit;
     this.ids = ids;
@@ -105,6 +111,7 @@ public class ShowingDesk {
     var outcome = code.check(card, memberIsActive(card), by, clock.instant());
     codes.flush();
     audit.record("CARD_CHECKED", card.memberId(), word(outcome));
+    readings.record(List.of(card.memberId()), ReadingPurpose.CARD_CHECK);
     return outcome;
   }
 

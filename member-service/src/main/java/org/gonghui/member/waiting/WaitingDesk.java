@@ -27,7 +27,7 @@ import org.gonghui.member.stock.Tills;
 
 /// Use cases of those who wait for a ticket (M9).
 @ApplicationScoped
-class WaitingDesk implements Waiting {
+public class WaitingDesk implements Waiting {
   private final WaitingPlaces places;
   private final Tills tills;
   private final Line line;
@@ -114,6 +114,16 @@ class WaitingDesk implements Waiting {
     places.delete(place);
     audit.record("TICKET_AWAITED_NO_MORE", id);
     return left;
+  }
+
+  /// Somebody who is a member no more waits no more, item by item as in [#leave].
+  @Transactional
+  public void leaveAll(UUID member) {
+    for (var place : places.all(member)) {
+      var _ = tills.open(place.itemId()).orElseThrow();
+      places.takeOut(place.itemId(), List.of(member));
+      audit.record("TICKET_AWAITED_NO_MORE", place.id());
+    }
   }
 
   @Override

@@ -58,6 +58,11 @@ class WaitingPlaces implements PanacheRepositoryBase<WaitingPlace, UUID> {
         WaitingPlace::id);
   }
 
+  /// In the order of the items.
+  List<WaitingPlace> all(UUID member) {
+    return list("memberId = ?1 order by itemId", member);
+  }
+
   /// How many came before, with it: 1 is the next.
   long position(WaitingPlace place) {
     return count("itemId = ?1 and rank <= ?2", place.itemId(), place.rank());

@@ -1,0 +1,5 @@
+/// Who read a member's file, for the member to see (PIPL).
+@NullMarked
+package org.gonghui.member.access;
+
+import org.jspecify.annotations.NullMarked;

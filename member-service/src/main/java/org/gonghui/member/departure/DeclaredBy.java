@@ -1,0 +1,7 @@
+package org.gonghui.member.departure;
+
+/// Who has said so.
+enum DeclaredBy {
+  MEMBER,
+  UNION
+}

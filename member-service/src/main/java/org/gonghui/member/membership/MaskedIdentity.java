@@ -1,0 +1,8 @@
+package org.gonghui.member.membership;
+
+/// Who somebody is, as staff is shown it.
+///
+/// @param name the first character
+/// @param idNumber the last four characters
+/// @param phone the first three and the last four digits
+public record MaskedIdentity(String name, String idNumber, String phone) {}

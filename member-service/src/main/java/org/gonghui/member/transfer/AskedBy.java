@@ -1,0 +1,7 @@
+package org.gonghui.member.transfer;
+
+/// Whose wish a transfer is.
+enum AskedBy {
+  MEMBER,
+  UNION
+}

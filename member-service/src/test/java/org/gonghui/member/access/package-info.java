@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.member.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.member.departure;
+
+import org.jspecify.annotations.NullMarked;

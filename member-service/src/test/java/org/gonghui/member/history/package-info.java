@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.member.history;
+
+import org.jspecify.annotations.NullMarked;

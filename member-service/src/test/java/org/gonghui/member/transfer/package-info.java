@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.member.transfer;
+
+import org.jspecify.annotations.NullMarked;
