@@ -116,3 +116,21 @@ create table file_reading (
   partner_id    uuid
 );
 create index file_reading_by_member on file_reading (member_id, id desc);
+
+-- Who wants to be forgotten. Name, number and phone of the record are sealed anew over what says nothing; what law makes keep
+-- refers to its id.
+alter table person add erased_at timestamptz;
+
+create table erasure (
+  id        uuid primary key,
+  person_id uuid not null references person,
+  state     text not null check (state in ('ASKED', 'WITHDRAWN', 'LAPSED', 'DONE')),
+  asked_at  timestamptz not null,
+  due_at    timestamptz not null,
+  ended_at  timestamptz,
+  version   bigint not null,
+  constraint an_erasure_that_is_over_has_an_end check ((state = 'ASKED') = (ended_at is null))
+);
+create unique index one_open_erasure_per_person on erasure (person_id) where state = 'ASKED';
+create index erasure_by_person on erasure (person_id, id);
+create index erasure_due on erasure (due_at) where state = 'ASKED';

@@ -41,6 +41,16 @@ record Additions(LocalSystem system, Stage stage, Voice her) {
       returning id
       """;
 
+  /// Undone: a merge that stands would take from the story what others read.
+  private static final String MERGE =
+      """
+      insert into member_merge (id, kept_id, merged_id, reason, state, merged_at, ended_at, version)
+      select gen_random_uuid(), m.person_id, o.person_id, 'ENTERED_TWICE', 'UNDONE', now(), now(), 1
+      from membership m join membership o on o.organization_id = m.organization_id and o.person_id <> m.person_id
+      where m.person_id = cast(? as uuid) limit 1
+      returning id
+      """;
+
   /// @param id of her record
   void make(String id) {
     caseWithPaper();
@@ -57,6 +67,7 @@ record Additions(LocalSystem system, Stage stage, Voice her) {
     new UnionMatters(stage).make(id);
     tables("member").rows(LASTING_CODE, her.post("/v1/me/card/codes", Map.of()).text("id"));
     tables("assistance").rows(EXPLANATION, id);
+    tables("member").rows(MERGE, id);
     var merchant = Map.of("kind", "MERCHANT", "name", "停用演示商户 " + stage.run());
     stage.sample("admin").postOnce("/v1/partners", merchant).must(201);
     stage

@@ -20,8 +20,9 @@ class OwnCards {
       """
       select c.number, c.standing, c.issued_on, c.version, p.id, p.name
       from login_binding b
-        join service_card c on c.member_id = b.person_id and c.state <> 'CANCELLED'
-        join person p on p.id = b.person_id
+        join person q on q.id = b.person_id
+        join person p on p.id = coalesce(q.merged_into, q.id)
+        join service_card c on c.member_id = p.id and c.state <> 'CANCELLED'
       where b.issuer = ? and b.subject = ?\
       """;
 

@@ -19,7 +19,9 @@ class InboxMessages implements PanacheRepositoryBase<InboxMessage, UUID> {
   private static final String INSERT =
       """
       insert into inbox_message (id, member_id, content, created_at)
-      select n.* from unnest(?, ?, ?, ?) n(id, member, content, created_at)
+      select n.* from (
+        select u.id, coalesce(p.merged_into, u.member) as member, u.content, u.created_at
+        from unnest(?, ?, ?, ?) u(id, member, content, created_at) left join person p on p.id = u.member) n
       where not exists (select 1 from membership m where m.person_id = n.member and m.state = 'DECEASED')
         or exists (select 1 from membership m where m.person_id = n.member and m.state in ('ACTIVE', 'SUSPENDED'))
       on conflict (id) do nothing

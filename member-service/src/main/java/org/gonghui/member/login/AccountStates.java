@@ -25,6 +25,7 @@ class AccountStates implements StateOwner {
     return """
     select cast(b.person_id as text) from login_binding b
     where exists (select 1 from membership m where m.person_id = b.person_id)
+      or exists (select 1 from person p where p.id = b.person_id and p.merged_into is not null)
     """;
   }
 

@@ -28,10 +28,6 @@ class LoginBinding {
     this.boundAt = boundAt;
   }
 
-  boolean isOf(String anIssuer, String aSubject) {
-    return issuer.equals(anIssuer) && subject.equals(aSubject);
-  }
-
   void replace(String newIssuer, String newSubject, Instant now) {
     issuer = newIssuer;
     subject = newSubject;

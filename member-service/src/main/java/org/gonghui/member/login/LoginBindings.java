@@ -15,6 +15,20 @@ class LoginBindings implements PanacheRepositoryBase<LoginBinding, UUID> {
     return find("issuer = ?1 and subject = ?2", issuer, subject).firstResultOptional();
   }
 
+  /// Whose login it is; after a merge, the record that it is now.
+  Optional<UUID> owner(String issuer, String subject) {
+    return getSession()
+        .createNativeQuery(
+            """
+            select coalesce(p.merged_into, p.id) from login_binding b join person p on p.id = b.person_id
+            where b.issuer = :issuer and b.subject = :subject
+            """,
+            UUID.class)
+        .setParameter("issuer", issuer)
+        .setParameter("subject", subject)
+        .uniqueResultOptional();
+  }
+
   Optional<LoginBinding> ofPerson(UUID person) {
     return find("personId", person).firstResultOptional();
   }

@@ -45,7 +45,7 @@ public class LoginDesk implements Logins {
   @Override
   @Transactional
   public Optional<UUID> ownerOf(String issuer, String subject) {
-    return bindings.ofLogin(issuer, subject).map(LoginBinding::personId);
+    return bindings.owner(issuer, subject);
   }
 
   /// The same for many at once; logins that speak for nobody are not there.
@@ -73,16 +73,14 @@ public class LoginDesk implements Logins {
   /// @throws Refusal 409 `LOGIN_ALREADY_BOUND` when the login speaks for another person
   @Transactional
   public Binding bind(UUID person, String issuer, String subject) {
-    bindings
-        .ofLogin(issuer, subject)
-        .filter(binding -> !binding.personId().equals(person))
-        .ifPresent(other -> {
-          throw new Refusal(MemberProblem.LOGIN_ALREADY_BOUND);
-        });
-    var known = bindings.ofPerson(person);
-    if (known.isPresent() && known.get().isOf(issuer, subject)) {
-      return known.get().view(false);
+    var bound = bindings.ofLogin(issuer, subject);
+    if (bound.isPresent()) {
+      if (!bindings.owner(issuer, subject).equals(Optional.of(person))) {
+        throw new Refusal(MemberProblem.LOGIN_ALREADY_BOUND);
+      }
+      return bound.get().view(false);
     }
+    var known = bindings.ofPerson(person);
     var now = clock.instant();
     known.ifPresent(binding -> binding.replace(issuer, subject, now));
     var binding = known.orElseGet(() -> new LoginBinding(person, issuer, subject, now));
@@ -109,6 +107,19 @@ public class LoginDesk implements Logins {
       changed.add(binding.changed());
     }
     outbox.addAll(changed, event -> versions.getOrDefault(event.memberId(), 0L));
+  }
+
+  /// The login speaks for nobody any more, and the other services forget it.
+  @Transactional
+  public void forget(UUID person) {
+    bindings
+        .ofPerson(person)
+        .ifPresent(binding -> {
+          var gone = binding.version() + 1;
+          bindings.delete(binding);
+          bindings.flush();
+          outbox.tombstone(AccountChanged.class, person.toString(), gone);
+        });
   }
 
   @Transactional

@@ -17,9 +17,10 @@ import org.gonghui.kit.sql.Sql;
 class LoginOwners {
   private static final String OWNERS =
       """
-      select b.issuer, b.subject, b.person_id
+      select b.issuer, b.subject, coalesce(p.merged_into, p.id)
       from unnest(?, ?) n(issuer, subject)
         join login_binding b on b.issuer = n.issuer and b.subject = n.subject
+        join person p on p.id = b.person_id
       """;
 
   private final DataSource database;

@@ -32,6 +32,17 @@ class IdentitySeal implements SealedColumns {
         index(identity.idNumber()));
   }
 
+  /// What takes the place of an identity that is forgotten: the person's own id, so that its index is nobody else's, also
+  /// when it is made anew.
+  SealedIdentity nobody(UUID person) {
+    var number = "ERASED-" + person;
+    return new SealedIdentity(
+        vault.seal("*", Person.place(person, "name")),
+        vault.seal(number, Person.place(person, "id_number")),
+        vault.seal("*", Person.place(person, "phone")),
+        indexes.of(FIELD, IdNumber.indexed(number)));
+  }
+
   Blind index(IdNumber number) {
     return indexes.of(FIELD, number.indexed());
   }

@@ -105,10 +105,14 @@ public class LifeDesk {
 
   /// Where the union was merged meanwhile, into the one that took its place.
   ///
-  /// @throws Refusal 409 `ALREADY_MEMBER` where another membership is alive, `UNION_CLOSED` where no union is left
+  /// @throws Refusal 409 `ALREADY_MEMBER` where another membership is alive, `UNION_CLOSED` where no union is left,
+  ///     `NOTHING_TO_RESTORE` of who is forgotten
   @Transactional
   public void restore(UUID member, UUID membership, MembershipState former, UUID departure) {
     var person = people.locked(member).orElseThrow(Refusal::notFound);
+    if (person.isErased()) {
+      throw new Refusal(MemberProblem.NOTHING_TO_RESTORE);
+    }
     var ended = memberships.of(member, membership).orElseThrow(Refusal::notFound);
     if (memberships.live(member).isPresent()) {
       throw new Refusal(MemberProblem.ALREADY_MEMBER);

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param skillLevels levels of verified certificates that the member chose to show; always empty so far: there is no
 ///     operation to choose them
 /// @param sealedName name and last four characters of the id number, sealed for the services that must show them
-/// @param mergedInto the member that this one turned out to be; set by the merge of two records of one person, which is
-///     not built yet, so absent so far
+/// @param mergedInto the member that this one turned out to be, once that cannot be undone any more
 @EventType(topic = "gonghui.member", kind = EventType.Kind.STATE)
 record MemberChanged(
     UUID memberId,

@@ -160,6 +160,9 @@ public class MemberDirectoryDesk {
   }
 
   private MaskedIdentity masked(Person person) {
+    if (person.isErased()) {
+      return MaskedIdentity.NOBODY;
+    }
     return new MaskedIdentity(
         Masks.name(seal.name(person.id(), person.name())),
         Masks.number(seal.idNumber(person.id(), person.idNumber())),

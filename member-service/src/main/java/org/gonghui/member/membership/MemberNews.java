@@ -22,4 +22,11 @@ class MemberNews {
     people.flush();
     outbox.add(membership.changed(person, names.of(person)), sequence);
   }
+
+  /// The other services forget the member too.
+  void erased(Person person) {
+    var sequence = person.changes();
+    people.flush();
+    outbox.tombstone(MemberChanged.class, person.id().toString(), sequence);
+  }
 }

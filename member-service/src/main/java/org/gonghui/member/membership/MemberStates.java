@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.gonghui.kit.event.Event;
 import org.gonghui.kit.event.Outbox;
 import org.gonghui.kit.event.StateOwner;
@@ -30,19 +32,31 @@ class MemberStates implements StateOwner {
 
   @Override
   public String ids() {
-    return "select distinct cast(person_id as text) from membership";
+    return """
+    select cast(m.person_id as text) from membership m join person p on p.id = m.person_id where p.erased_at is null
+    union select cast(id as text) from person where merged_into is not null and erased_at is null
+    """;
   }
 
   @Override
   public void tell(Set<UUID> ids) {
-    var known = people.known(ids);
+    var known = people.known(ids).values();
+    var current =
+        memberships
+            .current(known.stream().map(MemberStates::standsBy).collect(Collectors.toSet()))
+            .stream()
+            .collect(Collectors.toMap(Membership::personId, Function.identity()));
     var sequences = new HashMap<MemberChanged, Long>();
-    for (var membership : memberships.current(ids)) {
-      var person = known.get(membership.personId());
-      if (person != null) {
+    for (var person : known) {
+      var membership = current.get(standsBy(person));
+      if (membership != null) {
         sequences.put(membership.changed(person, names.of(person)), person.sequence());
       }
     }
     outbox.addAll(sequences);
+  }
+
+  private static UUID standsBy(Person person) {
+    return person.mergedInto().orElse(person.id());
   }
 }

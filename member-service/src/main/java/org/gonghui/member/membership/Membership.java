@@ -112,18 +112,19 @@ class Membership {
     }
   }
 
+  /// How a person stands by this membership: a record that was merged, by that of the record that it is now.
   MemberChanged changed(Person person, String sealedName) {
     return new MemberChanged(
-        personId,
+        person.id(),
         organizationId,
         person.sex().name(),
         person.birthYear(),
         person.birthMonth(),
         employmentForm,
-        state.name(),
+        (person.mergedInto().isPresent() ? MembershipState.LEFT : state).name(),
         List.of(),
         sealedName,
-        null);
+        person.toldInto());
   }
 
   MembershipFacts facts() {

@@ -85,7 +85,7 @@ public class MembershipDesk {
   @Transactional
   public MembershipFacts admit(UUID personId, UUID organization, String form) {
     var person = people.locked(personId).orElseThrow(Refusal::notFound);
-    if (memberships.live(personId).isPresent()) {
+    if (person.mergedInto().isPresent() || memberships.live(personId).isPresent()) {
       throw new Refusal(MemberProblem.ALREADY_MEMBER).link(URI.create("/v1/me/membership"));
     }
     var membership =

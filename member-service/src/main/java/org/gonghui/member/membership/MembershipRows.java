@@ -28,7 +28,7 @@ class MembershipRows {
       """
       select distinct n.place - 1 from unnest(?, ?) with ordinality n(odd, even, place)
       join person p on p.id_number_odd = n.odd or p.id_number_even = n.even
-      join membership m on m.person_id = p.id and m.state in ('ACTIVE', 'SUSPENDED')
+      join membership m on m.person_id = coalesce(p.merged_into, p.id) and m.state in ('ACTIVE', 'SUSPENDED')
       """;
 
   /// A membership to be, unless the person has one.

@@ -44,6 +44,19 @@ class Memberships implements PanacheRepositoryBase<Membership, UUID> {
     return find("personId = ?1 order by id desc", person).firstResultOptional();
   }
 
+  /// The union of the live membership, or of the last one.
+  Optional<UUID> unionOf(UUID person) {
+    return session()
+        .createNativeQuery(
+            """
+            select m.organization_id from membership m where m.person_id = :person
+            order by m.state not in ('ACTIVE', 'SUSPENDED'), m.id desc limit 1
+            """,
+            UUID.class)
+        .setParameter("person", person)
+        .uniqueResultOptional();
+  }
+
   /// Of each of these people the live membership, or the last one.
   List<Membership> current(Collection<UUID> people) {
     return EntityRows.query(

@@ -3,6 +3,7 @@ package org.gonghui.member.membership;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,20 +32,32 @@ class People implements PanacheRepositoryBase<Person, UUID> {
     return list("id in ?1", ids).stream().collect(Collectors.toMap(Person::id, person -> person));
   }
 
-  /// The person with this number, locked until the transaction ends.
+  /// The person with this number, locked until the transaction ends; after a merge, the record that it is now.
   Optional<Person> locked(Blind number) {
     return find("idNumberIndex.odd = ?1 or idNumberIndex.even = ?2", number.odd(), number.even())
         .withLock(LockModeType.PESSIMISTIC_WRITE)
-        .firstResultOptional();
+        .firstResultOptional()
+        .flatMap(found -> found.mergedInto().map(this::locked).orElse(Optional.of(found)));
+  }
+
+  /// A person's record and those that were merged into it, the former first.
+  List<UUID> allOf(UUID person) {
+    return list(
+            "id = ?1 or mergedInto = ?1 order by case when id = ?1 then 0 else 1 end, id", person)
+        .stream()
+        .map(Person::id)
+        .toList();
   }
 
   Optional<Person> locked(UUID id) {
     return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
   }
 
+  /// After a merge, the record that it is now.
   Optional<Person> byNumber(Blind number) {
     return find("idNumberIndex.odd = ?1 or idNumberIndex.even = ?2", number.odd(), number.even())
-        .firstResultOptional();
+        .firstResultOptional()
+        .flatMap(found -> found.mergedInto().map(this::known).orElse(Optional.of(found)));
   }
 
   /// Adds a person unless the number is known; waits for who is adding it.

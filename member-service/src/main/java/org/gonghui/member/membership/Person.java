@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.gonghui.kit.sealing.Blind;
 import org.gonghui.kit.sealing.Place;
@@ -37,8 +38,10 @@ class Person {
   private int birthYear;
   private int birthMonth;
 
-  @SuppressWarnings("UnusedVariable") // kept for who asks how a person is known
   private @Nullable Instant verifiedAt;
+  private @Nullable UUID mergedInto;
+  private boolean mergeFinal;
+  private @Nullable Instant erasedAt;
 
   private long sequence;
   @Version private long version;
@@ -51,6 +54,53 @@ class Person {
     name = sealed.name();
     phone = sealed.phone();
     verifiedAt = now;
+  }
+
+  /// Nothing says who it was from now on.
+  ///
+  /// @param nobody takes the place of name, number and phone, with an index that is nobody else's
+  void erase(SealedIdentity nobody, Instant now) {
+    name = nobody.name();
+    idNumber = nobody.idNumber();
+    phone = nobody.phone();
+    idNumberIndex = nobody.index();
+    birthMonth = 1;
+    verifiedAt = null;
+    erasedAt = now;
+  }
+
+  boolean isErased() {
+    return erasedAt != null;
+  }
+
+  /// Turns out to be another's.
+  void mergeInto(UUID kept) {
+    mergedInto = kept;
+  }
+
+  /// The other services may know.
+  void finishMerge() {
+    mergeFinal = true;
+  }
+
+  /// Stands for itself again.
+  void part() {
+    mergedInto = null;
+  }
+
+  /// Whose record it is by now, where that is another's.
+  Optional<UUID> mergedInto() {
+    return Optional.ofNullable(mergedInto);
+  }
+
+  /// The same as the other services may know it.
+  @Nullable UUID toldInto() {
+    return mergeFinal ? mergedInto : null;
+  }
+
+  /// Whether the authority has confirmed who it is; else an employer's list has brought them.
+  boolean isVerified() {
+    return verifiedAt != null;
   }
 
   /// Something that other services know of this person changes.

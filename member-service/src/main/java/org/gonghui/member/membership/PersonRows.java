@@ -23,8 +23,9 @@ class PersonRows {
 
   private static final String KNOWN =
       """
-      select n.place - 1, p.id, p.name from unnest(?, ?) with ordinality n(odd, even, place)
+      select n.place - 1, k.id, k.name from unnest(?, ?) with ordinality n(odd, even, place)
       join person p on p.id_number_odd = n.odd or p.id_number_even = n.even
+      join person k on k.id = coalesce(p.merged_into, p.id)
       order by p.id for no key update of p
       """;
 

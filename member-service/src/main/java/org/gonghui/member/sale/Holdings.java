@@ -37,6 +37,10 @@ public final class Holdings {
   /// @param promised slots that are about to be taken
   public OptionalInt freeSlot(UUID member, int ticketsPerMember, Set<Integer> promised) {
     var taken = of(member).stream().map(TicketFacts::slot).toList();
+    // of a record that was merged there are tickets in slots beyond the limit
+    if (taken.size() >= ticketsPerMember) {
+      return OptionalInt.empty();
+    }
     return IntStream.rangeClosed(1, ticketsPerMember)
         .filter(slot -> !taken.contains(slot) && !promised.contains(slot))
         .findFirst();

@@ -56,7 +56,9 @@ public class Outbox {
   }
 
   /// Tells that an aggregate of a state topic was erased: compaction forgets it.
-  void tombstone(Class<? extends Event> type, String key, long sequence) {
+  ///
+  /// @param sequence higher than any that it was told under
+  public void tombstone(Class<? extends Event> type, String key, long sequence) {
     insert(List.of(cloudEvents.tombstone(type, key, sequence)));
   }
 

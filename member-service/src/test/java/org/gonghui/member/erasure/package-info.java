@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.member.erasure;
+
+import org.jspecify.annotations.NullMarked;

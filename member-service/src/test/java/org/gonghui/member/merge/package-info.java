@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.member.merge;
+
+import org.jspecify.annotations.NullMarked;
