@@ -134,3 +134,51 @@ create table erasure (
 create unique index one_open_erasure_per_person on erasure (person_id) where state = 'ASKED';
 create index erasure_by_person on erasure (person_id, id);
 create index erasure_due on erasure (due_at) where state = 'ASKED';
+
+-- What a person has said of themselves that needs no check.
+create table profile (
+  person_id        uuid primary key references person,
+  language         text not null check (language in ('ZH', 'EN')),
+  contact_division text check (contact_division ~ '^[1-9][0-9]{5}([0-9]{3})?$'),
+  version          bigint not null
+);
+
+-- What does: decided by an officer who has seen the document; a phone is proved by a code first. What is wanted is sealed, and
+-- emptied as soon as it is over.
+create table profile_change (
+  id              uuid primary key,
+  member_id       uuid not null references person,
+  kind            text not null check (kind in ('NAME', 'PHONE', 'RESIDENT_ID')),
+  state           text not null check (state in ('CODE_SENT', 'OPEN', 'APPROVED', 'REFUSED', 'WITHDRAWN', 'FAILED')),
+  wanted          bytea,
+  code            bytea,
+  code_expires_at timestamptz,
+  tries           integer not null check (tries between 0 and 5),
+  reason          text check (reason in ('DOCUMENT_SAYS_OTHERWISE', 'NO_DOCUMENT_SEEN', 'OTHER')),
+  asked_at        timestamptz not null,
+  ended_at        timestamptz,
+  version         bigint not null,
+  constraint a_change_that_is_over_keeps_nothing check (
+    (state in ('CODE_SENT', 'OPEN')) = (wanted is not null) and (state in ('CODE_SENT', 'OPEN')) = (ended_at is null)),
+  constraint whose_change_is_refused_is_told_why check ((state = 'REFUSED') = (reason is not null))
+);
+create unique index one_open_change_per_member on profile_change (member_id) where state in ('CODE_SENT', 'OPEN');
+create index profile_change_by_member on profile_change (member_id, id);
+create index profile_change_waiting on profile_change (id) where state = 'OPEN';
+
+-- What is kept of a person, as a file for them: sealed, and gone after some days.
+create table data_export (
+  id         uuid primary key,
+  person_id  uuid not null references person,
+  asked_on   date not null,
+  state      text not null check (state in ('QUEUED', 'READY', 'EXPIRED')),
+  content    bytea,
+  asked_at   timestamptz not null,
+  ready_at   timestamptz,
+  expires_at timestamptz,
+  version    bigint not null,
+  constraint one_export_a_day unique (person_id, asked_on),
+  constraint what_is_ready_is_there check ((state = 'READY') = (content is not null))
+);
+create index data_export_queued on data_export (asked_at) where state = 'QUEUED';
+create index data_export_kept on data_export (expires_at) where state = 'READY';

@@ -41,6 +41,7 @@ class KeptBytesIT {
             "draw_entry.leaf",
             "draw_entry.rank_key",
             // names its key, which no rotation takes away
-            "identity_check.code");
+            "identity_check.code",
+            "profile_change.code");
   }
 }

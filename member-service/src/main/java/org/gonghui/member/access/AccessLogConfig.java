@@ -7,7 +7,7 @@ import java.time.Duration;
 /// How long a member can see who read their file; the audit keeps it as long as the audit is kept.
 @ConfigMapping(prefix = "gonghui.access-log")
 interface AccessLogConfig {
-  /// From the reading on.
+  /// How long a reading is shown to the member.
   @WithDefault("1095D")
   Duration kept();
 }

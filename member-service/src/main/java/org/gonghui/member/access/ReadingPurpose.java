@@ -14,6 +14,8 @@ public enum ReadingPurpose {
   LOGIN_BINDING,
   /// A transfer from one union to another.
   TRANSFER,
+  /// A name, phone or id number that the member wants changed.
+  PROFILE_CHANGE,
   /// The card was checked at a merchant's.
   CARD_CHECK
 }

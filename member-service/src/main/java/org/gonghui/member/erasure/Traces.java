@@ -13,6 +13,9 @@ class Traces {
       List.of(
           "delete from inbox_message where member_id = :person",
           "delete from file_reading where member_id = :person",
+          "delete from profile where person_id = :person",
+          "delete from profile_change where member_id = :person",
+          "delete from data_export where person_id = :person",
           "delete from waiting_place where member_id = :person",
           "delete from card_code where card_id in (select id from service_card where member_id = :person)",
           // which login it was; that a check was passed, and what was consented to, stays

@@ -1,7 +1,7 @@
 package org.gonghui.member.identity;
 
 /// The document that an officer has checked in the person's presence.
-enum DocumentSeen {
+public enum DocumentSeen {
   RESIDENT_ID_CARD,
   PASSPORT,
   RESIDENCE_PERMIT

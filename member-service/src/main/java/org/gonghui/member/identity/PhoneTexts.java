@@ -36,6 +36,13 @@ class PhoneTexts {
     return Optional.of(desk.keep(phone.value(), text, code, config.codeLifetime()));
   }
 
+  UUID phoneReplaced(String former) {
+    var text =
+        "【工会】您的会员手机号码已变更，本号码不再使用；如非本人操作，请立即联系所在工会。"
+            + " Another phone took the place of this one in your membership; if that was not you, call your union at once.";
+    return desk.keep(former, text, null, A_DAY);
+  }
+
   UUID loginBound(String phone) {
     var text =
         "【工会】您的会员身份已绑定新的登录账号；如非本人操作，请立即联系所在工会。"

@@ -75,6 +75,10 @@ class InboxMessages implements PanacheRepositoryBase<InboxMessage, UUID> {
         .setParameter("id", after.id());
   }
 
+  List<InboxMessage> all(UUID member) {
+    return list("memberId = ?1 order by createdAt, id", member);
+  }
+
   Optional<InboxMessage> of(UUID member, UUID id) {
     return find("id = ?1 and memberId = ?2 and hiddenAt is null", id, member).firstResultOptional();
   }

@@ -22,6 +22,10 @@ public enum Template {
   MEMBERSHIP_ENDED,
   /// Works no more, and stays a member.
   RETIRED,
+  /// A name, phone or id number was changed as the member asked.
+  PROFILE_CHANGED,
+  /// It was not.
+  PROFILE_CHANGE_REFUSED,
   /// A member again: the ending was taken back.
   MEMBERSHIP_RESTORED,
   /// Given a ticket that came back, after waiting for one; with `number`.

@@ -32,6 +32,18 @@ class IdentitySeal implements SealedColumns {
         index(identity.idNumber()));
   }
 
+  byte[] sealName(UUID person, String name) {
+    return vault.seal(name, Person.place(person, "name"));
+  }
+
+  byte[] sealPhone(UUID person, String phone) {
+    return vault.seal(phone, Person.place(person, "phone"));
+  }
+
+  byte[] sealNumber(UUID person, IdNumber number) {
+    return vault.seal(number.value(), Person.place(person, "id_number"));
+  }
+
   /// What takes the place of an identity that is forgotten: the person's own id, so that its index is nobody else's, also
   /// when it is made anew.
   SealedIdentity nobody(UUID person) {

@@ -87,6 +87,15 @@ public class LifeDesk {
         new MemberLife.Transferred(member, from, to));
   }
 
+  /// @param form a known one
+  @Transactional
+  public void changeForm(UUID member, String form) {
+    var person = people.locked(member).orElseThrow(Refusal::notFound);
+    var membership = current(member);
+    membership.changeForm(form);
+    news.tell(membership, person);
+  }
+
   /// @param departure that says how, here and below
   @Transactional
   public void retire(UUID member, LocalDate on, UUID departure) {
@@ -140,10 +149,16 @@ public class LifeDesk {
 
   private void change(UUID member, Consumer<Membership> verb, MemberLife done) {
     var person = people.locked(member).orElseThrow(Refusal::notFound);
-    var membership =
-        memberships.live(member).or(() -> memberships.last(member)).orElseThrow(Refusal::notFound);
+    var membership = current(member);
     verb.accept(membership);
     news.tell(membership, person);
     life.fire(done);
+  }
+
+  private Membership current(UUID member) {
+    return memberships
+        .live(member)
+        .or(() -> memberships.last(member))
+        .orElseThrow(Refusal::notFound);
   }
 }

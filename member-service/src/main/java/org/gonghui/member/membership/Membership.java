@@ -58,6 +58,11 @@ class Membership {
     changedBy = by;
   }
 
+  void changeForm(String form) {
+    requireAlive();
+    employmentForm = form;
+  }
+
   /// @param by id of the departure, here and below
   void leave(UUID by) {
     requireAlive();

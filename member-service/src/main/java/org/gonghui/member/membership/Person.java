@@ -56,6 +56,23 @@ class Person {
     verifiedAt = now;
   }
 
+  /// @param sealed an officer has seen it
+  void rename(byte[] sealed) {
+    name = sealed.clone();
+  }
+
+  void rephone(byte[] sealed) {
+    phone = sealed.clone();
+  }
+
+  void renumber(byte[] sealed, Blind index, IdNumber number) {
+    idNumber = sealed.clone();
+    idNumberIndex = index;
+    sex = number.sex();
+    birthYear = number.birthDate().getYear();
+    birthMonth = number.birthDate().getMonthValue();
+  }
+
   /// Nothing says who it was from now on.
   ///
   /// @param nobody takes the place of name, number and phone, with an index that is nobody else's

@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.gonghui.kit.http.Answers;
 import org.gonghui.kit.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +63,15 @@ class MemberMerge {
 
   MergeView view(Instant undoUntil) {
     return new MergeView(
-        id, keptId, mergedId, reason, state, mergedAt, stands() ? undoUntil : null, endedAt);
+        id,
+        keptId,
+        mergedId,
+        reason,
+        state,
+        mergedAt,
+        stands() ? undoUntil : null,
+        endedAt,
+        Answers.etag(version));
   }
 
   UUID id() {
@@ -79,9 +88,5 @@ class MemberMerge {
 
   Instant mergedAt() {
     return mergedAt;
-  }
-
-  long version() {
-    return version;
   }
 }

@@ -69,7 +69,7 @@ class MergeResource {
               + " taken where name, sex and month of birth are the same.")
   public RestResponse<MergeView> merge(@NotNull @Valid Order order) {
     var merge = desk.merge(order.keptId(), order.mergedId(), order.reason());
-    return Answers.created(merge, URI.create(PATH + "/" + merge.id()), 0);
+    return Answers.created(merge, URI.create(PATH + "/" + merge.id()), merge.etag());
   }
 
   /// A merge of members in the caller's scope.
@@ -81,8 +81,8 @@ class MergeResource {
       summary = "Read a merge",
       description = "A merge of members in the caller's scope.")
   @APIResponse(responseCode = "200", description = "As it is now.")
-  public MergeView get(@PathParam("id") UUID id) {
-    return desk.get(id);
+  public RestResponse<MergeView> get(@PathParam("id") UUID id) {
+    return answer(desk.get(id));
   }
 
   /// Makes one record two again.
@@ -98,7 +98,11 @@ class MergeResource {
               + " again. What came to the kept record since stays there.")
   @APIResponse(responseCode = "200", description = "UNDONE.")
   @APIResponse(responseCode = "409", description = "STATE_CONFLICT: it is FINAL, or UNDONE.")
-  public MergeView undo(@PathParam("id") UUID id) {
-    return desk.undo(id);
+  public RestResponse<MergeView> undo(@PathParam("id") UUID id) {
+    return answer(desk.undo(id));
+  }
+
+  private static RestResponse<MergeView> answer(MergeView merge) {
+    return Answers.ok(merge, merge.etag());
   }
 }

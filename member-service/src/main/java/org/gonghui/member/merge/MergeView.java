@@ -22,4 +22,5 @@ record MergeView(
     MergeState state,
     Instant mergedAt,
     @Nullable Instant undoUntil,
-    @Nullable Instant endedAt) {}
+    @Nullable Instant endedAt,
+    String etag) {}

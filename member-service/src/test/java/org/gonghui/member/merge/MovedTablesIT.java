@@ -15,9 +15,17 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(LocalStackResource.class)
 class MovedTablesIT {
   /// Whose a login is goes through the person; checks and applications say what was, of a login; an erasure takes merged
-  /// records along.
+  /// records along; of two profiles one stands; a file was
+  /// made of one record.
   private static final List<String> STAY =
-      List.of("login_binding", "identity_check", "membership_application", "erasure");
+      List.of(
+          "login_binding",
+          "identity_check",
+          "membership_application",
+          "erasure",
+          "profile",
+          "profile_change",
+          "data_export");
 
   /// Whoever adds a table of members' things says what becomes of them.
   @Test

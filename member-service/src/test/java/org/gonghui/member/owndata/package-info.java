@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.member.owndata;
+
+import org.jspecify.annotations.NullMarked;

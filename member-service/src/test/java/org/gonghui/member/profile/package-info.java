@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.member.profile;
+
+import org.jspecify.annotations.NullMarked;
