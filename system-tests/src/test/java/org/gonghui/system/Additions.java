@@ -3,6 +3,7 @@ package org.gonghui.system;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.Optional;
 import org.gonghui.stack.LocalSystem;
 import org.gonghui.stack.client.Voice;
 import org.gonghui.stack.story.Reliefs;
@@ -60,6 +61,8 @@ record Additions(LocalSystem system, Stage stage, Voice her) {
         .must(200);
     tables("member").rows(EXPORT, stage.cast().organization("100000"));
     transferTakenBack();
+    changeTakenBack();
+    ownData();
     new Giveaway(stage, her).make();
     new Hospitality(tables("member"), stage, her).make(id);
     bargains();
@@ -102,6 +105,21 @@ record Additions(LocalSystem system, Stage stage, Voice her) {
             "on", stage.today().toString());
     var asked = her.post("/v1/me/transfers", wish).must(201).text("id");
     her.post("/v1/me/transfers/" + asked + "/withdrawal", Map.of()).must(200);
+  }
+
+  private void changeTakenBack() {
+    var wish = Map.of("kind", "NAME", "value", "李秀兰");
+    var asked = her.post("/v1/me/profile-changes", wish).must(201).text("id");
+    her.post("/v1/me/profile-changes/" + asked + "/withdrawal", Map.of()).must(200);
+  }
+
+  private void ownData() {
+    var asked = her.postOnce("/v1/me/data-exports", Map.of()).must(202).text("id");
+    stage.await(
+        "her data",
+        () ->
+            Optional.of(her.get("/v1/me/data-exports/" + asked).must(200))
+                .filter(export -> export.text("state").equals("READY")));
   }
 
   private Map<String, Object> draft(String organization) {
