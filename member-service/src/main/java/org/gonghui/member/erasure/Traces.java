@@ -16,6 +16,8 @@ class Traces {
           "delete from profile where person_id = :person",
           "delete from profile_change where member_id = :person",
           "delete from data_export where person_id = :person",
+          "delete from push_device where member_id = :person",
+          "delete from message_preference where member_id = :person",
           "delete from waiting_place where member_id = :person",
           "delete from card_code where card_id in (select id from service_card where member_id = :person)",
           // which login it was; that a check was passed, and what was consented to, stays

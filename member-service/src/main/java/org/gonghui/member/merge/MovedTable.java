@@ -24,6 +24,33 @@ enum MovedTable {
           (select max(o.slot) from ticket o where o.event_id = t.event_id and o.member_id = :kept), 0) / 1000)\
       """,
       ", slot = t.slot % 1000"),
+  MEAL(
+      "meal",
+      "member_id",
+      """
+      (t.state = 'CANCELLED' or not exists (
+        select 1 from meal o where o.station_id = t.station_id and o.day = t.day and o.member_id = :kept
+          and o.state <> 'CANCELLED'))\
+      """),
+  REDEMPTION("redemption", "member_id"),
+  OFFLINE_CODE("offline_code", "member_id"),
+  PACK_HANDOUT(
+      "pack_handout",
+      "member_id",
+      "not exists (select 1 from pack_handout o where o.campaign_id = t.campaign_id and o.member_id = :kept)"),
+  OFFICE_TERM(
+      "office_term",
+      "member_id",
+      """
+      not exists (
+        select 1 from office_term o where o.organization_id = t.organization_id and o.role = t.role and o.member_id = :kept
+          and daterange(o.begins_on, greatest(o.begins_on, o.last_day + 1)) &&
+            daterange(t.begins_on, greatest(t.begins_on, t.last_day + 1)))\
+      """),
+  PUSH_DEVICE(
+      "push_device",
+      "member_id",
+      "not exists (select 1 from push_device o where o.installation = t.installation and o.member_id = :kept)"),
   TRANSFER("transfer", "member_id"),
   DEPARTURE("departure", "member_id"),
   FILE_READING("file_reading", "member_id");

@@ -30,18 +30,22 @@ class Moving {
   private static final String CLOSE_CARD =
       """
       with doomed as (
-        select id, state from service_card
+        select id, standing || coalesce(' ' || frozen_for, '') as stood from service_card
         where member_id = :merged and state <> 'CANCELLED'
           and exists (select 1 from service_card k where k.member_id = :kept and k.state <> 'CANCELLED')),
       closed as (
-        update service_card c set state = 'CANCELLED', version = c.version + 1
-        from doomed d where c.id = d.id returning c.id, d.state)
-      insert into member_merge_move (merge_id, kind, row_id, before) select :merge, 'CLOSED', id, state from closed
+        update service_card c set state = 'CANCELLED', standing = 'CLOSED', frozen_for = null,
+          term = c.term + case c.standing when 'ACTIVE' then 1 else 0 end,
+          ended_on = cast(now() at time zone 'Asia/Shanghai' as date), version = c.version + 1
+        from doomed d where c.id = d.id returning c.id, d.stood)
+      insert into member_merge_move (merge_id, kind, row_id, before) select :merge, 'CLOSED', id, stood from closed
       """;
 
   private static final String OPEN_CARD =
       """
-      update service_card c set state = v.before, version = c.version + 1
+      update service_card c set standing = split_part(v.before, ' ', 1),
+        state = case split_part(v.before, ' ', 1) when 'ACTIVE' then 'ACTIVE' else 'SUSPENDED' end,
+        frozen_for = nullif(split_part(v.before, ' ', 2), ''), ended_on = null, version = c.version + 1
       from member_merge_move v
       where v.merge_id = :merge and v.kind = 'CLOSED' and c.id = v.row_id and c.state = 'CANCELLED'
       """;
@@ -72,8 +76,9 @@ class Moving {
     this.session = session;
   }
 
-  /// What is one person's once ends here, then everything moves.
+  /// What is one person's once ends here, then everything moves. Offices go first: with the membership they would end.
   void move(MemberMerge merge) {
+    between(MovedTable.OFFICE_TERM.moving(), merge);
     between(END_MEMBERSHIP, merge);
     between(CLOSE_CARD, merge);
     between(LAPSE_TRANSFER, merge);

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(LocalStackResource.class)
 class MovedTablesIT {
   /// Whose a login is goes through the person; checks and applications say what was, of a login; an erasure takes merged
-  /// records along; of two profiles one stands; a file was
-  /// made of one record.
+  /// records along; of two profiles and preferences one stands; a file was
+  /// made of one record; unread messages are counted by the table that they are in, redemptions of a month by record.
   private static final List<String> STAY =
       List.of(
           "login_binding",
@@ -25,7 +25,10 @@ class MovedTablesIT {
           "erasure",
           "profile",
           "profile_change",
-          "data_export");
+          "data_export",
+          "redemption_tally",
+          "inbox_count",
+          "message_preference");
 
   /// Whoever adds a table of members' things says what becomes of them.
   @Test
