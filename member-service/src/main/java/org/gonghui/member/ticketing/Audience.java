@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// Who may have a ticket: members whose membership is ACTIVE and to whom all of this applies.
+/// Who may have a ticket, or a place at an activity: members whose membership is ACTIVE and to whom all of this applies.
 ///
 /// @param organizationId members of this union and of all below it, by area or by industry
 /// @param employmentForms members of one of these forms of employment; of any where there is none

@@ -110,7 +110,7 @@ class TicketEvent {
         opensAt,
         closesAt,
         ticketsPerMember,
-        TicketEventBody.Who.of(plan.audience()),
+        NewAudience.of(plan.audience()),
         plan.items().stream().map(TicketEventBody.Item::of).toList());
   }
 

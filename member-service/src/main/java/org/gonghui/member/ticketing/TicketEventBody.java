@@ -6,7 +6,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -29,45 +28,15 @@ record TicketEventBody(
     @NotNull Instant opensAt,
     @NotNull Instant closesAt,
     @NotNull @Min(1) @Max(20) Integer ticketsPerMember,
-    @Nullable @Valid Who audience,
+    @Nullable @Valid NewAudience audience,
     @NotEmpty @Size(max = 50) List<@NotNull @Valid Item> items) {
-
-  /// Who may have a ticket.
-  ///
-  /// @param organizationId the event's union where it is absent
-  @Schema(name = "NewTicketAudience")
-  record Who(
-      @Nullable UUID organizationId,
-      @Nullable @Size(max = 50)
-          List<@NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}") String> employmentForms,
-      @Nullable Boolean hardshipEnterprises,
-      @Nullable @Pattern(regexp = "[1-9]\\d{1,8}") String divisionPrefix) {
-
-    Audience under(UUID union) {
-      return new Audience(
-          organizationId == null ? union : organizationId,
-          employmentForms == null
-              ? List.of()
-              : employmentForms.stream().distinct().sorted().toList(),
-          Boolean.TRUE.equals(hardshipEnterprises),
-          divisionPrefix);
-    }
-
-    static Who of(Audience audience) {
-      return new Who(
-          audience.organizationId(),
-          audience.employmentForms(),
-          audience.hardshipEnterprises(),
-          audience.divisionPrefix());
-    }
-  }
 
   /// A part of an item's quota that is kept for some of the audience.
   @Schema(name = "NewTicketShare")
   record Share(
       @NotBlank @Size(max = 100) String name,
       @NotNull @Positive @Max(1_000_000) Integer quota,
-      @NotNull @Valid Who audience,
+      @NotNull @Valid NewAudience audience,
       @Nullable Instant spillsOverAt) {}
 
   /// One thing that tickets are given for.
@@ -115,7 +84,10 @@ record TicketEventBody(
           item.shares().stream()
               .map(share ->
                   new Share(
-                      share.name(), share.quota(), Who.of(share.audience()), share.spillsOverAt()))
+                      share.name(),
+                      share.quota(),
+                      NewAudience.of(share.audience()),
+                      share.spillsOverAt()))
               .toList());
     }
   }

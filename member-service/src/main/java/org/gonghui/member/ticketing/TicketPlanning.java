@@ -5,17 +5,16 @@ import java.time.Instant;
 import java.util.stream.Stream;
 import org.gonghui.kit.problem.Refusal;
 import org.gonghui.member.organization.OrganizationDesk;
-import org.gonghui.member.organization.UnionLookup;
 
 /// Judges what an officer says of an event: that it is in their scope, and that its hours and figures agree.
 @ApplicationScoped
 class TicketPlanning {
   private final OrganizationDesk organizations;
-  private final UnionLookup unions;
+  private final AudienceCheck audiences;
 
-  TicketPlanning(OrganizationDesk organizations, UnionLookup unions) {
+  TicketPlanning(OrganizationDesk organizations, AudienceCheck audiences) {
     this.organizations = organizations;
-    this.unions = unions;
+    this.audiences = audiences;
   }
 
   void judge(TicketEventBody body) {
@@ -24,12 +23,7 @@ class TicketPlanning {
       judge("items[%d]".formatted(n), body.items().get(n), body);
     }
     organizations.requireInScope(body.organizationId());
-    audiences(body).forEach(audience -> organizations.requireInScope(audience.organizationId()));
-    if (audiences(body)
-        .anyMatch(audience ->
-            !unions.employmentForms().values().containsAll(audience.employmentForms()))) {
-      throw Refusal.invalid("employmentForms", "UNKNOWN_EMPLOYMENT_FORM");
-    }
+    audiences.judge(audiencesOf(body).toList());
   }
 
   private static void judge(String field, TicketEventBody.Item item, TicketEventBody body) {
@@ -51,7 +45,7 @@ class TicketPlanning {
     }
   }
 
-  private static Stream<Audience> audiences(TicketEventBody body) {
+  private static Stream<Audience> audiencesOf(TicketEventBody body) {
     return Stream.concat(
         Stream.of(body.everybody()),
         body.items().stream()
