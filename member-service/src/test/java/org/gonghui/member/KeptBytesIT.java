@@ -34,6 +34,9 @@ class KeptBytesIT {
             "card_code.code",
             "card_code.code_odd",
             "card_code.code_even",
+            // nor after some minutes
+            "activity_registration.code_odd",
+            "activity_registration.code_even",
             // published, or on the way to it; tells of nobody
             "draw.root",
             "draw.seated_to",

@@ -39,5 +39,11 @@ public enum Template {
   /// Drawn, or next in rank, and could not have a ticket: holds as many as the event allows, or is no member any more.
   DRAW_NOT_GIVEN,
   /// The station where a meal was booked was closed for good; with `date`, the day of the meal.
-  MEAL_STATION_CLOSED
+  MEAL_STATION_CLOSED,
+  /// Given a place at an activity that came free, after waiting in its line.
+  ACTIVITY_PLACE_GIVEN,
+  /// The activity was called off, and the registration with it.
+  ACTIVITY_CALLED_OFF,
+  /// The results of a round were published in which a work of theirs stands.
+  CONTEST_RESULTS
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.member.activity;
+
+import org.jspecify.annotations.NullMarked;

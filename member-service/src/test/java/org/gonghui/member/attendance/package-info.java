@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.member.attendance;
+
+import org.jspecify.annotations.NullMarked;

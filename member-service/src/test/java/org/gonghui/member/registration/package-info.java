@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.member.registration;
+
+import org.jspecify.annotations.NullMarked;
