@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.member.contest;
+
+import org.jspecify.annotations.NullMarked;

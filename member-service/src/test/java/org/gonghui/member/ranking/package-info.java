@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.member.ranking;
+
+import org.jspecify.annotations.NullMarked;
