@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.member.agreement;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.member.goods;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.member.handover;
+
+import org.jspecify.annotations.NullMarked;
