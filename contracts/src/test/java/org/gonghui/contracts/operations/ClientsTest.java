@@ -23,6 +23,7 @@ class ClientsTest {
           "PATCH /v1/merchant-contracts/{id}",
           "PATCH /v1/offers/{id}",
           "PATCH /v1/me/profile",
+          "PATCH /v1/activities/{id}",
           "PATCH /v1/hospitals/{id}",
           "PUT /v1/me/assistance-cases/{id}/evidence",
           "POST /v1/assistance-cases/{id}/review",
