@@ -68,6 +68,8 @@ record Additions(LocalSystem system, Stage stage, Voice her) {
     bargains();
     new HeldDraw(tables("member"), stage, her).make();
     new UnionMatters(stage).make(id);
+    new Gathering(tables("member"), stage, her).make(id);
+    new BookRoom(stage).make();
     tables("member").rows(LASTING_CODE, her.post("/v1/me/card/codes", Map.of()).text("id"));
     tables("assistance").rows(EXPLANATION, id);
     tables("member").rows(MERGE, id);

@@ -36,7 +36,8 @@ record Operation(
   private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
   private static final Pattern PARAMETER = Pattern.compile("\\{\\w+}");
   private static final Map<String, String> WORDS =
-      Map.of(SERVICE, "member", "{programme}", "CONDOLENCE", "{channel}", "nothing");
+      Map.of(
+          SERVICE, "member", "{programme}", "CONDOLENCE", "{channel}", "nothing", "{round}", "1");
   private static final String DATE = "{date}";
   private static final String SOME_DAY = "2026-12-24";
 

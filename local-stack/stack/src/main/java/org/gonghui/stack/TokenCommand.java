@@ -21,9 +21,9 @@ import picocli.CommandLine.Parameters;
     header = "An access token of a sample person, or of anybody, on stdout.",
     description = {
       "",
-      "Sample people: admin, officer, officer-b (another district), reviewer, approver, finance, finance-2, auditor,"
-          + " operator, hospital, hospital-b, doctor, doctor-2 (persons of hospital), agency, agency-b, bank, merchant, driver,"
-          + " woman-1, woman-2 and so on, technician.",
+      "Sample people: admin, officer, officer-2, officer-b (another district), reviewer, approver, finance, finance-2,"
+          + " auditor, operator, hospital, hospital-b, doctor, doctor-2 (persons of hospital), agency, agency-b, bank, merchant,"
+          + " driver, woman-1, woman-2 and so on, technician.",
       "",
       "Anybody else: --sub S --role R --org ID --partner ID, each but --sub as often as needed.",
       "",

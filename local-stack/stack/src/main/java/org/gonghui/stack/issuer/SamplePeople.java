@@ -21,6 +21,7 @@ public final class SamplePeople {
               Optional.of(OTHER_DISTRICT),
               Optional.empty(),
               false),
+          staff("officer-2", "officer"),
           staff("reviewer"),
           staff("approver"),
           staff("finance"),
