@@ -86,7 +86,8 @@ class ContestEntry {
         title,
         teamName,
         members().stream()
-            .map(member -> new ContestEntryView.Entrant(member, Objects.requireNonNull(names.get(member))))
+            .map(member ->
+                new ContestEntryView.Entrant(member, Objects.requireNonNull(names.get(member))))
             .toList(),
         state,
         enteredAt,

@@ -8,11 +8,7 @@ import java.util.UUID;
 /// @param jury persons who score
 /// @param round that is scored now, from 1; the last one that was when it is finished
 public record ContestFacts(
-    UUID id,
-    ContestPlan plan,
-    List<UUID> jury,
-    int round,
-    ContestState state) {
+    UUID id, ContestPlan plan, List<UUID> jury, int round, ContestState state) {
   public ContestFacts {
     jury = List.copyOf(jury);
   }

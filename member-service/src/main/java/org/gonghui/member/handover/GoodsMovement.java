@@ -36,4 +36,8 @@ class GoodsMovement {
   MovementView view() {
     return new MovementView(id, kind, quantity, movedAt, Answers.etag(0));
   }
+
+  UUID id() {
+    return id;
+  }
 }
