@@ -38,6 +38,14 @@ enum MovedTable {
       "pack_handout",
       "member_id",
       "not exists (select 1 from pack_handout o where o.campaign_id = t.campaign_id and o.member_id = :kept)"),
+  ACTIVITY_REGISTRATION(
+      "activity_registration",
+      "member_id",
+      """
+      (t.state = 'CANCELLED' or not exists (
+        select 1 from activity_registration o where o.activity_id = t.activity_id and o.member_id = :kept
+          and o.state <> 'CANCELLED'))\
+      """),
   OFFICE_TERM(
       "office_term",
       "member_id",
