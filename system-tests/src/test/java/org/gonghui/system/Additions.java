@@ -2,8 +2,8 @@ package org.gonghui.system;
 
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.Optional;
+import java.util.UUID;
 import org.gonghui.stack.LocalSystem;
 import org.gonghui.stack.client.Voice;
 import org.gonghui.stack.story.Reliefs;

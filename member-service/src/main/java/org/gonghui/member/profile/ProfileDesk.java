@@ -10,7 +10,7 @@ import org.gonghui.member.login.LoginDesk;
 import org.gonghui.member.membership.LifeDesk;
 import org.gonghui.member.membership.MembershipDesk;
 import org.gonghui.member.membership.MembershipFacts;
-import org.gonghui.member.organization.OrganizationDesk;
+import org.gonghui.member.organization.UnionLookup;
 
 /// Use cases of what a member changes alone.
 @ApplicationScoped
@@ -18,7 +18,7 @@ class ProfileDesk {
   private final Profiles profiles;
   private final LifeDesk life;
   private final MembershipDesk memberships;
-  private final OrganizationDesk organizations;
+  private final UnionLookup unions;
   private final LoginDesk logins;
   private final Audit audit;
 
@@ -26,13 +26,13 @@ class ProfileDesk {
       Profiles profiles,
       LifeDesk life,
       MembershipDesk memberships,
-      OrganizationDesk organizations,
+      UnionLookup unions,
       LoginDesk logins,
       Audit audit) {
     this.profiles = profiles;
     this.life = life;
     this.memberships = memberships;
-    this.organizations = organizations;
+    this.unions = unions;
     this.logins = logins;
     this.audit = audit;
   }
@@ -54,7 +54,7 @@ class ProfileDesk {
     var before = said(me, membership);
     var body = amend.apply(before.body(), before.version());
     if (!body.employmentForm().equals(membership.employmentForm())) {
-      if (!organizations.employmentForms().containsValue(body.employmentForm())) {
+      if (!unions.employmentForms().containsValue(body.employmentForm())) {
         throw Refusal.invalid("employmentForm", "UNKNOWN_EMPLOYMENT_FORM");
       }
       life.changeForm(me, body.employmentForm());

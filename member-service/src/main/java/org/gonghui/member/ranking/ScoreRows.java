@@ -131,7 +131,7 @@ class ScoreRows {
     }
   }
 
-  private TreeMap<String, BigDecimal> read(String marks) {
+  private SortedMap<String, BigDecimal> read(String marks) {
     try {
       return json.readValue(marks, MARKS);
     } catch (JsonProcessingException unreadable) {

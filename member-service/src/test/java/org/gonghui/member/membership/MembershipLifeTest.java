@@ -83,7 +83,8 @@ class MembershipLifeTest {
         case RETIRE -> membership.retire(DAY, BY);
         case DIE -> membership.die(BY);
         case WORK_AGAIN -> membership.workAgain(BY);
-        case RESTORE -> membership.restore(MembershipState.ACTIVE, BY, membership.facts().organizationId());
+        case RESTORE ->
+            membership.restore(MembershipState.ACTIVE, BY, membership.facts().organizationId());
       }
       return true;
     } catch (Refusal refused) {

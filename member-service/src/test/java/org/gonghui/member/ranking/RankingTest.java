@@ -147,9 +147,9 @@ class RankingTest {
       @ForAll("rankings") Ranking ranking, @ForAll("works") List<Scored> works) {
     var ranked = ranking.rank(works);
     assertThat(ranked).hasSameSizeAs(works);
-    for (var one : ranked) {
-      assertThat(one.rank())
-          .isEqualTo(1 + (int) ranked.stream().filter(other -> compare(other, one) > 0).count());
+    for (var work : ranked) {
+      assertThat(work.rank())
+          .isEqualTo(1 + (int) ranked.stream().filter(better -> compare(better, work) > 0).count());
     }
   }
 
