@@ -8,8 +8,10 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.gonghui.member.CreditCodes;
 import org.gonghui.member.OutsideStandIn;
 import org.gonghui.member.Unions;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(OutsideStandIn.class)
 class ManyUnionsIT {
   private static final int MANY = 330;
+  private static final int LANES = 6;
   private static final String BELOW =
       "select count(*) from organization where parent_id = ? and open";
 
@@ -38,7 +41,16 @@ class ManyUnionsIT {
     var other = unions.federation("望花区总工会", "210404", city);
     var below =
         Race.of(
-            MANY, n -> unions.enterprise("第" + n + "厂工会", "210411", CreditCodes.next(), district));
+                LANES,
+                lane ->
+                    IntStream.range(0, MANY / LANES)
+                        .mapToObj(n ->
+                            unions.enterprise(
+                                "第" + n + "厂工会", "210411", CreditCodes.next(), district))
+                        .toList())
+            .stream()
+            .flatMap(List::stream)
+            .toList();
 
     var decided = decisions.merge(district, heir);
     var id = UUID.fromString(decided.then().statusCode(202).extract().path("id"));
