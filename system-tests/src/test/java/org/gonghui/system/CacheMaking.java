@@ -1,11 +1,11 @@
 package org.gonghui.system;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
-/// Has the start-up caches of this build made by `gonghui caches`, on what the tests leave of the processors: some fifty
-/// starts and restarts later on take half the time. Until they are there everything starts without.
+/// Has the start-up caches of this build made by `gonghui caches`, on what the tests leave of the processors. Whatever
+/// starts or is started again before they are there does so without. The script would not do: it wants a build of its own.
 final class CacheMaking implements AutoCloseable {
   private final Process making;
 
@@ -13,9 +13,9 @@ final class CacheMaking implements AutoCloseable {
     this.making = making;
   }
 
-  static CacheMaking begin(Path project) throws IOException {
+  static CacheMaking begin(Path project) {
     var stack = project.resolve("local-stack/stack/target");
-    var log = Files.createDirectories(project.resolve("system-tests/target")).resolve("caches.log");
+    var log = project.resolve("system-tests/target/caches.log");
     var command =
         new ProcessBuilder(
             "nice",
@@ -27,7 +27,12 @@ final class CacheMaking implements AutoCloseable {
             stack.resolve("*") + ":" + stack.resolve("lib/*"),
             "org.gonghui.stack.Gonghui",
             "caches");
-    return new CacheMaking(command.redirectErrorStream(true).redirectOutput(log.toFile()).start());
+    try {
+      return new CacheMaking(
+          command.redirectErrorStream(true).redirectOutput(log.toFile()).start());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

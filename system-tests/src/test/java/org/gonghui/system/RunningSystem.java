@@ -55,7 +55,7 @@ final class RunningSystem implements ParameterResolver {
     var story =
         store.computeIfAbsent(
             Story.class, asked -> system.playStory(System.out::println), Story.class);
-    store.computeIfAbsent(CacheMaking.class, _ -> caches(), CacheMaking.class);
+    store.computeIfAbsent(CacheMaking.class, _ -> CacheMaking.begin(project()), CacheMaking.class);
     return story;
   }
 
@@ -73,14 +73,6 @@ final class RunningSystem implements ParameterResolver {
   private static void end(ExtensionContext.Store store) {
     store.remove(Story.class);
     Optional.ofNullable(store.remove(Started.class, Started.class)).ifPresent(Started::close);
-  }
-
-  private static CacheMaking caches() {
-    try {
-      return CacheMaking.begin(project());
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private static Path project() {

@@ -58,7 +58,7 @@ class UnderWayIT {
   private final Applicant applicant = Applicant.next();
   private final Applicant insistent = Applicant.next();
   private UUID list = new UUID(0, 0);
-  private Declared row = row();
+  private final Declared row = row();
   private String check = "";
 
   public static class Quickly implements QuarkusTestProfile {
@@ -79,7 +79,6 @@ class UnderWayIT {
     for (var number = 0; number < CHUNKS; number++) {
       keep(list, number);
     }
-    row = row();
     assertThat(firstNamed(list, row)).containsExactly(row.line());
     check = applicant.startsCheck().then().statusCode(202).extract().path("id");
     for (var code = 0; code < 10; code++) {
