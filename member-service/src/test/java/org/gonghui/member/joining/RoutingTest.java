@@ -9,20 +9,22 @@ import org.gonghui.member.organization.OpenUnion;
 import org.junit.jupiter.api.Test;
 
 class RoutingTest {
-  private static final OpenUnion TOWN = branch("320281101");
-  private static final OpenUnion OTHER_TOWN = branch("320281102");
-  private static final OpenUnion INDUSTRY = branch("320200");
-  private static final OpenUnion DISTRICT = federation("320281");
-  private static final OpenUnion PROVINCE = federation("320000");
+  // the nearer, the greater the id: of two as near the lesser one is taken, which must decide
+  // nothing here
+  private static final OpenUnion PROVINCE = federation(1, "320000");
+  private static final OpenUnion DISTRICT = federation(2, "320281");
+  private static final OpenUnion INDUSTRY = branch(3, "320200");
+  private static final OpenUnion OTHER_TOWN = branch(4, "320281102");
+  private static final OpenUnion TOWN = branch(5, "320281101");
 
   private final Routing town = new Routing(new DivisionCode("320281101"));
 
-  private static OpenUnion branch(String division) {
-    return new OpenUnion(UUID.randomUUID(), division, true);
+  private static OpenUnion branch(int id, String division) {
+    return new OpenUnion(new UUID(0, id), division, true);
   }
 
-  private static OpenUnion federation(String division) {
-    return new OpenUnion(UUID.randomUUID(), division, false);
+  private static OpenUnion federation(int id, String division) {
+    return new OpenUnion(new UUID(0, id), division, false);
   }
 
   @Test
