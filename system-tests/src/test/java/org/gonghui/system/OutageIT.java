@@ -24,11 +24,11 @@ import org.gonghui.stack.story.Unions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/// Kafka hangs for 20 s (`-Dgonghui.outage=600` for longer): no write fails, meanwhile the figures tell what waits, and
+/// Kafka hangs for 12 s (`-Dgonghui.outage=600` for longer): no write fails, meanwhile the figures tell what waits, and
 /// afterwards everything is told, in order.
 @ExtendWith(RunningSystem.class)
 class OutageIT {
-  private static final Duration OUTAGE = Duration.ofSeconds(Long.getLong("gonghui.outage", 20));
+  private static final Duration OUTAGE = Duration.ofSeconds(Long.getLong("gonghui.outage", 12));
   private static final Duration AFTERWARDS = Duration.ofMinutes(2);
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
   private static final int MEMBERS_BEFORE = 5;

@@ -51,7 +51,7 @@ public final class Stack implements AutoCloseable {
   public void start() throws IOException {
     var keys = KeyFiles.in(home.keys());
     keys.create(KeyFiles.SERVICES);
-    var settings = new ServiceSettings(home, ways, keys, copiesOfEach, BACKGROUND_AFTER);
+    var settings = settings(keys, BACKGROUND_AFTER);
     network = Network.open(ways, copies);
     var known = ground.hasTopics();
     var kafka = new Side().run(ground::startKafka);
@@ -70,6 +70,12 @@ public final class Stack implements AutoCloseable {
     outside.await();
     write();
     applications.await();
+    // who is started again has the cores for itself
+    copies.forEach(settings(keys, Duration.ZERO)::write);
+  }
+
+  private ServiceSettings settings(KeyFiles keys, Duration backgroundAfter) {
+    return new ServiceSettings(home, ways, keys, copiesOfEach, backgroundAfter);
   }
 
   /// Everything answers and is loaded: the other commands may tell so.
