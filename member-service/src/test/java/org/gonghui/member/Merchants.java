@@ -31,7 +31,7 @@ public final class Merchants {
   public static RequestSpecification officer(UUID union) {
     return given()
         .auth()
-        .oauth2(Token.of("officer").org(union).sign())
+        .oauth2(Token.staff("officer", union).sign())
         .contentType(ContentType.JSON);
   }
 

@@ -42,7 +42,7 @@ public final class StationsOfUnion {
   public static RequestSpecification officer(UUID union) {
     return RestAssured.given()
         .auth()
-        .oauth2(Token.of("officer").org(union).sign())
+        .oauth2(Token.staff("officer", union).sign())
         .contentType(ContentType.JSON);
   }
 

@@ -19,7 +19,7 @@ public final class Api {
   }
 
   public static String officer(UUID organization) {
-    return Token.of("officer").org(organization).sign();
+    return Token.staff("officer", organization).sign();
   }
 
   /// A hospital's system.

@@ -9,8 +9,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Base64;
 import java.util.Set;
@@ -18,7 +16,7 @@ import java.util.function.Supplier;
 
 /// Discovery and keys of an issuer, on a port of its own.
 public final class TestIssuer {
-  private final KeyPair keys = newKeys();
+  private final KeyPair keys = IssuerKeys.kept();
   private final HttpServer server;
 
   /// @param port 0 for a free one
@@ -38,14 +36,9 @@ public final class TestIssuer {
     }
   }
 
+  /// Of nobody that the gateway knows.
   public static KeyPair newKeys() {
-    try {
-      var generator = KeyPairGenerator.getInstance("RSA");
-      generator.initialize(2048);
-      return generator.generateKeyPair();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return IssuerKeys.made();
   }
 
   public String url() {

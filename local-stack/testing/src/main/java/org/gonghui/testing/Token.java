@@ -43,6 +43,11 @@ public final class Token {
     return new Token(List.of(roles));
   }
 
+  /// The one person of an organisation who has this role.
+  public static Token staff(String role, UUID organization) {
+    return of(role).org(organization).subject(role + "-" + organization);
+  }
+
   /// Also gives the person that belongs to this subject; [#person(UUID)] names another.
   public Token subject(String subject) {
     claims.put("person", personOf(subject).toString());

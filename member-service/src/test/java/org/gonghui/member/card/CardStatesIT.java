@@ -60,7 +60,7 @@ class CardStatesIT {
   private static RequestSpecification officer(UUID union) {
     return given()
         .auth()
-        .oauth2(Token.of("officer").org(union).sign())
+        .oauth2(Token.staff("officer", union).sign())
         .contentType(ContentType.JSON);
   }
 

@@ -49,7 +49,7 @@ record Lottery(UUID event, UUID item, String officer) {
   /// @param opens from now
   /// @param closes from now
   static Lottery opening(UUID union, Duration opens, Duration closes, int quota, Share... shares) {
-    var officer = Token.of("officer").org(union).sign();
+    var officer = Token.staff("officer", union).sign();
     var now = Clock.systemUTC().instant();
     var item = new HashMap<String, Object>();
     item.put("name", "中秋晚会");

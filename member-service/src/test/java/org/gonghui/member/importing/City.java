@@ -46,7 +46,7 @@ final class City {
   }
 
   String officer() {
-    return Token.of("officer").org(id).sign();
+    return Token.staff("officer", id).sign();
   }
 
   /// @param more of the query, beginning with `&`

@@ -137,7 +137,7 @@ class JoiningIT {
     stranger.calls().get(path).then().statusCode(404);
     given()
         .auth()
-        .oauth2(Token.of("officer").org(federation).sign())
+        .oauth2(Token.staff("officer", federation).sign())
         .get(path)
         .then()
         .statusCode(200);

@@ -25,7 +25,7 @@ class MemberDirectoryIT {
     var city = unions.federation("某市总工会", "461500");
     courier.verifies().then().statusCode(200);
     courier.applies("COURIER", "461500").then().statusCode(201);
-    var officer = Token.of("officer").org(city).sign();
+    var officer = Token.staff("officer", city).sign();
     given()
         .auth()
         .oauth2(officer)

@@ -33,7 +33,7 @@ class OrganizationIT {
   private final Unions unions = new Unions();
 
   private static String officer(UUID organization) {
-    return Token.of("officer").org(organization).sign();
+    return Token.staff("officer", organization).sign();
   }
 
   @Test

@@ -25,7 +25,7 @@ class OrganizationTreeIT {
   private final Unions unions = new Unions();
 
   private static String officer(UUID organization) {
-    return Token.of("officer").org(organization).sign();
+    return Token.staff("officer", organization).sign();
   }
 
   private static int statusFor(String token, UUID organization) {

@@ -166,7 +166,7 @@ class AtOnceIT {
   private void step(String path, int status) {
     given()
         .auth()
-        .oauth2(Token.of("officer").org(city).sign())
+        .oauth2(Token.staff("officer", city).sign())
         .contentType("application/json")
         .post("/v1/cards/" + path)
         .then()

@@ -69,6 +69,6 @@ record EmployerLists(UUID above, List<String> codes) {
   }
 
   private String officer() {
-    return Token.of("officer").org(above).sign();
+    return Token.staff("officer", above).sign();
   }
 }

@@ -35,7 +35,7 @@ final class Figures {
   private static ValidatableResponse read(UUID organization, String what, String more) {
     return given()
         .auth()
-        .oauth2(Token.of("officer").org(organization).sign())
+        .oauth2(Token.staff("officer", organization).sign())
         .get("/v1/statistics/" + what + "?organization=" + organization + more)
         .then()
         .statusCode(200);

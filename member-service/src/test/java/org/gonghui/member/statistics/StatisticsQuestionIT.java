@@ -110,7 +110,7 @@ class StatisticsQuestionIT {
   void aQuestionThatIsNoneIsRefused(String query, String field) {
     given()
         .auth()
-        .oauth2(Token.of("officer").org(city).sign())
+        .oauth2(Token.staff("officer", city).sign())
         .get("/v1/statistics/members?organization=" + city + query)
         .then()
         .statusCode(400)
