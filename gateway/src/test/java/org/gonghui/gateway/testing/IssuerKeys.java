@@ -13,7 +13,7 @@ import java.util.Base64;
 final class IssuerKeys {
 
   /// Each start of the gateway has class loaders of its own; the property is what they share.
-  private static final String KEPT = "gonghui.gateway.testing.issuer-key";
+  private static final String KEPT = "org.gonghui.testing.issuer-key";
 
   private IssuerKeys() {}
 

@@ -2,7 +2,9 @@ package org.gonghui.stack.story;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.gonghui.stack.client.Client;
 import org.gonghui.stack.home.Home;
@@ -30,26 +32,32 @@ public final class Stages {
   /// @param page takes each line
   public static Stage stage(Home home, Running running, Clock clock, Consumer<String> page) {
     var tokens = new Tokens(home, new Ports(running.port()), clock);
-    var cast = new SampleCast(tokens, Loaded.in(home));
+    var cast = new SampleCast(tokens, Loaded.in(home), new ConcurrentHashMap<>());
     var gateway = new Client(Ports.local(running.port()));
     return new Stage(new Runs(home).next(), cast, running.addresses(), gateway, clock, page);
   }
 
-  private record SampleCast(Tokens tokens, Loaded loaded) implements Stage.Cast {
+  /// @param signed what somebody was given they keep: a stage stands for less than the twelve hours that a token is valid
+  private record SampleCast(Tokens tokens, Loaded loaded, Map<Claims, String> signed)
+      implements Stage.Cast {
     @Override
     public String sample(String name) {
-      return tokens.sign(SamplePeople.named(name).orElseThrow().claims(loaded));
+      return token(SamplePeople.named(name).orElseThrow().claims(loaded));
     }
 
     @Override
     public String anybody(
         String subject, List<String> roles, List<String> organizations, Optional<String> partner) {
-      return tokens.sign(Claims.ofPerson(subject, roles, organizations, partner));
+      return token(Claims.ofPerson(subject, roles, organizations, partner));
     }
 
     @Override
     public String machine(String role, List<String> organizations, Optional<String> partner) {
-      return tokens.sign(Claims.ofMachine(role, organizations, partner));
+      return token(Claims.ofMachine(role, organizations, partner));
+    }
+
+    private String token(Claims claims) {
+      return signed.computeIfAbsent(claims, tokens::sign);
     }
 
     @Override
