@@ -73,7 +73,7 @@ public final class Merchants {
   }
 
   public String contractWith(UUID merchant) {
-    return agrees(contract(merchant, "HAIR", "FILM")).then().statusCode(201).extract().path("id");
+    return Created.id(agrees(contract(merchant, "HAIR", "FILM"))).toString();
   }
 
   /// Twenty per cent off, from yesterday to tomorrow, for all.
@@ -95,7 +95,7 @@ public final class Merchants {
   }
 
   public String offered(Map<String, Object> offer) {
-    return offers(offer).then().statusCode(201).extract().path("id");
+    return Created.id(offers(offer)).toString();
   }
 
   /// The same with another value.

@@ -74,7 +74,7 @@ public final class StationsOfUnion {
   }
 
   public String added(Map<String, Object> station) {
-    return adds(station).then().statusCode(201).extract().path("id");
+    return Created.id(adds(station)).toString();
   }
 
   public Response closes(String station) {

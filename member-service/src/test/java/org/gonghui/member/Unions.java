@@ -76,6 +76,6 @@ public final class Unions {
   }
 
   private UUID added(Map<String, Object> body) {
-    return UUID.fromString(add(body).then().statusCode(201).extract().path("id"));
+    return Created.id(add(body));
   }
 }

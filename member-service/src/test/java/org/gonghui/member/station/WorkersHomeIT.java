@@ -9,6 +9,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.UUID;
+import org.gonghui.member.Created;
 import org.gonghui.member.CreditCodes;
 import org.gonghui.member.StationsOfUnion;
 import org.gonghui.member.Unions;
@@ -30,8 +31,7 @@ class WorkersHomeIT {
     if (headcount != null) {
       body.put("headcount", headcount);
     }
-    return UUID.fromString(
-        union.unions().add(body).then().statusCode(201).extract().<String>path("id"));
+    return Created.id(union.unions().add(body));
   }
 
   private String home(UUID firm) {
