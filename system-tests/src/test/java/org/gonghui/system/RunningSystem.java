@@ -52,9 +52,7 @@ final class RunningSystem implements ParameterResolver {
 
   /// By the end of the first story the tests of other modules, which go on beside the first ones here, are through.
   private static Story played(ExtensionContext.Store store, LocalSystem system) {
-    var story =
-        store.computeIfAbsent(
-            Story.class, asked -> system.playStory(System.out::println), Story.class);
+    var story = store.computeIfAbsent(Story.class, _ -> DeadlyStory.play(system), Story.class);
     store.computeIfAbsent(CacheMaking.class, _ -> CacheMaking.begin(project()), CacheMaking.class);
     return story;
   }
